@@ -1,0 +1,1 @@
+"""Questions about a project: find, count, check, compare. Pure functions."""

@@ -1,0 +1,1 @@
+"""Foreign article files to frozen text."""

@@ -1,0 +1,1 @@
+"""The headless verbs; never imports Qt."""

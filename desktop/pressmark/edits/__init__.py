@@ -1,0 +1,1 @@
+"""How a project changes: frozen edits that know their inverse, transactions, history."""

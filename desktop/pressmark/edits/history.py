@@ -1,0 +1,92 @@
+"""Undo and redo, project-wide and without limit, whoever drives it: a window or a script."""
+
+from dataclasses import dataclass, replace
+
+from pressmark.edits.edit import Edit, Stamp, Touched
+from pressmark.edits.transaction import Transaction, apply
+from pressmark.errors import EditError
+from pressmark.model.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step of a history: the projects before and after, and the transaction between them.
+
+    `inverses` are the edits that take it back. A change by undo or redo carries a transaction
+    like any other (origin "undo" or "redo"), so that a journal needs to know nothing of undo.
+    """
+
+    before: Project
+    after: Project
+    transaction: Transaction
+    inverses: tuple[Edit, ...]
+
+    @property
+    def touched(self) -> Touched:
+        """What the step concerns."""
+        return self.transaction.touches()
+
+
+class History:
+    """The one writer of a project: commits transactions, takes them back, does them again."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now."""
+        return self._project
+
+    @property
+    def undo_title(self) -> str | None:
+        """The title of the step that undo would take back, or None."""
+        return self._done[-1].transaction.title if self._done else None
+
+    @property
+    def redo_title(self) -> str | None:
+        """The title of the step that redo would do again, or None."""
+        return self._undone[-1].transaction.title if self._undone else None
+
+    def commit(self, transaction: Transaction) -> Change:
+        """Apply a transaction; EditError leaves project and history untouched."""
+        change = self._step(transaction)
+        self._done.append(change)
+        self._undone.clear()
+        return change
+
+    def undo(self, stamp: Stamp) -> Change:
+        """Take back the last step (EditError `nothing-to-undo` where there is none)."""
+        if not self._done:
+            raise EditError("nothing-to-undo")
+        done = self._done[-1]
+        change = self._step(
+            replace(done.transaction, edits=done.inverses, stamp=stamp, origin="undo")
+        )
+        self._undone.append(self._done.pop())
+        return change
+
+    def redo(self) -> Change:
+        """Do the last undone step again (EditError `nothing-to-redo` where there is none).
+
+        Its edits run under their first stamp, so that redo brings back identical bytes.
+        """
+        if not self._undone:
+            raise EditError("nothing-to-redo")
+        change = self._step(replace(self._undone[-1].transaction, origin="redo"))
+        self._undone.pop()
+        self._done.append(replace(change, transaction=replace(change.transaction, origin="user")))
+        return change
+
+    def replaced(self, project: Project) -> None:
+        """Start over from another project, e.g. one that was read anew; nothing to undo."""
+        self._project = project
+        self._done.clear()
+        self._undone.clear()
+
+    def _step(self, transaction: Transaction) -> Change:
+        before = self._project
+        self._project, inverses = apply(before, transaction)
+        return Change(before, self._project, transaction, inverses)

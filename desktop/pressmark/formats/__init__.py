@@ -1,0 +1,1 @@
+"""Annotation sets in and out, and reports: one file each."""

@@ -1,0 +1,51 @@
+"""The smaller records of a project: annotators, entities, relations, judgements."""
+
+from dataclasses import dataclass, field
+
+from pressmark.model.json import NOTHING, Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotator:
+    """Who made an annotation: a person, a model or a rule. The id is a UUID, the name free."""
+
+    id: str
+    name: str
+    unknown: Unknown = field(default=NOTHING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, organisation or state that attributes and relations point to.
+
+    `type` is a FollowTheMoney schema name (`Person`, `Organization`, `PublicBody`, ...),
+    `country` an ISO 3166 alpha-2 code in lower case, or `eu`.
+    """
+
+    id: str
+    name: str
+    type: str | None = None
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    unknown: Unknown = field(default=NOTHING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A typed arrow from one annotation to another (`to`) or to an entity: exactly one of them.
+
+    `inferred` says that it is the analyst's inference, not stated in the text. In files the
+    field `from_` is called `from`.
+    """
+
+    id: str
+    type: str
+    from_: str
+    to: str | None = None
+    entity: str | None = None
+    inferred: bool = False
+    match: str | None = None
+    note: str | None = None
+    annotator: str = ""
+    created: str = ""
+    unknown: Unknown = field(default=NOTHING)
