@@ -1,0 +1,299 @@
+"""Everything one does in a checkout, on any machine with Python 3.11 to 3.13 and nothing else.
+
+    python3 tasks.py run      set everything up and open Pressmark on its example project
+    python3 tasks.py check    set everything up and run every check and test
+
+Only the standard library is used here. What the system lacks is installed where that is allowed
+(Debian and Ubuntu, as root or with a sudo that asks nothing) and named where it is not. The Python
+packages go into `.venv`, in exactly the versions of `constraints.txt`.
+"""
+
+import argparse
+import ctypes
+import hashlib
+import importlib.util
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "pressmark-setup"
+PROJECT = ROOT / "pyproject.toml"
+CONSTRAINTS = ROOT / "constraints.txt"
+LICENCES = ROOT / "resources" / "licences" / "licences.json"
+
+# What Qt asks of a Linux system beyond its own wheel, and the Debian package that has it. Asking
+# the linker rather than the package manager works everywhere, and where packages were renamed.
+LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+# What the tests with real key events need: an X server of their own, a typist, keyboard layouts.
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "setxkbmap": "x11-xkb-utils"}
+# The same where there is no apt-get: package manager, and the line to run.
+ELSEWHERE = {
+    "dnf": "sudo dnf install dbus-libs fontconfig glib2 libglvnd-egl libglvnd-glx "
+    "libwayland-cursor libxkbcommon-x11 xcb-util-cursor xcb-util-image xcb-util-keysyms "
+    "xcb-util-renderutil xcb-util-wm xorg-x11-server-Xvfb xdotool setxkbmap",
+    "pacman": "sudo pacman -S --needed dbus fontconfig glib2 libglvnd libxkbcommon-x11 wayland "
+    "xcb-util-cursor xcb-util-image xcb-util-keysyms xcb-util-renderutil xcb-util-wm "
+    "xorg-server-xvfb xdotool xorg-setxkbmap",
+}
+
+
+def stop(sentence: str) -> NoReturn:
+    """End here, with a sentence that says what is wrong and what to do."""
+    sys.exit(f"\n{sentence}")
+
+
+def run(*command: str | Path, **env: str) -> bool:
+    """Run a program in the checkout, in the reader's sight; return whether it went well."""
+    print(f"\n$ {shlex.join(map(str, command))}", flush=True)
+    return subprocess.run(command, cwd=ROOT, env=os.environ | env, check=False).returncode == 0
+
+
+def works(*command: str | Path) -> bool:
+    """Run a program unseen; return whether it went well."""
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def program(name: str, folder: Path = VENV) -> Path:
+    """Return a program of a virtual environment."""
+    return folder / (f"Scripts/{name}.exe" if os.name == "nt" else f"bin/{name}")
+
+
+def python(*arguments: str | Path, **env: str) -> bool:
+    """Run the environment's own Python."""
+    return run(program("python"), *arguments, **env)
+
+
+# Set-up
+
+
+def has_library(soname: str) -> bool:
+    """Return whether the dynamic linker finds a shared library."""
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
+
+
+def missing_from_system(*, for_tests: bool) -> list[str]:
+    """Return the Debian packages whose contents this system lacks."""
+    missing = [package for soname, package in LIBRARIES.items() if not has_library(soname)]
+    if for_tests:
+        missing += [name for test, name in TEST_PROGRAMS.items() if not shutil.which(test)]
+    if importlib.util.find_spec("ensurepip") is None:
+        missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
+    return missing
+
+
+def prepare_system(*, for_tests: bool) -> None:
+    """Install what a Linux system lacks, or say how and stop."""
+    missing = missing_from_system(for_tests=for_tests) if sys.platform == "linux" else []
+    if not missing:
+        return
+    if not shutil.which("apt-get"):
+        line = next((line for tool, line in ELSEWHERE.items() if shutil.which(tool)), None)
+        stop(
+            f"Some system packages are missing. Please run this line, then try again:\n\n    {line}"
+            if line
+            else f"Please install what Debian calls {', '.join(missing)}, then try again."
+        )
+    sudo = [] if works("sh", "-c", "test $(id -u) = 0") else ["sudo", "-n"]
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
+    if sudo and not works(*sudo, "true"):
+        stop(
+            "Some system packages are missing, and installing them needs a password. Please run "
+            f"this line, then try again:\n\n    sudo {shlex.join(install)}"
+        )
+    run(*sudo, "apt-get", "update", "--quiet")
+    if not run(*sudo, *install, DEBIAN_FRONTEND="noninteractive"):
+        stop("The system packages could not be installed; the lines above say why.")
+
+
+def prepare_packages() -> None:
+    """Make `.venv` hold Pressmark and the locked packages; at once where it does already."""
+    same_python = f"import pip, sys; assert sys.version_info[:2] == {sys.version_info[:2]}"
+    if not works(program("python"), "-c", same_python):
+        print(f"\nMaking the environment in {VENV}", flush=True)
+        venv.create(VENV, clear=True, with_pip=True, symlinks=os.name != "nt")
+    made_from = f"{ROOT}\n".encode() + PROJECT.read_bytes() + CONSTRAINTS.read_bytes()
+    stamp = hashlib.sha256(made_from).hexdigest()
+    if STAMP.is_file() and STAMP.read_text(encoding="ascii") == stamp:
+        return
+    install = ("-m", "pip", "install", "--quiet", "--constraint", CONSTRAINTS)
+    if not (
+        python(*install, "--upgrade", "pip", PIP_DISABLE_PIP_VERSION_CHECK="1")
+        and python(*install, "--editable", ".", "--group", "dev")
+    ):
+        stop(
+            "The Python packages could not be installed; the lines above say why. "
+            "The first set-up needs a network connection."
+        )
+    STAMP.write_text(stamp, encoding="ascii")
+
+
+def setup(*, for_tests: bool = True) -> bool:
+    """Set up the system and the environment; nothing happens where all is in place."""
+    prepare_system(for_tests=for_tests)
+    prepare_packages()
+    return True
+
+
+# What one does once that is done
+
+
+def open_window(*arguments: str) -> bool:
+    """Open Pressmark; where there is no screen, say so and let it test itself instead."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY")
+    if sys.platform != "linux" or any(os.environ.get(name) for name in screens):
+        return python("-m", "pressmark", *arguments)
+    print("\nThere is no screen here: instead of opening its window, Pressmark tests itself.")
+    return python("-m", "pressmark", "self-test", QT_QPA_PLATFORM="offscreen")
+
+
+def lint() -> bool:
+    """Run ruff: the rules and the format."""
+    rules = python("-m", "ruff", "check")
+    return python("-m", "ruff", "format", "--check") and rules
+
+
+def types() -> bool:
+    """Run mypy, strict, over everything that ships or builds."""
+    return python("-m", "mypy")
+
+
+def contracts() -> bool:
+    """Run import-linter: who may know whom."""
+    return run(program("lint-imports"))
+
+
+def test(*arguments: str) -> bool:
+    """Run the tests pytest is told to, or else all of them, and their coverage."""
+    everything = ("--numprocesses=auto", "--dist=loadfile", "--cov", "--cov-report=term")
+    return python("-m", "pytest", *(arguments or everything))
+
+
+def smoke() -> bool:
+    """Build the wheel, install it elsewhere, and let it prove itself there."""
+    return python("packaging/smoke.py")
+
+
+def benchmarks(*arguments: str) -> bool:
+    """Measure the budgets of speed."""
+    return python("-m", "pytest", "tests/benchmarks", "--capture=no", *arguments)
+
+
+def check() -> bool:
+    """Run everything that must be green, to the end, and sum up."""
+    results: list[tuple[str, bool, float]] = []
+    for step in (lint, types, contracts, test, smoke):
+        begun = time.monotonic()
+        results.append((step.__name__, step(), time.monotonic() - begun))
+    print()
+    for name, good, seconds in results:
+        print(f"{name:12}{'ok' if good else 'FAILED':8}{seconds:5.0f} s")
+    return all(good for _, good, _ in results)
+
+
+def lock() -> bool:
+    """Write the newest versions that fit to `constraints.txt` and to the list of licences."""
+    if sys.version_info[:2] != (3, 11):
+        stop("Please lock with Python 3.11, the oldest that Pressmark runs on.")
+    with tempfile.TemporaryDirectory() as folder:
+        venv.create(folder, with_pip=True)
+        pip = (program("python", Path(folder)), "-m", "pip")
+        upgraded = run(*pip, "install", "--quiet", "--upgrade", "pip")
+        if not (upgraded and run(*pip, "install", "--quiet", ".", "--group", "dev")):
+            return False
+        frozen = subprocess.run([*pip, "list", "--format=freeze"], capture_output=True, check=True)
+    pairs = (line.split("==") for line in frozen.stdout.decode().split())
+    versions = {re.sub("[-_.]+", "-", name).lower(): version for name, version in pairs}
+    own = {"pressmark", "setuptools"}
+    lines = [f"{name}=={versions[name]}" for name in sorted(versions.keys() - own)]
+    text = "\n".join(["# Made by `python3 tasks.py lock`.", *lines, ""])
+    CONSTRAINTS.write_text(text, encoding="ascii")
+    update_licences(versions)
+    return True
+
+
+def update_licences(versions: Mapping[str, str]) -> None:
+    """Bring the versions in the list of licences up to the locked ones."""
+    rows = json.loads(LICENCES.read_text(encoding="utf-8"))
+    for row in rows:
+        row["version"] = versions.get(row["component"].lower(), row["version"])
+    lines = ",\n".join("  " + json.dumps(row, ensure_ascii=False) for row in rows)
+    LICENCES.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+
+
+TASKS: dict[str, Callable[..., bool]] = {
+    "run": open_window,
+    "check": check,
+    "setup": setup,
+    "lint": lint,
+    "types": types,
+    "contracts": contracts,
+    "test": test,
+    "smoke": smoke,
+    "benchmarks": benchmarks,
+    "lock": lock,
+}
+
+
+def main() -> None:
+    """Do one task; the exit status says whether it went well."""
+    if not (3, 11) <= sys.version_info < (3, 14):
+        stop("Pressmark needs Python 3.11, 3.12 or 3.13; please run this with one of them.")
+    about = "".join(f"\n  {name:12}{task.__doc__}" for name, task in TASKS.items())
+    parser = argparse.ArgumentParser(
+        usage="%(prog)s TASK [arguments of run, test or benchmarks]",
+        description=f"tasks:{about}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("task", choices=TASKS, metavar="TASK")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER)
+    given = parser.parse_args()
+    if given.arguments and given.task not in {"run", "test", "benchmarks"}:
+        parser.error(f"{given.task} takes no arguments")
+    task = TASKS[given.task]
+    if task not in (setup, lock):
+        setup(for_tests=task is not open_window)
+    sys.exit(0 if task(*given.arguments) else 1)
+
+
+if __name__ == "__main__":
+    main()
