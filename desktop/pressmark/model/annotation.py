@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from pressmark.model.attribute import Value
-from pressmark.model.json import NOTHING, Unknown
+from pressmark.model.json import Unknown, nothing
 from pressmark.model.span import Span, hull
 
 Confidence = Literal["low", "moderate", "high"]
@@ -28,7 +28,7 @@ class Origin:
     source: str | None = None
     id: str | None = None
     conflict_of: str | None = None
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class Annotation:
     text: tuple[str, ...]
     prefix: str = ""
     suffix: str = ""
-    attributes: Mapping[str, Value] = field(default=MappingProxyType({}))
+    attributes: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     note: str | None = None
     confidence: str | None = None
     flag: bool = False
@@ -54,7 +54,7 @@ class Annotation:
     created: str = ""
     changed: str = ""
     origin: Origin = field(default=Origin())
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
     @property
     def span(self) -> Span:

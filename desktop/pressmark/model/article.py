@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Literal, Protocol
 
 from pressmark.model.annotations import Annotations
-from pressmark.model.json import NOTHING, Unknown
+from pressmark.model.json import Unknown, nothing
 from pressmark.model.span import Span
 
 State = Literal["new", "in-progress", "done", "flagged"]
@@ -21,7 +21,7 @@ class Zone:
     start: int
     end: int
     kind: str
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
     @property
     def span(self) -> Span:
@@ -35,7 +35,7 @@ class ArticleLink:
 
     type: str
     to: str
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +58,10 @@ class ArticleHead:
     grade: str | None = None
     links: tuple[ArticleLink, ...] = ()
     zones: tuple[Zone, ...] = ()
-    states: Mapping[str, str] = field(default=MappingProxyType({}))
+    states: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     added: str = ""
     raw_sha256: str | None = None
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
     @property
     def order(self) -> tuple[str, str]:

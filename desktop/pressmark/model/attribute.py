@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from pressmark.model.json import NOTHING, Json, Unknown
+from pressmark.model.json import Json, Unknown, nothing
 from pressmark.model.span import Span
 
 Kind = Literal["anchored", "entity", "choice", "text", "number", "date", "flag"]
@@ -27,7 +27,7 @@ class Attribute:
     values: tuple[str, ...] = ()
     max_length: int | None = None
     guidance: str | None = None
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ class Anchor:
     text: str | None = None
     entities: tuple[str, ...] = ()
     implicit: bool = False
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
     @property
     def span(self) -> Span | None:

@@ -7,5 +7,9 @@ from typing import TypeAlias
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Unknown: TypeAlias = Mapping[str, Json]
 
-NOTHING: Unknown = MappingProxyType({})
-"""The empty mapping, shared: a record without unknown keys."""
+_NOTHING: Unknown = MappingProxyType({})
+
+
+def nothing() -> Unknown:
+    """Return the empty mapping, always the same one: a record without unknown keys."""
+    return _NOTHING

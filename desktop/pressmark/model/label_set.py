@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pressmark.model.attribute import Attribute
-from pressmark.model.json import NOTHING, Unknown
+from pressmark.model.json import Unknown, nothing
 from pressmark.model.records import Relation
 
 
@@ -25,7 +25,7 @@ class Label:
     example: str | None = None
     counter_example: str | None = None
     attributes: tuple[Attribute, ...] = ()
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
     def attribute(self, attribute_id: str) -> Attribute | None:
         """Return the attribute of that id, or None."""
@@ -51,7 +51,7 @@ class RelationType:
     symmetric: bool = False
     across_articles: bool = False
     match: tuple[str, ...] = ()
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
     def fits(self, start: str, end: str) -> bool:
         """Say whether it may run from an annotation labelled `start` to one labelled `end`."""
@@ -70,7 +70,7 @@ class LabelSet:
     relations: tuple[RelationType, ...] = ()
     zone_kinds: tuple[str, ...] = ()
     guidelines: str | None = None
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
     def label(self, label_id: str) -> Label | None:
         """Return the label of that id, or None."""

@@ -7,7 +7,7 @@ from immutables import Map
 
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article, Shelved
-from pressmark.model.json import NOTHING, Unknown
+from pressmark.model.json import Unknown, nothing
 from pressmark.model.label_set import LabelSet
 from pressmark.model.records import Annotator, Entity
 from pressmark.model.relations import Relations
@@ -30,7 +30,7 @@ class Project:
     articles: Map[str, Shelved] = field(default_factory=Map)
     relations: Relations = field(default_factory=Relations)
     places: Map[str, str] = field(default_factory=Map)
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
     def article(self, article_id: str) -> Article:
         """Return the article of that id, opened (KeyError where there is none)."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pressmark.model.json import NOTHING, Unknown
+from pressmark.model.json import Unknown, nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,7 +11,7 @@ class Annotator:
 
     id: str
     name: str
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Entity:
     type: str | None = None
     aliases: tuple[str, ...] = ()
     country: str | None = None
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,4 +48,4 @@ class Relation:
     note: str | None = None
     annotator: str = ""
     created: str = ""
-    unknown: Unknown = field(default=NOTHING)
+    unknown: Unknown = field(default_factory=nothing)
