@@ -54,3 +54,9 @@ class CancelledError(PressmarkError):
     """Somebody asked a long piece of work to stop; nothing of it remains."""
 
     code = "cancelled"
+
+
+class QueryError(PressmarkError):
+    """A search cannot be carried out: a pattern that is wrong, or too complex. Facts: `reason`."""
+
+    code = "query"

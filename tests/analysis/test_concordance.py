@@ -1,0 +1,95 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressmark.analysis.concordance import Hit, Query, find
+from pressmark.errors import QueryError
+from pressmark.model.annotation import Annotation
+from pressmark.model.annotations import Annotations
+from pressmark.model.article import Article, ArticleHead
+from pressmark.model.label_set import LabelSet
+from pressmark.model.project import Project, assemble
+from pressmark.model.span import Span
+
+EMPTY = Project(id="p", title="t", label_set=LabelSet(name="news"))
+
+
+def project_of(*texts: str) -> Project:
+    return assemble(
+        EMPTY,
+        [Article(ArticleHead(id=f"a{at}", added=str(at)), text) for at, text in enumerate(texts)],
+    )
+
+
+def hits(project: Project, query: Query) -> list[Hit]:
+    return list(find(project, query))
+
+
+def test_hits_come_in_order_with_their_context() -> None:
+    found = hits(project_of("An arms deal.", "No deal, they said."), Query("DEAL"))
+    assert found == [
+        Hit("a0", Span(8, 12), "An arms ", "deal", "."),
+        Hit("a1", Span(3, 7), "No ", "deal", ", they said."),
+    ]
+
+
+def test_case_counts_when_asked() -> None:
+    assert hits(project_of("Arms and arms"), Query("arms", case=True))[0].span == Span(9, 13)
+
+
+def test_letters_that_grow_when_folded_do_not_shift_what_comes_after() -> None:
+    assert [hit.text for hit in hits(project_of("Straße, STRASSE, strasse"), Query("strasse"))] == [
+        "Straße",
+        "STRASSE",
+        "strasse",
+    ]
+
+
+@given(
+    st.text(alphabet="aßİ😀ſK ", max_size=30), st.text(alphabet="aß😀sk", min_size=1, max_size=3)
+)
+def test_every_hit_folds_to_something_that_holds_what_was_asked(text: str, wanted: str) -> None:
+    for hit in find(project_of(text), Query(wanted)):
+        assert hit.text == text[slice(*hit.span)]
+        assert wanted.casefold() in hit.text.casefold()
+
+
+@given(st.text(alphabet="ab😀", max_size=30), st.text(alphabet="ab😀", min_size=1, max_size=3))
+def test_literal_search_finds_as_many_as_python_counts(text: str, wanted: str) -> None:
+    assert len(hits(project_of(text), Query(wanted, case=True))) == text.count(wanted)
+
+
+def test_a_pattern_finds_and_empty_matches_are_no_hits() -> None:
+    found = hits(project_of("No. 270/96 and No. 2849"), Query(r"\d*", pattern=True))
+    assert [hit.text for hit in found] == ["270", "96", "2849"]
+
+
+def test_a_wrong_pattern_is_refused() -> None:
+    with pytest.raises(QueryError, match="bad-pattern"):
+        hits(project_of("x"), Query("(", pattern=True))
+
+
+def test_a_pattern_without_end_is_stopped_and_said_to_be_too_complex(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pressmark.analysis.concordance.PATIENCE", 0.05)
+    with pytest.raises(QueryError, match="too-complex"):
+        hits(project_of("a" * 5000), Query(r"(a|aa)+$b|(a+)+c", pattern=True))
+
+
+def test_nothing_to_look_for_is_refused() -> None:
+    with pytest.raises(QueryError, match="empty-query"):
+        hits(project_of("x"), Query(""))
+
+
+def test_a_label_keeps_the_hits_that_its_annotations_touch() -> None:
+    project = project_of("arms and arms")
+    tagged = Annotation(id="c", label="claim", fragments=(Span(9, 13),), text=("arms",))
+    article = replace(project.article("a0"), annotations=Annotations.of([tagged]))
+    project = project.with_article(article)
+    assert [hit.span for hit in find(project, Query("arms", labels=frozenset({"claim"})))] == [
+        Span(9, 13)
+    ]
+    assert not hits(project, Query("arms", labels=frozenset({"quote"})))
