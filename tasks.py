@@ -39,11 +39,13 @@ LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
+    "libcups.so.2": "libcups2",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-glx.so.0": "libxcb-glx0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -60,13 +62,13 @@ LIBRARIES = {
 # What the tests with real key events need: an X server of their own, a typist, keyboard layouts.
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "setxkbmap": "x11-xkb-utils"}
 # The same where there is no apt-get: package manager, and the line to run.
+XCB = "xcb-util-cursor xcb-util-image xcb-util-keysyms xcb-util-renderutil xcb-util-wm"
 ELSEWHERE = {
-    "dnf": "sudo dnf install dbus-libs fontconfig glib2 libglvnd-egl libglvnd-glx "
-    "libwayland-cursor libxkbcommon-x11 xcb-util-cursor xcb-util-image xcb-util-keysyms "
-    "xcb-util-renderutil xcb-util-wm xorg-x11-server-Xvfb xdotool setxkbmap",
-    "pacman": "sudo pacman -S --needed dbus fontconfig glib2 libglvnd libxkbcommon-x11 wayland "
-    "xcb-util-cursor xcb-util-image xcb-util-keysyms xcb-util-renderutil xcb-util-wm "
-    "xorg-server-xvfb xdotool xorg-setxkbmap",
+    "dnf": "sudo dnf install cups-libs dbus-libs fontconfig glib2 libglvnd-egl libglvnd-glx "
+    "libwayland-cursor libwayland-egl libxkbcommon-x11 setxkbmap xdotool "
+    f"xorg-x11-server-Xvfb {XCB}",
+    "pacman": "sudo pacman -S --needed dbus fontconfig glib2 libcups libglvnd libxkbcommon-x11 "
+    f"wayland xdotool xorg-server-xvfb xorg-setxkbmap {XCB}",
 }
 
 
@@ -127,12 +129,10 @@ def prepare_system(*, for_tests: bool) -> None:
     if not missing:
         return
     if not shutil.which("apt-get"):
-        line = next((line for tool, line in ELSEWHERE.items() if shutil.which(tool)), None)
-        stop(
-            f"Some system packages are missing. Please run this line, then try again:\n\n    {line}"
-            if line
-            else f"Please install what Debian calls {', '.join(missing)}, then try again."
-        )
+        ask = f"Please install what Debian calls {', '.join(missing)}, then try again."
+        for tool in filter(shutil.which, ELSEWHERE):
+            ask = f"Please run this line, then try again:\n\n    {ELSEWHERE[tool]}"
+        stop(f"Some system packages are missing. {ask}")
     sudo = [] if works("sh", "-c", "test $(id -u) = 0") else ["sudo", "-n"]
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
     if sudo and not works(*sudo, "true"):
