@@ -32,6 +32,15 @@ class ProjectFileError(PressmarkError):
     code = "project-file"
 
 
+class RecordError(PressmarkError):
+    """JSON that is malformed, or not the record it should be.
+
+    Facts: `reason`, and the place as `line` and `column` (from 1) or as `where` (a path of keys).
+    """
+
+    code = "record"
+
+
 class ArticleFileError(PressmarkError):
     """A file cannot be taken in as an article. Facts: `path`, `reason`."""
 

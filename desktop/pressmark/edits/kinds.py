@@ -1,0 +1,66 @@
+"""Every kind of edit there is."""
+
+from collections.abc import Mapping
+
+from pressmark.edits.annotations import (
+    AddAnnotation,
+    MoveAnnotation,
+    RelabelAnnotation,
+    RemoveAnnotation,
+    ReplaceAnnotation,
+    SetAttributes,
+    SetConfidence,
+    SetFlag,
+    SetNote,
+)
+from pressmark.edits.articles import (
+    AddArticle,
+    DescribeArticle,
+    RemoveArticle,
+    ReplaceHead,
+    SetState,
+    SetZones,
+)
+from pressmark.edits.edit import Edit
+from pressmark.edits.frame import (
+    PutAnnotator,
+    PutEntity,
+    RemoveAnnotator,
+    RemoveEntity,
+    RenameProject,
+    SetHandling,
+    SetLabelSet,
+)
+from pressmark.edits.relations import AddRelation, RemoveRelation, ReplaceRelation
+
+EDITS: Mapping[str, type[Edit]] = {
+    kind.__name__: kind
+    for kind in (
+        AddAnnotation,
+        AddArticle,
+        AddRelation,
+        DescribeArticle,
+        MoveAnnotation,
+        PutAnnotator,
+        PutEntity,
+        RelabelAnnotation,
+        RemoveAnnotation,
+        RemoveAnnotator,
+        RemoveArticle,
+        RemoveEntity,
+        RemoveRelation,
+        RenameProject,
+        ReplaceAnnotation,
+        ReplaceHead,
+        ReplaceRelation,
+        SetAttributes,
+        SetConfidence,
+        SetFlag,
+        SetHandling,
+        SetLabelSet,
+        SetNote,
+        SetState,
+        SetZones,
+    )
+}
+"""The edits by the name of their class, which is their name in a journal."""
