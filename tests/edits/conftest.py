@@ -30,11 +30,15 @@ def stamp() -> Stamp:
 
 @pytest.fixture
 def project() -> Project:
+    return base_project()
+
+
+def base_project() -> Project:
     """Two annotations joined by a relation, one more that names an entity; a bare article."""
     tagged = Article(
         ArticleHead(id="art", title="Sanctions"),
         TEXT,
-        Annotations.of([annotation("c", "claim", 0, 40), annotation("d", "denial", 45, 72)]),
+        Annotations.of([annotation("c", "claim", 0, 40), annotation("d", "denial", 45, 71)]),
     )
     bare = Article(ArticleHead(id="bare"), "Nothing here.")
     empty = Project(
