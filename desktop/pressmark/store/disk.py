@@ -1,0 +1,110 @@
+"""The few system calls that make bytes last, and what their failures are called."""
+
+import errno
+import hashlib
+import os
+import stat
+import sys
+from pathlib import Path
+
+from pressmark.errors import ProjectFileError
+
+if sys.platform == "darwin":
+    import fcntl
+
+BINARY = getattr(os, "O_BINARY", 0)
+"""What Windows needs to leave line ends alone."""
+
+SLICE = 1 << 20
+"""How many bytes are written or read in one go: longer calls would hold up other threads."""
+
+_CODES = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EACCES: "no-permission",
+    errno.EPERM: "no-permission",
+    errno.EROFS: "read-only-disk",
+    errno.EISDIR: "is-folder",
+    errno.ENAMETOOLONG: "name-too-long",
+}
+
+
+def failure(error: OSError, path: Path, *, absent: str = "folder-missing") -> ProjectFileError:
+    """Return what to raise for a failed call on `path`; `absent` is the code when it is not there.
+
+    Facts: `path`, `folder`, and `reason`, the name of the system's error.
+    """
+    number = error.errno or 0
+    code = absent if number in (errno.ENOENT, errno.ENOTDIR) else _CODES.get(number, "write-failed")
+    reason = errno.errorcode.get(number, str(number))
+    return ProjectFileError(code, path=path, folder=path.parent, reason=reason)
+
+
+def read_file(path: Path, *, limit: int | None = None) -> bytes:
+    """Return the bytes of a regular file of at most `limit` bytes.
+
+    ProjectFileError: `missing`, `is-folder`, `not-a-project` (a pipe or a device, which would
+    never end), `too-large`, `no-permission`, `unreadable`.
+    """
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise ProjectFileError("is-folder", path=path)
+        if not stat.S_ISREG(status.st_mode):
+            raise ProjectFileError("not-a-project", path=path)
+        if limit is not None and status.st_size > limit:
+            raise ProjectFileError("too-large", path=path, size=status.st_size, limit=limit)
+        return path.read_bytes()
+    except OSError as error:
+        failed = failure(error, path, absent="missing")
+        if failed.case == "write-failed":
+            failed = ProjectFileError("unreadable", **failed.facts)
+        raise failed from error
+
+
+def write_all(handle: int, data: bytes) -> None:
+    """Write all of `data`, however few bytes the system takes at a time."""
+    rest = memoryview(data)
+    while rest:
+        taken = os.write(handle, rest[:SLICE])
+        if not taken:
+            raise OSError(errno.EIO, "nothing was written")
+        rest = rest[taken:]
+
+
+def sync(handle: int) -> None:
+    """Return once the bytes and the size of an open file are on the disk itself."""
+    if sys.platform == "darwin":
+        # There fsync leaves the bytes in the drive's own cache.
+        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(handle)
+
+
+def sync_appended(handle: int) -> None:
+    """Return once what was appended is on the disk: `sync` without times and modes."""
+    if sys.platform == "linux":
+        os.fdatasync(handle)
+    else:
+        sync(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Return once the names in a folder are on the disk, where the system can say so."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        # Some network folders cannot sync names; that is no failure of this save.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(handle)
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, in hexadecimal digits (OSError as it comes)."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
