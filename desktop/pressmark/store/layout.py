@@ -1,0 +1,135 @@
+"""The layout of a project file: one valid JSON document that reads, diffs and merges by line.
+
+    {"format": "pressmark-project", "version": 1, "id": ..., "title": ..., ...,
+    "label_set": {...},
+    "annotators": [...],
+    "entities": [
+    {...}
+    ],
+    "articles": [
+    {"id": ..., ..., "text": "...", "annotations": [
+    {...},
+    {...}
+    ]}
+    ],
+    "relations": [
+    {...}
+    ]}
+
+Keys that nobody knows stand last: those of an article before its text, so that a head can be read
+without it; those of the project after the relations, each on its own line.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+from pressmark.model.json import Json
+from pressmark.model.project import Project
+from pressmark.store.frame import Frame, frame_of
+from pressmark.store.records import to_json
+from pressmark.store.shelf import KeptArticle
+from pressmark.store.strict_json import json_bytes
+
+BEFORE_ARTICLES = b'\n"articles": ['
+AFTER_ARTICLES = b'\n],\n"relations": ['
+BEFORE_TEXT = b', "text": '
+AFTER_TEXT = b', "annotations": ['
+ARTICLE_END = b"\n]}"
+
+_FIRST_LINE = ("format", "version", "id", "title", "handling", "generator")
+_KNOWN = {field.name for field in fields(Frame)} - {"unknown"}
+_SLICE = 1024 * 1024
+_FRESH_SLICE = 64 * 1024
+
+
+def project_chunks(project: Project, *, anew: bool = False) -> Iterator[bytes]:
+    """Yield a project file's bytes in order, in chunks of about 1 MB.
+
+    Articles that no edit touched are the bytes they were read from, unless all is to be written
+    `anew`, in the canonical form, whatever the file looked like. What is written anew comes in
+    chunks of 64 KB: it takes longer, and other threads may want a turn.
+    """
+    held: list[bytes | memoryview] = []
+    kept = fresh = 0
+    for piece in _document(to_json(frame_of(project)), _articles(project, anew=anew)):
+        held.append(piece)
+        if isinstance(piece, memoryview):
+            kept += len(piece)
+        else:
+            fresh += len(piece)
+        if kept >= _SLICE or fresh >= _FRESH_SLICE:
+            yield b"".join(held)
+            held.clear()
+            kept = fresh = 0
+    yield b"".join(held)
+
+
+def project_bytes(project: Project) -> bytes:
+    """Return a project as the bytes of its file, all of it in the canonical form."""
+    return b"".join(project_chunks(project, anew=True))
+
+
+def laid_out(document: dict[str, Json]) -> bytes:
+    """Return a project file's JSON in the layout, its values as they are.
+
+    TypeError where entities, articles, their annotations or relations are not lists of objects.
+    """
+    frame = {key: value for key, value in document.items() if key != "articles"}
+    articles = _objects(document.get("articles", []))
+    return b"".join(_document(frame, (_loose_article(article) for article in articles)))
+
+
+def _articles(project: Project, *, anew: bool) -> Iterator[Iterable[bytes | memoryview]]:
+    for shelved in project.shelf():
+        if isinstance(shelved, KeptArticle) and shelved.is_as_kept(anew=anew):
+            yield (shelved.kept,)
+        else:
+            article = shelved.open()
+            head, annotations = to_json(article.head), map(to_json, article.annotations)
+            yield _article_lines(head, article.text, annotations)
+
+
+def _loose_article(article: dict[str, Json]) -> Iterator[bytes]:
+    head = {key: value for key, value in article.items() if key not in {"text", "annotations"}}
+    return _article_lines(head, article.get("text"), _objects(article.get("annotations", [])))
+
+
+def _objects(value: Json) -> list[dict[str, Json]]:
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        raise TypeError
+    return [one for one in value if isinstance(one, dict)]
+
+
+def _document(
+    frame: dict[str, Json], articles: Iterable[Iterable[bytes | memoryview]]
+) -> Iterator[bytes | memoryview]:
+    first = {key: frame[key] for key in _FIRST_LINE if key in frame}
+    yield json_bytes(first)[:-1] + b",\n"
+    for key in ("label_set", "annotators"):
+        if key in frame:
+            yield b'"%s": %s,\n' % (key.encode(), json_bytes(frame[key]))
+    yield b'"entities": ['
+    yield from _lines(_objects(frame.get("entities", [])))
+    yield b"\n]," + BEFORE_ARTICLES
+    for at, pieces in enumerate(articles):
+        yield b",\n" if at else b"\n"
+        yield from pieces
+    yield AFTER_ARTICLES
+    yield from _lines(_objects(frame.get("relations", [])))
+    yield b"\n]"
+    for key in sorted(frame.keys() - _KNOWN):
+        yield b",\n%s: %s" % (json_bytes(key), json_bytes(frame[key]))
+    yield b"}\n"
+
+
+def _article_lines(
+    head: dict[str, Json], text: Json, annotations: Iterable[Json]
+) -> Iterator[bytes]:
+    yield json_bytes(head)[:-1] + BEFORE_TEXT + json_bytes(text) + AFTER_TEXT
+    yield from _lines(annotations)
+    yield ARTICLE_END
+
+
+def _lines(records: Iterable[Json]) -> Iterator[bytes]:
+    for at, record in enumerate(records):
+        yield (b",\n" if at else b"\n") + json_bytes(record)

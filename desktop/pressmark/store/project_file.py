@@ -1,0 +1,126 @@
+"""The bytes of a project file as a project: strictly, whatever the layout, articles closed."""
+
+from dataclasses import dataclass
+
+from immutables import Map
+
+from pressmark.errors import ProjectFileError, RecordError
+from pressmark.model.json import Json
+from pressmark.model.project import Project
+from pressmark.model.relations import Relations
+from pressmark.store.checking import Finding, check_frame
+from pressmark.store.frame import FORMAT, VERSION, Frame, check_ids
+from pressmark.store.layout import laid_out, project_bytes, project_chunks
+from pressmark.store.records import from_json
+from pressmark.store.scan import Sections, Shelf, sections
+from pressmark.store.strict_json import MAX_SIZE, read_json
+
+__all__ = ["ParsedProject", "parse_project", "project_bytes", "project_chunks"]
+
+_BOM = b"\xef\xbb\xbf"
+_BEGINNING = b'{"format": "pressmark-project"'
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedProject:
+    """A project as its file says it, articles closed, and what is seen to be wrong at once.
+
+    `findings` are of the frame, and of articles that cannot be listed properly; what else there
+    is comes to light when articles are opened (`checking.check_articles`). `generator` names the
+    program that wrote the file.
+    """
+
+    project: Project
+    version: int
+    generator: str | None
+    findings: tuple[Finding, ...]
+
+
+def parse_project(data: bytes, *, newer: bool = False, max_size: int = MAX_SIZE) -> ParsedProject:
+    """Return the project in the bytes of a file, in whatever way its JSON is laid out.
+
+    ProjectFileError `too-large`, `empty`, `not-a-project`, `truncated`, `damaged` (`reason`, and
+    `line` and `column` or `where`), or `newer-version` (`needed`: the version of the format;
+    `generator`) unless `newer` versions are to be tried.
+    """
+    if len(data) > max_size:
+        raise ProjectFileError("too-large", size=len(data), limit=max_size)
+    data = data.removeprefix(_BOM)
+    if not data.strip():
+        raise ProjectFileError("empty")
+    try:
+        found = _by_lines(data) or _by_parsing(data, newer=newer)
+        frame = from_json(Frame, _ours(found.document, newer=newer))
+    except RecordError as error:
+        raise _refusal(data, error) from error
+    check_ids(frame)
+    shelf = Shelf(found.data, found.sections.articles, numbered=found.data is data)
+    project = Project(
+        id=frame.id,
+        title=frame.title,
+        label_set=frame.label_set,
+        handling=frame.handling,
+        annotators=Map((one.id, one) for one in frame.annotators),
+        entities=Map((one.id, one) for one in frame.entities),
+        articles=Map(shelf.articles),
+        relations=Relations.of(frame.relations),
+        places=Map(shelf.places),
+        unknown=frame.unknown,
+    )
+    damaged = (one.damage for one in shelf.articles.values() if one.damage)
+    findings = (*damaged, *check_frame(project))
+    return ParsedProject(project, frame.version, frame.generator, findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A project file's bytes in the layout, where its articles are, and the JSON around them."""
+
+    data: bytes
+    sections: Sections
+    document: Json
+
+
+def _by_lines(data: bytes) -> _Found | None:
+    """Take the file apart by its lines; None where that cannot be done."""
+    parts = sections(data)
+    if parts is None:
+        return None
+    try:
+        return _Found(data, parts, read_json(parts.frame))
+    except RecordError:
+        return None
+
+
+def _by_parsing(data: bytes, *, newer: bool) -> _Found:
+    """Parse all of the file and lay it out anew; RecordError where it is no JSON or no project."""
+    try:
+        anew = laid_out(_ours(read_json(data), newer=newer))
+    except TypeError as error:
+        raise RecordError(reason="shape", where="articles or records") from error
+    parts = sections(anew)
+    if parts is None:
+        raise RecordError(reason="shape", where="articles")
+    return _Found(anew, parts, read_json(parts.frame))
+
+
+def _ours(document: Json, *, newer: bool) -> dict[str, Json]:
+    """Return the document if it is a project of a version that can be read."""
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise ProjectFileError("not-a-project")
+    version = document.get("version")
+    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
+        raise RecordError(reason="version", where="version")
+    if version > VERSION and not newer:
+        generator = document.get("generator")
+        raise ProjectFileError("newer-version", needed=version, generator=generator)
+    return document
+
+
+def _refusal(data: bytes, error: RecordError) -> ProjectFileError:
+    """Return what a malformed file is: cut off, damaged, or no project at all."""
+    start = data.lstrip()[:1024]
+    if b'"pressmark-project"' not in start and not _BEGINNING.startswith(start):
+        return ProjectFileError("not-a-project")
+    code = "truncated" if error.facts["reason"] == "ends-early" else "damaged"
+    return ProjectFileError(code, **error.facts)

@@ -1,0 +1,135 @@
+"""Finding the articles in the bytes of a project file by its lines, without parsing them."""
+
+import re
+from collections import Counter, deque
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import NamedTuple
+
+from pressmark.errors import ProjectFileError, RecordError
+from pressmark.model.article import ArticleHead
+from pressmark.model.ids import is_id
+from pressmark.store.layout import (
+    AFTER_ARTICLES,
+    AFTER_TEXT,
+    ARTICLE_END,
+    BEFORE_ARTICLES,
+    BEFORE_TEXT,
+)
+from pressmark.store.records import from_json
+from pressmark.store.shelf import KeptArticle
+from pressmark.store.strict_json import read_json
+
+_ANNOTATION = re.compile(rb'\n\{"id": "([A-Za-z0-9._-]{1,64})", "label": "([^"\\]*)", ')
+
+
+class Sections(NamedTuple):
+    """The JSON of everything but the articles, and where in the file each article is."""
+
+    frame: bytes
+    articles: list[tuple[int, int]]
+
+
+def sections(data: bytes) -> Sections | None:
+    """Take a project file apart; None where it is not in the layout."""
+    start, end = data.find(BEFORE_ARTICLES + b"\n"), data.rfind(AFTER_ARTICLES)
+    if not 0 <= start < end:
+        return None
+    articles: list[tuple[int, int]] = []
+    at = start + len(BEFORE_ARTICLES)
+    while at < end:
+        close = data.find(ARTICLE_END, at + 1, end)
+        after = close + len(ARTICLE_END)
+        if close < 0 or not (after == end or data.startswith(b",\n", after)):
+            return None
+        articles.append((at + 1, after))
+        at = after if after == end else after + 1
+    return Sections(data[: start + 1] + data[end + len(b"\n],\n") :], articles)
+
+
+class Shelf:
+    """The articles of a project file, closed, by id; `places` maps annotations to them.
+
+    `numbered` says that the lines are those of the file, so that errors can name them.
+    ProjectFileError `damaged` where an article or annotation has the id of another.
+    """
+
+    def __init__(self, data: bytes, articles: list[tuple[int, int]], *, numbered: bool) -> None:
+        self.articles: dict[str, KeptArticle] = {}
+        self.places: dict[str, str] = {}
+        self._data = data
+        self._view = memoryview(data)
+        self._recent: deque[KeptArticle] = deque()
+        line = data.count(b"\n", 0, articles[0][0]) + 1 if articles else 1
+        for start, end in articles:
+            self._take(start, end, line if numbered else None)
+            line += data.count(b"\n", start, end) + 1
+
+    def _take(self, start: int, end: int, line: int | None) -> None:
+        """Put the article with these bytes on the shelf."""
+        damage: Mapping[str, object] = {}
+        first_end, close = self._data.find(b"\n", start, end), end - len(ARTICLE_END)
+        try:
+            head = _head(self._data[start:first_end])
+        except RecordError as error:
+            head = ArticleHead(id="damaged-" + sha256(self._view[start:end]).hexdigest()[:16])
+            damage = error.facts
+        found: list[tuple[bytes, bytes]] = _ANNOTATION.findall(self._data, first_end, close)
+        names = [(one.decode(), label.decode(errors="replace")) for one, label in found]
+        if len(names) != self._data.count(b"\n", first_end, close):
+            names, unreadable = _names(self._data[first_end + 1 : close])
+            damage = damage or unreadable
+        counts = Counter(label for _, label in names)
+        article = KeptArticle(head, counts, self._view[start:end], line, self._recent)
+        if damage:
+            article.declare_damaged(damage)
+        self._place(article, [one for one, _ in names])
+
+    def _place(self, article: KeptArticle, annotation_ids: list[str]) -> None:
+        article_id = article.head.id
+        ids = set(annotation_ids)
+        if article_id in self.articles:
+            raise _duplicate(article_id, article.line)
+        if len(ids) < len(annotation_ids) or not ids.isdisjoint(self.places):
+            twice = next(
+                one
+                for one, times in Counter(annotation_ids).items()
+                if times > 1 or one in self.places
+            )
+            raise _duplicate(twice, article.line)
+        self.articles[article_id] = article
+        self.places.update(dict.fromkeys(annotation_ids, article_id))
+
+
+def _duplicate(record_id: str, line: int | None) -> ProjectFileError:
+    return ProjectFileError("damaged", reason="duplicate-id", id=record_id, line=line)
+
+
+def _head(line: bytes) -> ArticleHead:
+    """Return the head that an article's first line says; its text is not looked at."""
+    at = line.rfind(BEFORE_TEXT)
+    if at < 0 or not line.endswith(AFTER_TEXT):
+        raise RecordError(line=1, where="text", reason="layout")
+    head = from_json(ArticleHead, read_json(line[:at] + b"}"))
+    if not is_id(head.id):
+        raise RecordError(line=1, where="id", reason="bad-id")
+    return head
+
+
+def _names(lines: bytes) -> tuple[list[tuple[str, str]], dict[str, object]]:
+    """Return id and label of each annotation whose line can be read, and where one cannot."""
+    names: list[tuple[str, str]] = []
+    damage: dict[str, object] = {}
+    for at, line in enumerate(lines.split(b"\n")):
+        try:
+            names.append(_name(line))
+        except RecordError as error:
+            damage = damage or {**error.facts, "line": at + 2, "where": f"annotations.{at}"}
+    return names, damage
+
+
+def _name(line: bytes) -> tuple[str, str]:
+    match read_json(line.removesuffix(b",")):
+        case {"id": str(one), "label": str(label)} if is_id(one):
+            return one, label
+    raise RecordError(reason="shape")

@@ -1,0 +1,136 @@
+"""An article as the bytes of its file: its head at once, the rest when it is opened."""
+
+from collections import deque
+from collections.abc import Mapping
+
+from pressmark.errors import ProjectFileError, RecordError
+from pressmark.model.annotation import Annotation
+from pressmark.model.annotations import Annotations
+from pressmark.model.article import Article, ArticleHead
+from pressmark.model.json import Json
+from pressmark.store.records import from_json
+from pressmark.store.strict_json import read_json
+from pressmark.store.verification import Finding, verified
+
+_RECENT = 256
+"""How many opened articles of a file stay open."""
+
+
+class KeptArticle:
+    """A closed article: `head`, how many annotations of each label, and its bytes in the file.
+
+    `kept` is the article's own lines in the layout of a project file, never changed. `line` is
+    the number of the first of them, from 1, or None where the file is laid out otherwise.
+    `recent` is shared by the articles of one file: those that are open now.
+    """
+
+    __slots__ = ("_article", "_recent", "_repaired", "counts", "damage", "head", "kept", "line")
+
+    def __init__(
+        self,
+        head: ArticleHead,
+        counts: Mapping[str, int],
+        kept: memoryview,
+        line: int | None,
+        recent: deque["KeptArticle"],
+    ) -> None:
+        self.head = head
+        self.counts = counts
+        self.kept = kept
+        self.line = line
+        self.damage: Finding | None = None
+        self._article: Article | None = None
+        self._recent = recent
+        self._repaired = False
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether it is the same article as `other`, open or closed."""
+        if isinstance(other, KeptArticle):
+            return self.kept == other.kept or self.open() == other.open()
+        return isinstance(other, Article) and self.open() == other
+
+    def __hash__(self) -> int:
+        """Return what equal articles share."""
+        return hash(self.head.id)
+
+    def open(self) -> Article:
+        """Return the article, parsed and verified (ProjectFileError `damaged-article`)."""
+        article = self._article
+        if article is None:
+            article, findings = self.read()
+            self._repaired = any(one.kind == "repaired" for one in findings)
+            self._article = article
+            self._recent.append(self)
+            if len(self._recent) > _RECENT:
+                self._recent.popleft().close()
+        return article
+
+    def close(self) -> None:
+        """Forget the parsed article; it can be opened again."""
+        self._article = None
+
+    def read(self) -> tuple[Article, tuple[Finding, ...]]:
+        """Return the article and what was found in it, without keeping it open.
+
+        ProjectFileError `damaged-article` where it cannot be read; `damage` then says why.
+        """
+        damage = self.damage
+        if damage is None:
+            try:
+                return self._read()
+            except RecordError as error:
+                damage = self.declare_damaged(error.facts)
+        raise ProjectFileError(
+            "damaged-article",
+            id=self.head.id,
+            record=damage.record,
+            where=damage.where,
+            line=damage.line,
+            reason=damage.reason,
+        )
+
+    def declare_damaged(self, facts: Mapping[str, object]) -> Finding:
+        """Lock the article: `facts` say why; a `line` in them counts from its own first line."""
+        line = facts.get("line")
+        self.damage = Finding(
+            kind="damaged",
+            article=self.head.id,
+            record=str(facts.get("id", "")),
+            where=str(facts.get("where", "")),
+            line=self.line + line - 1 if self.line and isinstance(line, int) else None,
+            reason=str(facts["reason"]),
+        )
+        return self.damage
+
+    def is_as_kept(self, *, anew: bool) -> bool:
+        """Say whether a file is to take `kept`: nothing was repaired, or it cannot be opened."""
+        if not anew:
+            return not self._repaired
+        try:
+            self.open()
+        except ProjectFileError:
+            return True
+        return False
+
+    def _read(self) -> tuple[Article, tuple[Finding, ...]]:
+        match read_json(bytes(self.kept)):
+            case {"text": str(text), "annotations": list(records)}:
+                pass
+            case _:
+                raise RecordError(where="text", reason="shape")
+        if not all(zone.span.fits(len(text)) for zone in self.head.zones):
+            raise RecordError(where="zones", reason="bad-span")
+        annotations = [_annotation(at, record) for at, record in enumerate(records)]
+        fitting, findings = verified(self.head.id, text, annotations)
+        return Article(self.head, text, Annotations.of(fitting)), findings
+
+
+def _annotation(at: int, value: Json) -> Annotation:
+    """Return the annotation that stands on line `at` + 2 of an article."""
+    try:
+        return from_json(Annotation, value)
+    except RecordError as error:
+        facts = error.facts
+    where = f"annotations.{at}.{facts['where']}"
+    named = value.get("id", "") if isinstance(value, dict) else ""
+    raise RecordError(where=where, line=at + 2, id=named, reason=facts["reason"])

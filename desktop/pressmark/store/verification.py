@@ -1,0 +1,177 @@
+"""Whether an article's annotations fit its text: checked, repaired where that is certain, told."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+from types import MappingProxyType
+from typing import Literal
+
+from pressmark.errors import RecordError
+from pressmark.model.annotation import Annotation, quoted
+from pressmark.model.attribute import Anchor, Value, anchors
+from pressmark.model.span import Span
+from pressmark.store.records import to_json
+
+Kind = Literal[
+    "damaged", "repaired", "text-differs", "anchor-differs", "no-end", "no-entity", "no-annotator"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something about one record of a project file that somebody should know.
+
+    `damaged`: the article cannot be read (`where`, `line`, `reason`), its bytes are kept.
+    `repaired`: its text or anchor stood elsewhere than it said, and was found there. The others
+    are left as they are: a `text` or `anchor` that is not what its offsets say and is found
+    nowhere else; a relation without one of its ends; an entity or annotator that nobody declares.
+    `article` and `record` (annotation or relation) are ids, "" where there is none.
+    """
+
+    kind: Kind
+    article: str = ""
+    record: str = ""
+    where: str = ""
+    line: int | None = None
+    reason: str = ""
+
+
+def verified(
+    article_id: str, text: str, annotations: Iterable[Annotation]
+) -> tuple[list[Annotation], tuple[Finding, ...]]:
+    """Return the annotations as they stand in `text`, and what was found about them.
+
+    Every fragment and anchor of the result lies within the text. RecordError where one cannot.
+    """
+    fitting: list[Annotation] = []
+    findings: list[Finding] = []
+    for annotation in annotations:
+        one = annotation
+        if not _matches(text, annotation):
+            one, kind = _placed(text, annotation)
+            findings.append(Finding(kind=kind, article=article_id, record=one.id))
+        if not all(_anchor_matches(text, anchor) for anchor in _all_anchors(one)):
+            one, found = _reanchored(article_id, text, one, one.span.start - annotation.span.start)
+            findings += found
+        fitting.append(one)
+    return fitting, tuple(findings)
+
+
+def _matches(text: str, annotation: Annotation) -> bool:
+    fragments = annotation.fragments
+    return _fits(text, fragments) and annotation.text == tuple(
+        text[start:end] for start, end in fragments
+    )
+
+
+def _fits(text: str, fragments: tuple[Span, ...]) -> bool:
+    """Say whether these can be the fragments of an annotation of `text`."""
+    return all(one.fits(len(text)) for one in fragments) and all(
+        one.end <= following.start for one, following in pairwise(fragments)
+    )
+
+
+def _placed(text: str, annotation: Annotation) -> tuple[Annotation, Kind]:
+    """Return the annotation where its text is found, or as it is; and which it was."""
+    found = _found(text, annotation)
+    if found is None:
+        if not _fits(text, annotation.fragments):
+            raise RecordError(id=annotation.id, where="fragments", reason="bad-span")
+        return annotation, "text-differs"
+    pieces, prefix, suffix = quoted(text, found)
+    moved = replace(annotation, fragments=found, text=pieces, prefix=prefix, suffix=suffix)
+    return moved, "repaired"
+
+
+def _found(text: str, annotation: Annotation) -> tuple[Span, ...] | None:
+    """Return the one place where the annotation's text stands, with most of its context."""
+    if not all(annotation.text) or len(annotation.text) != len(annotation.fragments):
+        return None
+    prefix, suffix = annotation.prefix, annotation.suffix
+    for before, after in ((prefix, suffix), (prefix, ""), ("", suffix), ("", "")):
+        places = list(islice(_places(text, annotation, before, after), 2))
+        if places:
+            return places[0] if len(places) == 1 else None
+    return None
+
+
+def _places(
+    text: str, annotation: Annotation, before: str, after: str
+) -> Iterator[tuple[Span, ...]]:
+    """Yield where all fragments' texts stand at their distances, between `before` and `after`."""
+    first = annotation.fragments[0].start
+    for at in islice(_occurrences(text, before + annotation.text[0]), _ENOUGH):
+        shift = at + len(before) - first
+        spans = tuple(
+            Span(fragment.start + shift, fragment.start + shift + len(piece))
+            for fragment, piece in zip(annotation.fragments, annotation.text, strict=True)
+        )
+        if (
+            _fits(text, spans)
+            and tuple(text[start:end] for start, end in spans) == annotation.text
+            and text.startswith(after, spans[-1].end)
+        ):
+            yield spans
+
+
+_ENOUGH = 1000
+"""How many places of a common word are looked at before it counts as not found."""
+
+
+def _occurrences(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _all_anchors(annotation: Annotation) -> Iterator[Anchor]:
+    for value in annotation.attributes.values():
+        yield from anchors(value)
+
+
+def _anchor_matches(text: str, anchor: Anchor) -> bool:
+    span = anchor.span
+    return span is None or (span.fits(len(text)) and text[span.start : span.end] == anchor.text)
+
+
+def _reanchored(
+    article_id: str, text: str, annotation: Annotation, shift: int
+) -> tuple[Annotation, list[Finding]]:
+    """Return the annotation with its anchors where their text is found, and what was found."""
+    values = dict(annotation.attributes)
+    findings = []
+    for name, value in annotation.attributes.items():
+        if all(_anchor_matches(text, one) for one in anchors(value)):
+            continue
+        values[name], kind = _value_placed(text, value, shift)
+        findings.append(Finding(kind=kind, article=article_id, record=annotation.id, where=name))
+    return replace(annotation, attributes=MappingProxyType(values)), findings
+
+
+def _value_placed(text: str, value: Value, shift: int) -> tuple[Value, Kind]:
+    """Return the value with its anchors placed, and whether that could be done.
+
+    Where one of them is not even within the text, the value becomes the plain JSON it was, so
+    that nobody need expect such an anchor.
+    """
+    placed = tuple(_anchor_placed(text, one, shift) for one in anchors(value))
+    if all(_anchor_matches(text, one) for one in placed):
+        return placed if isinstance(value, tuple) else placed[0], "repaired"
+    if all(one.span is None or one.span.fits(len(text)) for one in placed):
+        return value, "anchor-differs"
+    plain: Value = to_json(value)
+    return plain, "anchor-differs"
+
+
+def _anchor_placed(text: str, anchor: Anchor, shift: int) -> Anchor:
+    """Return the anchor moved along with its annotation, or where alone its text stands."""
+    if anchor.span is None or not anchor.text or _anchor_matches(text, anchor):
+        return anchor
+    moved = replace(anchor, start=anchor.span.start + shift, end=anchor.span.end + shift)
+    if _anchor_matches(text, moved):
+        return moved
+    places = list(islice(_occurrences(text, anchor.text), 2))
+    if len(places) != 1:
+        return anchor
+    return replace(anchor, start=places[0], end=places[0] + len(anchor.text))
