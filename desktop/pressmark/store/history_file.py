@@ -1,0 +1,131 @@
+"""What was done to a project, when and by whom, through restarts: NAME.pressmark.history.
+
+Append-only, a line a step, in the order it was done. Losing it loses no saved work.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressmark.edits.edit import Edit
+from pressmark.edits.history import Change
+from pressmark.edits.transaction import Transaction
+from pressmark.errors import ProjectFileError, RecordError
+from pressmark.model.json import Json
+from pressmark.store.disk import BINARY, failure, read_file, sync_appended, sync_folder, write_all
+from pressmark.store.journal_file import LIMIT, facts_of, summed
+from pressmark.store.records import edit_from_json, edit_to_json, transaction_to_json
+from pressmark.store.records import transaction_from_json as read_transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A transaction that was done, by its number, with the edits that take it back.
+
+    Of one that takes more than a megabyte only the title, time and annotator are kept, and
+    `left_out` says how many edits it had.
+    """
+
+    seq: int
+    transaction: Transaction
+    inverses: tuple[Edit, ...]
+    left_out: int = 0
+
+
+def history_path(project: Path) -> Path:
+    """Return where the history of a project file is."""
+    return project.with_name(f"{project.name}.history")
+
+
+def append_history(project: Path, steps: Iterable[tuple[int, Change]]) -> None:
+    """Add steps to the history of a project file, durably (ProjectFileError: none was added)."""
+    lines = b"".join(_line(seq, change) for seq, change in steps)
+    path = history_path(project)
+    flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY
+    try:
+        handle = os.open(path, flags, 0o600)
+        try:
+            _append(handle, lines)
+        finally:
+            os.close(handle)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise failure(error, path) from error
+
+
+def read_history(project: Path) -> Iterator[Step]:
+    """Yield the steps of a project file's history, oldest first; none where there is no history.
+
+    A line that is damaged, or stands there a second time after a crash, is passed over.
+    """
+    try:
+        data = read_file(history_path(project))
+    except ProjectFileError as error:
+        if error.case != "missing":
+            raise
+        return
+    for line in dict.fromkeys(data.split(b"\n")):
+        with suppress(RecordError):
+            step = _step(facts_of(line + b"\n"))
+            if step is not None:
+                yield step
+
+
+def last_seq(project: Path) -> int:
+    """Return the number of the last step in a project file's history; 0 where there is none."""
+    try:
+        with history_path(project).open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - 2 * LIMIT))
+            lines = file.read().split(b"\n")
+    except OSError:
+        return 0
+    for line in reversed(lines):
+        match facts_of(line + b"\n"):
+            case {"seq": int(seq)}:
+                return seq
+    return 0
+
+
+def _append(handle: int, lines: bytes) -> None:
+    size = os.lseek(handle, 0, os.SEEK_END)
+    if size:
+        os.lseek(handle, size - 1, os.SEEK_SET)
+        # After a crash the last line may be cut off: it must not swallow the next.
+        lines = lines if os.read(handle, 1) == b"\n" else b"\n" + lines
+    try:
+        write_all(handle, lines)
+        sync_appended(handle)
+    except OSError:
+        with suppress(OSError):
+            os.ftruncate(handle, size)
+        raise
+
+
+def _line(seq: int, change: Change) -> bytes:
+    facts: dict[str, Json] = {
+        "seq": seq,
+        "transaction": transaction_to_json(change.transaction),
+        "inverses": [edit_to_json(edit) for edit in change.inverses],
+    }
+    line = summed(facts)
+    if len(line) <= LIMIT:
+        return line
+    short = {**transaction_to_json(change.transaction), "edits": []}
+    left_out = len(change.transaction.edits)
+    return summed({**facts, "transaction": short, "inverses": [], "left_out": left_out})
+
+
+def _step(facts: dict[str, Json] | None) -> Step | None:
+    match facts:
+        case {"seq": int(seq), "transaction": transaction, "inverses": list(inverses), **rest}:
+            left_out = rest.get("left_out", 0)
+            return Step(
+                seq,
+                read_transaction(transaction),
+                tuple(map(edit_from_json, inverses)),
+                left_out if isinstance(left_out, int) else 0,
+            )
+    return None

@@ -1,0 +1,293 @@
+"""A project opened from its file: the one thing that a window and a script both drive."""
+
+import os
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from pressmark.edits.edit import Stamp
+from pressmark.edits.history import Change, History
+from pressmark.edits.transaction import Transaction
+from pressmark.errors import EditError, PressmarkError, ProjectFileError, RecordError
+from pressmark.model.ids import new_id
+from pressmark.model.label_set import LabelSet
+from pressmark.model.project import Project
+from pressmark.store.frame import VERSION
+from pressmark.store.history_file import last_seq
+from pressmark.store.journal_file import Entry, entry
+from pressmark.store.label_sets import default_label_set
+from pressmark.store.lock import Holder, Lock, acquire
+from pressmark.store.project_file import project_bytes, project_chunks
+from pressmark.store.reading import OpeningReport, Reading, read_project
+from pressmark.store.save import real, remove_leftovers, write_file
+from pressmark.store.writing import Writing, set_aside
+
+__all__ = [
+    "OpenProject",
+    "new_project",
+    "open_project",
+    "project_bytes",
+    "read_project",
+    "write_copy",
+]
+
+_LAST_CHANCE = 3.0
+"""Seconds that closing waits for the journal where the project file cannot be saved."""
+
+
+class OpenProject:
+    """A project with its history and the file it is kept in; made by `open_project`.
+
+    `read_only` says why nothing may be changed: "locked" (by `holder`), "no-permission",
+    "newer-version", "asked", or what the lock file failed with; None where all may. Commits come
+    from one thread; `save` may run in another meanwhile. `on_kept` is called with the number of
+    the last step that is durable, `on_failed` when the journal cannot be written; both from any
+    thread.
+    """
+
+    def __init__(
+        self, path: Path, reading: Reading, access: "Access", *, fresh: bool = False
+    ) -> None:
+        self.path = path
+        self.history = History(reading.project)
+        self.opening: OpeningReport = reading.opening
+        self.read_only = access.read_only
+        self.holder = access.holder
+        self.on_kept: Callable[[int], None] | None = None
+        self.on_failed: Callable[[PressmarkError], None] | None = None
+        self._editing = threading.RLock()
+        self._saving = threading.RLock()
+        self._seq = reading.last
+        self._unsaved = [*reading.changes]
+        self._writing: Writing | None = None
+        if access.lock is not None:
+            self._write_to(real(path), reading, access.lock, fresh=fresh)
+
+    def _write_to(self, file: Path, reading: Reading, lock: Lock, *, fresh: bool) -> None:
+        self._writing = Writing(file, reading, lock, self._save, fresh=fresh)
+        journal = self._writing.journal
+        journal.on_kept = lambda seq: self.on_kept(seq) if self.on_kept else None
+        journal.on_failed = lambda error: self.on_failed(error) if self.on_failed else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now."""
+        return self.history.project
+
+    @property
+    def seq(self) -> int:
+        """The number of the last step."""
+        return self._seq
+
+    @property
+    def kept_seq(self) -> int:
+        """The number of the last step that is durable."""
+        return self._seq if self._writing is None else self._writing.kept_seq
+
+    @property
+    def saved(self) -> bool:
+        """Whether the project file holds everything that was done here."""
+        return self._writing is None or self._writing.saved_seq == self._seq
+
+    # ---- changing
+
+    def commit(self, transaction: Transaction) -> Change:
+        """Do a step, and have it kept; EditError: nothing changed."""
+        with self._editing:
+            writing = self._writable()
+            try:
+                line = entry(self._seq + 1, transaction)
+            except RecordError as error:
+                raise EditError("unwritable", **error.facts) from error
+            return self._keep(writing, self.history.commit(transaction), line)
+
+    def undo(self, stamp: Stamp) -> Change:
+        """Take the last step back, as a step of its own (EditError: there is none)."""
+        with self._editing:
+            return self._keep(self._writable(), self.history.undo(stamp))
+
+    def redo(self) -> Change:
+        """Do the last undone step again, as a step of its own (EditError: there is none)."""
+        with self._editing:
+            return self._keep(self._writable(), self.history.redo())
+
+    def _writable(self) -> Writing:
+        if self._writing is None:
+            raise EditError("read-only", reason=self.read_only or "closed")
+        return self._writing
+
+    def _keep(self, writing: Writing, change: Change, line: Entry | None = None) -> Change:
+        self._seq += 1
+        self._unsaved.append((self._seq, change))
+        writing.journal.submit(line or entry(self._seq, change.transaction))
+        return change
+
+    # ---- keeping and saving
+
+    def wait_kept(self, timeout: float | None = None) -> None:
+        """Return once everything is durable (ProjectFileError: it cannot be, or not in time)."""
+        if self._writing is not None and self._writing.kept_seq < self._seq:
+            self._writing.journal.wait(self._seq, timeout)
+
+    def save(self) -> None:
+        """Bring the project file up to date (ProjectFileError: it is as it was)."""
+        if self.read_only is not None:
+            raise ProjectFileError("read-only", path=self.path, reason=self.read_only)
+        self._save()
+
+    def _save(self) -> None:
+        with self._saving:
+            with self._editing:
+                project, seq, steps = self.history.project, self._seq, self._unsaved
+                if self._writing is None or self.saved:
+                    return
+                self._unsaved = []
+            try:
+                self._writing.save(project, seq, steps)
+            except BaseException:
+                with self._editing:
+                    self._unsaved = steps + self._unsaved
+                raise
+
+    def save_as(self, path: Path) -> None:
+        """Save under another name and go on there; what it names is replaced.
+
+        The file that was open is saved too if it can be, else its journal stays beside it.
+        ProjectFileError: nothing changed, the old name stays open.
+        """
+        target = real(path)
+        if self._writing is not None and target == self._writing.file:
+            self._save()
+            return
+        lock = acquire(target)
+        try:
+            with self._saving:
+                sha256 = write_file(target, project_chunks(self.project))
+                set_aside(target, move=True)
+        except BaseException:
+            lock.release()
+            raise
+        with suppress(ProjectFileError):
+            self.close()
+        self.path, self.read_only, self.holder = path, None, None
+        reading = Reading(project=self.project, opening=self.opening, sha256=sha256, last=self._seq)
+        self._write_to(target, reading, lock, fresh=True)
+
+    def close(self) -> None:
+        """Save what is unsaved and let others in; idempotent.
+
+        ProjectFileError: it could not be saved; the journal has it, and the lock is released.
+        """
+        writing = self._writing
+        if writing is None:
+            return
+        try:
+            self._save()
+        except ProjectFileError:
+            with suppress(ProjectFileError):
+                writing.journal.wait(self._seq, _LAST_CHANCE)
+            raise
+        finally:
+            with self._saving:
+                self._writing = None
+            writing.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The lock of a project; or why there is none, and who has it."""
+
+    lock: Lock | None = None
+    read_only: str | None = None
+    holder: Holder | None = None
+
+
+def open_project(path: Path, *, write: bool = True, take_over: bool = False) -> OpenProject:
+    """Open a project for writing if it can be, else (or not `write`) for reading only.
+
+    `take_over` ignores the lock of another machine. ProjectFileError says what is wrong with
+    the file.
+    """
+    access = _access(path, take_over=take_over) if write else Access(None, "asked")
+    return _opened(path, access)
+
+
+def _opened(path: Path, access: Access, *, fresh: bool = False) -> OpenProject:
+    try:
+        reading = read_project(path, newer=True)
+        if access.lock is None:
+            return OpenProject(path, reading, access)
+        if reading.opening.version > VERSION:
+            access.lock.release()
+            return OpenProject(path, reading, Access(None, "newer-version"))
+        return OpenProject(path, _prepared(real(path), reading), access, fresh=fresh)
+    except BaseException:
+        if access.lock is not None:
+            access.lock.release()
+        raise
+
+
+def _prepared(file: Path, reading: Reading) -> Reading:
+    """Clear up what an earlier crash left, before anything is written."""
+    remove_leftovers(file)
+    opening = reading.opening
+    if opening.foreign_journal or opening.conflicts or opening.journal_damaged:
+        aside = set_aside(file, move=opening.foreign_journal)
+        reading = replace(reading, opening=replace(opening, aside=aside))
+    return reading if reading.last else replace(reading, last=last_seq(file))
+
+
+def _access(path: Path, *, take_over: bool) -> Access:
+    target = real(path)
+    if not target.is_file():
+        return Access(None, "missing")  # reading it will say what it is instead
+    if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
+        return Access(None, "no-permission")
+    try:
+        return Access(acquire(target, take_over=take_over))
+    except ProjectFileError as error:
+        holder = error.facts.get("holder")
+        return Access(None, error.case, holder if isinstance(holder, Holder) else None)
+
+
+def new_project(
+    path: Path,
+    *,
+    title: str,
+    label_set: LabelSet | None = None,
+    replace: bool = False,
+) -> OpenProject:
+    """Make a project, with the news label set unless another is given; its file is there at once.
+
+    ProjectFileError `exists` where there is one already, unless `replace`; `locked`, and what
+    `write_file` says.
+    """
+    target = real(path)
+    project = Project(id=new_id(), title=title, label_set=label_set or default_label_set())
+    lock = acquire(target)
+    try:
+        write_file(target, project_chunks(project), expected=None if replace else ())
+    except BaseException:
+        lock.release()
+        raise
+    return _opened(path, Access(lock), fresh=True)
+
+
+def write_copy(project: Project, path: Path) -> None:
+    """Write a project to another file, to be sent to somebody; what is there is replaced."""
+    write_file(path, project_chunks(project))
