@@ -1,0 +1,122 @@
+"""Where words, and characters as people see them, begin and end in an article's text.
+
+All offsets are code points. A *border* is an offset at which no character as people see it (a
+letter with its accents, a flag, a family of emoji) is cut: the only places an annotation may
+start or end.
+"""
+
+import regex
+
+from pressmark.model.span import Span
+
+_FAR = 1024
+"""How far back a border is looked for; only longer runs of flags could be misjudged."""
+
+_CLUSTER = regex.compile(r"\X")
+
+# Scripts written without spaces are taken character by character.
+_LETTER = (
+    r"(?![\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}])[\p{L}\p{M}\p{N}_]"
+)
+# co-operation, Ukraine's, 1,718.5, and the joiners of Arabic and Indic script
+_JOINT = r"['’ʼ‐‑·\-\u00ad\u200c\u200d]|(?<=\p{N})[.,:/](?=\p{N})"
+_ABBREVIATION = r"(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?"  # U.S., e.g.
+_WORD = regex.compile(rf"(?:{_ABBREVIATION}|(?:{_LETTER})+)(?:(?:{_JOINT})(?:{_LETTER})+)*")
+
+_UNSEEN = "\u200b\u2060\ufeff"
+
+
+def border_before(text: str, offset: int) -> int:
+    """Return the last border at or before `offset`."""
+    if _is_plain(text, offset):
+        return offset
+    start = offset - 1
+    while start > max(0, offset - _FAR) and not _is_plain(text, start):
+        start -= 1
+    while (found := _CLUSTER.match(text, start)) and found.end() <= offset:
+        start = found.end()
+    return start
+
+
+def border_after(text: str, offset: int) -> int:
+    """Return the first border at or after `offset`."""
+    start = border_before(text, offset)
+    if start == offset:
+        return offset
+    found = _CLUSTER.match(text, start)
+    return found.end() if found else offset
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """Return `span` without white space at its edges and with borders at both; None if empty."""
+    start, end = border_before(text, span.start), border_after(text, span.end)
+    while start < end and _is_blank(text[start]):
+        start += 1
+    while end > start and _is_blank(text[end - 1]):
+        end -= 1
+    # A blank that carries an accent is no blank.
+    return Span(border_before(text, start), border_after(text, end)) if start < end else None
+
+
+def words_of(text: str, span: Span) -> Span:
+    """Return `span` grown so that it cuts no word at either edge."""
+    first, last = _word_around(text, span.start), _word_around(text, span.end)
+    return Span(first.start if first else span.start, last.end if last else span.end)
+
+
+def word_at(text: str, offset: int) -> Span | None:
+    """Return the word that has the character at `offset`, or else ends there."""
+    return next((word for word in _words_near(text, offset) if word.holds(offset)), None) or next(
+        (word for word in _words_near(text, offset) if word.end == offset), None
+    )
+
+
+def next_word(text: str, offset: int) -> int:
+    """Return where the next word after `offset` starts, or the end of the text."""
+    here = _word_around(text, offset) or word_at(text, offset)
+    found = _WORD.search(text, max(offset, here.end if here and here.start <= offset else offset))
+    return found.start() if found else len(text)
+
+
+def previous_word(text: str, offset: int) -> int:
+    """Return where the word before `offset` starts, or the start of the text."""
+    at = offset
+    while at > 0:
+        before = [word for word in _words_near(text, at) if word.start < offset]
+        if before:
+            return before[-1].start
+        at = _chunk(text, at).start - 1
+    return 0
+
+
+def _word_around(text: str, offset: int) -> Span | None:
+    """Return the word that `offset` would cut in two."""
+    near = _words_near(text, offset)
+    return next((word for word in near if word.start < offset < word.end), None)
+
+
+def _words_near(text: str, offset: int) -> list[Span]:
+    chunk = _chunk(text, offset)
+    return [Span(*found.span()) for found in _WORD.finditer(text, chunk.start, chunk.end)]
+
+
+def _chunk(text: str, offset: int) -> Span:
+    """Return the stretch without white space round `offset`, or as much of it as is near."""
+    start = end = offset
+    while start > max(0, offset - _FAR) and not text[start - 1].isspace():
+        start -= 1
+    while end < min(len(text), offset + _FAR) and not text[end].isspace():
+        end += 1
+    return Span(start, end)
+
+
+def _is_plain(text: str, offset: int) -> bool:
+    """Say at a glance that there is a border at `offset`; what is not plain may still be one."""
+    if offset <= 0 or offset >= len(text):
+        return True
+    before, after = text[offset - 1], text[offset]
+    return before == "\n" or (before < "\u0300" and after < "\u0300" and after != "\n")
+
+
+def _is_blank(char: str) -> bool:
+    return char.isspace() or char in _UNSEEN

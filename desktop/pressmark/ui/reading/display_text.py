@@ -1,0 +1,80 @@
+"""What Qt is given to show for the frozen text of an article.
+
+Qt edits text: it folds line ends, and takes some characters as its own. So it is given a stand-in
+with exactly one UTF-16 unit for each of the text, and one more at each break that only the
+display needs. Nothing is ever read back from it.
+"""
+
+import re
+from typing import NamedTuple
+
+from pressmark.analysis.words import border_before
+
+LONGEST = 8192
+"""Code points that one paragraph of the display may have; longer ones make Qt slow."""
+
+BREAK = "\n"
+_UNSEEN = "\u200b"
+_LINE = "\u2028"
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+_ENDS = re.compile("\n(?:[ \t\u00a0]*\n)*")
+_BLANK_LINE = re.compile("\n[ \t\u00a0]*\n")
+_ENOUGH = 512
+
+
+class DisplayText(NamedTuple):
+    """The text to show, and the code point offsets (of the article) of breaks it has besides."""
+
+    shown: str
+    breaks: tuple[int, ...]
+
+
+def display_text(text: str, longest: int = LONGEST) -> DisplayText:
+    """Return what is shown for `text`, with paragraphs of at most about `longest`.
+
+    Blank lines are not shown: paragraphs stand apart anyway. In a text that has them, a single
+    line end is a new line, not a new paragraph.
+    """
+    shown = _ODD.sub(_stand_in, text)
+    if _BLANK_LINE.search(shown):
+        shown = _ENDS.sub(_paragraph_end, shown)
+    return _split(text, shown, longest)
+
+
+def _stand_in(odd: re.Match[str]) -> str:
+    code = ord(odd.group())
+    if code < 0x20:
+        return chr(0x2400 + code)  # the picture of a control character
+    return {0x7F: "\u2421", 0x2029: BREAK}.get(code, "\ufffd")
+
+
+def _paragraph_end(ends: re.Match[str]) -> str:
+    run = ends.group()
+    return _LINE if len(run) == 1 else run[:-1].replace("\n", _UNSEEN) + BREAK
+
+
+def _split(text: str, shown: str, longest: int) -> DisplayText:
+    pieces: list[str] = []
+    breaks: list[int] = []
+    at = 0
+    for paragraph in shown.split(BREAK):
+        end = at + len(paragraph)
+        start = at
+        while end - start > longest:
+            cut = _cut(text, start, start + longest)
+            pieces.append(shown[start:cut])
+            breaks.append(cut)
+            start = cut
+        pieces.append(shown[start:end])
+        at = end + 1
+    return DisplayText(BREAK.join(pieces), tuple(breaks)) if breaks else DisplayText(shown, ())
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """Return where to break between the two: after a sentence, else a word, else anywhere."""
+    for end in (". ", " "):
+        found = text.rfind(end, max(start, limit - _ENOUGH), limit)
+        if found > start:
+            return found + len(end)
+    cut = border_before(text, limit)
+    return cut if cut > start else limit

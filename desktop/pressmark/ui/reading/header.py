@@ -1,0 +1,90 @@
+"""What stands above the text: title, where it comes from, and its state; it scrolls along."""
+
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from pressmark.model.article import Article
+from pressmark.ui.reading.measure import Measure
+from pressmark.ui.theme.fonts import article_font
+
+_TITLE = 1.6
+_COUNTED = 200_000
+"""Code points up to which the words of an article are counted while it is opened."""
+
+
+class Header(QWidget):
+    """Title, metadata and state of an article, as plain text."""
+
+    state_asked = Signal(QPoint)
+    """The state was clicked: a menu may be shown at this place on the screen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = _plain_label()
+        self._title.setWordWrap(True)
+        self._facts = _plain_label()
+        self._facts.setProperty("role", "muted")
+        self._state = QToolButton()
+        self._state.setObjectName("state-chip")
+        self._state.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._state.clicked.connect(self._ask_for_state)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._facts)
+        row.addWidget(self._state)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addLayout(row)
+
+    def show_article(self, article: Article, annotator_id: str, measure: Measure) -> None:
+        """Show what is known of an article, for type of that measure."""
+        head = article.head
+        font = article_font(round(measure.size * _TITLE))
+        font.setWeight(QFont.Weight.Bold)
+        self._title.setFont(font)
+        first_line = article.text.lstrip().partition("\n")[0].strip()
+        title = (head.title or "").strip()
+        self._title.setText(title)
+        self._title.setVisible(bool(title) and title != first_line)
+        self._facts.setText(" · ".join(self._facts_of(article)))
+        self._state.setText(self._state_words(head.states.get(annotator_id, "new")))
+
+    def _facts_of(self, article: Article) -> list[str]:
+        head = article.head
+        facts = [head.source or self.tr("no source given"), self._date(head.published)]
+        if head.language:
+            language = QLocale(head.language).language()
+            known = language != QLocale.Language.C
+            facts.append(QLocale.languageToString(language) if known else head.language)
+        number = self.locale().toString
+        if len(article.text) <= _COUNTED:
+            words = len(article.text.split())
+            facts.append(self.tr("{count} words").format(count=number(words)))
+        else:
+            count = number(len(article.text))
+            facts.append(self.tr("{count} characters").format(count=count))
+        return facts
+
+    def _date(self, published: str | None) -> str:
+        return published or self.tr("no date given")
+
+    def _state_words(self, state: str) -> str:
+        return {
+            "new": self.tr("New"),
+            "in-progress": self.tr("In progress"),
+            "done": self.tr("Done"),
+            "flagged": self.tr("Flagged"),
+        }.get(state, state)
+
+    def _ask_for_state(self) -> None:
+        self.state_asked.emit(self._state.mapToGlobal(QPoint(0, self._state.height() + 2)))
+
+
+def _plain_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
