@@ -46,7 +46,7 @@ def parse_project(data: bytes, *, newer: bool = False, max_size: int = MAX_SIZE)
     if len(data) > max_size:
         raise ProjectFileError("too-large", size=len(data), limit=max_size)
     data = data.removeprefix(_BOM)
-    if not data.strip():
+    if not data or data.isspace():
         raise ProjectFileError("empty")
     try:
         found = _by_lines(data) or _by_parsing(data, newer=newer)

@@ -90,7 +90,7 @@ class Shelf:
         ids = set(annotation_ids)
         if article_id in self.articles:
             raise _duplicate(article_id, article.line)
-        if len(ids) < len(annotation_ids) or not ids.isdisjoint(self.places):
+        if len(ids) < len(annotation_ids) or not self.places.keys().isdisjoint(ids):
             twice = next(
                 one
                 for one, times in Counter(annotation_ids).items()
