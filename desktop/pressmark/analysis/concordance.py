@@ -110,7 +110,7 @@ def _by_pattern(query: Query) -> Matcher:
     try:
         pattern = regex.compile(query.text, 0 if query.case else regex.IGNORECASE)
     except regex.error as error:
-        raise QueryError("bad-pattern", reason=error.msg) from error
+        raise QueryError("bad-pattern", reason=str(error)) from error
 
     def matches(text: str) -> Iterator[Span]:
         try:

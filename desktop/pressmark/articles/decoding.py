@@ -1,0 +1,149 @@
+"""Bytes to text: which encoding a file is in, and how sure that is."""
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+from pressmark.errors import ArticleFileError
+
+_BOMS = (  # the four bytes of UTF-32 begin with the two of UTF-16
+    (codecs.BOM_UTF8, "utf_8"),
+    (codecs.BOM_UTF32_LE, "utf_32_le"),
+    (codecs.BOM_UTF32_BE, "utf_32_be"),
+    (codecs.BOM_UTF16_LE, "utf_16_le"),
+    (codecs.BOM_UTF16_BE, "utf_16_be"),
+)
+_SHIFTING = (("iso2022_kr", b"\x1b$)C"), ("iso2022_jp", b"\x1b$B"), ("iso2022_jp", b"\x1b$@"))
+_WIDE = ("utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be")
+_DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9._:-]{2,40})""")
+_LINE_ENDS = re.compile(r"\r\n?")
+_PREVIEW = 200
+_SAMPLE = 64 * 1024
+_MOST_RUNNERS_UP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerUp:
+    """Another encoding that the bytes could be in, and how the text would begin."""
+
+    encoding: str
+    preview: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Frozen text, the Python codec it was read with, and the codecs that came after it.
+
+    `certain` says that the bytes leave no doubt: a byte-order mark, valid UTF-8, a choice of
+    the user's.
+    """
+
+    text: str
+    encoding: str
+    certain: bool = True
+    runners_up: tuple[RunnerUp, ...] = ()
+
+
+def freeze(text: str) -> str:
+    """Return text as it is stored: without one leading BOM, line ends as LF, else untouched."""
+    return _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """Return the frozen text in `data`, read as `encoding` or as what the bytes look like.
+
+    ArticleFileError `empty`, `binary`, `undecodable`, or `unknown-encoding`.
+    """
+    if not data:
+        raise ArticleFileError("empty")
+    if encoding is not None:
+        return Decoded(_decoded(data, encoding), encoding)
+    for mark, codec in _BOMS:
+        if data.startswith(mark):
+            return Decoded(_decoded(data[len(mark) :], codec), codec)
+    for codec, escape in _SHIFTING:
+        if escape in data and (text := _tried(data, codec)) is not None:
+            return Decoded(text, codec, certain=False)
+    if b"\0" in data:
+        return _wide(data)
+    text = _tried(data, "utf_8")
+    if text is not None:
+        if _is_noise(text):
+            raise ArticleFileError("binary")
+        return Decoded(text, "utf_8")
+    return _legacy(data)
+
+
+def _decoded(data: bytes, codec: str) -> str:
+    try:
+        return freeze(data.decode(codec))
+    except LookupError:
+        raise ArticleFileError("unknown-encoding", encoding=codec) from None
+    except UnicodeDecodeError as error:
+        raise ArticleFileError("undecodable", encoding=codec, at=error.start) from None
+
+
+def _tried(data: bytes, codec: str) -> str | None:
+    try:
+        return freeze(data.decode(codec))
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _wide(data: bytes) -> Decoded:
+    """Read two or four bytes a letter without a mark: the reading that makes plain letters."""
+    readings = [(codec, _tried(data, codec)) for codec in _WIDE]
+    likely = [(codec, text) for codec, text in readings if text and not _is_noise(text)]
+    if not likely:
+        raise ArticleFileError("binary")
+    codec, text = min(likely, key=lambda one: len(set(map(_script, one[1][:_SAMPLE]))))
+    return Decoded(text, codec, certain=False)
+
+
+def _script(char: str) -> int:
+    """Return the 256-letter row of a character: wrong byte order scatters over all of them."""
+    return ord(char) >> 8
+
+
+def _legacy(data: bytes) -> Decoded:
+    """Take what the file itself declares, else what charset-normalizer finds most like text."""
+    found = list(dict.fromkeys([*_declared(data), *_guessed(data)]))
+    readings = [(codec, text) for codec in found if (text := _tried(data, codec)) is not None]
+    sound = [(codec, text) for codec, text in readings if not _is_noise(text)]
+    if not sound:
+        raise ArticleFileError("binary")
+    codec, text = sound[0]
+    others = (
+        RunnerUp(other, other_text[:_PREVIEW])
+        for other, other_text in sound[1:]
+        if other_text != text
+    )
+    return Decoded(text, codec, certain=False, runners_up=tuple(others)[:_MOST_RUNNERS_UP])
+
+
+def _declared(data: bytes) -> Iterator[str]:
+    match = _DECLARED.search(data[:2048])
+    if match is None:
+        return
+    try:
+        yield codecs.lookup(match[1].decode("ascii")).name.replace("-", "_")
+    except LookupError:
+        return
+
+
+def _guessed(data: bytes) -> Iterator[str]:
+    for one in from_bytes(data):
+        yield one.encoding
+        yield from one.could_be_from_charset
+
+
+def _is_noise(text: str) -> bool:
+    """Say whether a text has control characters beyond those of typewriters, or unknown ones."""
+    sample = text[:_SAMPLE]
+    noise = sum(unicodedata.category(char) in ("Cc", "Cn", "Co") for char in sample)
+    plain = sum(sample.count(char) for char in "\n\t\f\x0b\x1b\x85")
+    return (noise - plain) * 100 > len(sample)

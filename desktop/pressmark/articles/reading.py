@@ -1,0 +1,125 @@
+"""One foreign file as one article: its frozen text, and what a person should know about it."""
+
+import hashlib
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressmark.articles.decoding import RunnerUp, decode, freeze
+from pressmark.errors import ArticleFileError
+from pressmark.model.article import Article, ArticleHead
+from pressmark.model.ids import article_id
+
+LARGEST = 64 * 1024 * 1024
+"""How many bytes a text file may have."""
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article as it was read: its encoding (a Python codec) and how sure that is.
+
+    `oddities` counts what is worth knowing and no fault: "bidi", "zero-width", "mixed-script"
+    words, "replaced" characters (U+FFFD).
+    """
+
+    article: Article
+    encoding: str
+    certain: bool
+    runners_up: tuple[RunnerUp, ...]
+    oddities: Mapping[str, int]
+
+
+Reader = Callable[[bytes, str | None, str], ReadArticle]
+"""Makes an article of a file's bytes, an encoding or None, and the time it came in."""
+
+
+def read_article(path: Path, *, added: str, encoding: str | None = None) -> ReadArticle:
+    """Read one file; `added` is the ISO 8601 time it comes in.
+
+    ArticleFileError with the `path` and what is wrong with it: `missing`, `is-folder`,
+    `no-permission`, `unreadable`, `too-large`, `empty`, `binary`, `undecodable`,
+    `unknown-encoding`.
+    """
+    try:
+        return article_from_bytes(_bytes(path), added=added, encoding=encoding, name=path.name)
+    except ArticleFileError as error:
+        raise ArticleFileError(error.case, **{**error.facts, "path": path}) from None
+
+
+def article_from_bytes(
+    data: bytes, *, added: str, encoding: str | None = None, name: str = ""
+) -> ReadArticle:
+    """Make an article of a file's bytes; the suffix of `name` picks the reader."""
+    reader = READERS.get(Path(name).suffix.lower(), read_text)
+    return reader(data, encoding, added)
+
+
+def read_text(data: bytes, encoding: str | None, added: str) -> ReadArticle:
+    """Take a plain text file as it is: frozen, nothing stripped."""
+    decoded = decode(data, encoding)
+    return ReadArticle(
+        _article(decoded.text, added, hashlib.sha256(data).hexdigest()),
+        decoded.encoding,
+        decoded.certain,
+        decoded.runners_up,
+        oddities(decoded.text),
+    )
+
+
+def article_from_text(text: str, *, added: str) -> Article:
+    """Make an article of text that is decoded already, as from the clipboard.
+
+    ArticleFileError `empty` where there is nothing but white space.
+    """
+    if not text.strip():
+        raise ArticleFileError("empty")
+    return _article(freeze(text), added, None)
+
+
+def oddities(text: str) -> Mapping[str, int]:
+    """Count what the eye does not see in a text; a kind that does not occur is left out."""
+    counts = {
+        "bidi": sum(map(text.count, _BIDI)),
+        "zero-width": sum(map(text.count, _ZERO_WIDTH)),
+        "mixed-script": 0 if text.isascii() else sum(map(_is_mixed, text.split())),
+        "replaced": text.count("\ufffd"),
+    }
+    return {kind: count for kind, count in counts.items() if count}
+
+
+READERS: Mapping[str, Reader] = {".txt": read_text}
+"""The readers by suffix; what no reader claims is tried as text."""
+
+
+def _article(text: str, added: str, raw_sha256: str | None) -> Article:
+    head = ArticleHead(id=article_id(text), added=added, raw_sha256=raw_sha256)
+    return Article(head, text)
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise ArticleFileError("is-folder")
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise ArticleFileError("missing") from None
+    except PermissionError:
+        raise ArticleFileError("no-permission") from None
+    except OSError as error:
+        raise ArticleFileError("unreadable", reason=error.strerror) from None
+    if len(data) > LARGEST:
+        raise ArticleFileError("too-large", limit=f"{LARGEST // 2**20} MiB")
+    return data
+
+
+def _is_mixed(word: str) -> bool:
+    """Say whether a word mixes Latin with Cyrillic or Greek letters, which look alike."""
+    if word.isascii():
+        return False
+    scripts = {unicodedata.name(char, "").partition(" ")[0] for char in word if char.isalpha()}
+    return "LATIN" in scripts and bool(scripts & {"CYRILLIC", "GREEK"})

@@ -1,0 +1,83 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressmark.articles.decoding import decode, freeze
+from pressmark.errors import ArticleFileError
+
+UKRAINIAN = (
+    "Україна закликала союзників посилити санкції проти тих, хто постачає зброю. "
+    "Міністр заявив, що переговори тривають, і спростував повідомлення про домовленість."
+)
+
+
+@given(st.text())
+def test_frozen_text_has_lf_only_and_is_otherwise_untouched(text: str) -> None:
+    frozen = freeze(text)
+    assert "\r" not in frozen
+    assert freeze(frozen.replace("\n", "\r\n")) == frozen
+    expected = text.replace("\r\n", "\n").replace("\r", "\n")
+    assert frozen == (expected.removeprefix("\ufeff"))
+
+
+@pytest.mark.parametrize("kept", ["\u00a0", "\u2028", "\u2029", "\u0085", "e\u0301", "  x  "])
+def test_what_is_not_a_line_end_stays(kept: str) -> None:
+    assert freeze(f"a{kept}b") == f"a{kept}b"
+
+
+@pytest.mark.parametrize(
+    "codec",
+    ["utf_8", "utf_8_sig", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "cp1251", "koi8_u"],
+)
+def test_ukrainian_is_read_in_every_encoding_it_comes_in(codec: str) -> None:
+    data = UKRAINIAN.replace(" ", "\r\n", 1).encode(codec)
+    assert decode(data).text == UKRAINIAN.replace(" ", "\n", 1)
+
+
+@pytest.mark.parametrize(
+    ("codec", "certain"), [("utf_8", True), ("utf_16", True), ("cp1251", False)]
+)
+def test_a_guess_is_said_to_be_one(codec: str, *, certain: bool) -> None:
+    decoded = decode(UKRAINIAN.encode(codec))
+    assert decoded.certain is certain
+    assert all(other.preview != decoded.text[:200] for other in decoded.runners_up)
+
+
+def test_the_encoding_may_be_chosen() -> None:
+    assert decode("Ärger".encode("latin_1"), "latin_1").text == "Ärger"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "code"),
+    [
+        (b"", None, "empty"),
+        (b"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x03\x00>\x00\x01", None, "binary"),
+        (bytes(range(256)) * 4, None, "binary"),
+        (b"\x00" * 100, None, "binary"),
+        (b"\x01\x02\x03\x04 abc", None, "binary"),
+        (b"caf\xe9", "utf_8", "undecodable"),
+        (b"abc", "klingon", "unknown-encoding"),
+    ],
+)
+def test_what_is_no_text_is_refused(data: bytes, encoding: str | None, code: str) -> None:
+    with pytest.raises(ArticleFileError) as caught:
+        decode(data, encoding)
+    assert caught.value.case == code
+
+
+def test_real_files_are_read_as_their_publishers_wrote_them(corpora: Path) -> None:
+    folder = corpora / "inputs"
+    files = [
+        (folder / entry["file"], folder / entry["gold"])
+        for entry in json.loads((folder / "manifest.json").read_text("utf-8"))
+        if entry["file"].startswith("enc-")
+    ]
+    right = [
+        path.name
+        for path, gold in files
+        if decode(path.read_bytes()).text == freeze(gold.read_bytes().decode("utf-8"))
+    ]
+    assert len(right) >= 0.95 * len(files), sorted({path.name for path, _ in files} - set(right))
