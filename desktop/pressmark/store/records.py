@@ -73,10 +73,10 @@ def to_json(value: object) -> Any:  # noqa: ANN401 -- Json, as precise as the ca
         for name, key, absent in _layout(type(value))
         if (held := getattr(value, name)) != absent
     }
+    if not written:  # an anchor at nothing, which must still look like one
+        written["entities"] = []
     unknown = getattr(value, "unknown", None)
-    if unknown:
-        written |= to_json(unknown)
-    return written or {"entities": []}
+    return written | to_json(unknown) if unknown else written
 
 
 def edit_to_json(edit: Edit) -> dict[str, Json]:
@@ -86,11 +86,11 @@ def edit_to_json(edit: Edit) -> dict[str, Json]:
 
 def edit_from_json(value: Json) -> Edit:
     """Return the edit that a JSON object says; RecordError where it says none."""
-    if not isinstance(value, dict) or value.get("edit") not in EDITS:
-        raise RecordError(record="Edit", where="edit", reason="unknown-edit")
-    rest = {key: held for key, held in value.items() if key != "edit"}
-    edit: Edit = from_json(EDITS[str(value["edit"])], rest)
-    return edit
+    match value:
+        case {"edit": str(name), **rest} if name in EDITS:
+            edit: Edit = from_json(EDITS[name], rest)
+            return edit
+    raise RecordError(record="Edit", where="edit", reason="unknown-edit")
 
 
 def transaction_to_json(transaction: Transaction) -> dict[str, Json]:
