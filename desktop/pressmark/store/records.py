@@ -86,8 +86,10 @@ def edit_to_json(edit: Edit) -> dict[str, Json]:
 
 def edit_from_json(value: Json) -> Edit:
     """Return the edit that a JSON object says; RecordError where it says none."""
-    match value:
-        case {"edit": str(name), **rest} if name in EDITS:
+    if isinstance(value, dict):
+        name = value.get("edit")
+        if isinstance(name, str) and name in EDITS:
+            rest = {key: held for key, held in value.items() if key != "edit"}
             edit: Edit = from_json(EDITS[name], rest)
             return edit
     raise RecordError(record="Edit", where="edit", reason="unknown-edit")
