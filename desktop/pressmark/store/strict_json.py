@@ -19,7 +19,7 @@ MAX_SIZE = 256 * 1024 * 1024
 MAX_DEPTH = 64
 """How deep arrays and objects may nest."""
 
-_STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?'
+_STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+["\\]?'
 _STRINGS = re.compile(_STRING, re.DOTALL)
 _TOKENS = re.compile(_STRING.decode() + r'|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
 _ESCAPES = re.compile(
@@ -136,7 +136,8 @@ def _ends_early(text: str, error: json.JSONDecodeError) -> bool:
     if error.msg.startswith(("Extra", "Invalid")):
         return False
     token = _TOKENS.match(text, error.pos)
-    return token.end() >= size if token else error.pos >= size
+    cut_off = token is not None and token[0] not in "[]{}:," and token.end() >= size
+    return cut_off or error.pos >= size
 
 
 def _deep_place(text: str, limit: int) -> int:
