@@ -1,8 +1,11 @@
 """The one place where code points and the UTF-16 positions of Qt and others are converted."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
+
+_PAIR = re.compile("[\U00010000-\U0010ffff]")
 
 
 class OffsetMap:
@@ -18,7 +21,7 @@ class OffsetMap:
     def __init__(self, text: str, breaks: Sequence[int] = ()) -> None:
         self.size: Final = len(text)
         self._pairs: Final = (
-            [] if text.isascii() else [at for at, char in enumerate(text) if char > "\uffff"]
+            [] if text.isascii() else [pair.start() for pair in _PAIR.finditer(text)]
         )
         self._unit_of_pair: Final = [at + before for before, at in enumerate(self._pairs)]
         self._breaks: Final = breaks

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
-from pressmark.model.article import Article
+from pressmark.model.article import Article, ArticleHead
 from pressmark.model.label_set import LabelSet
+from pressmark.ui.reading.header import first_line
 from pressmark.ui.reading.measure import Measure
 from pressmark.ui.reading.overview import Tally
 from pressmark.ui.reading.paper import Paper
@@ -31,6 +32,7 @@ class ArticlePage(Paper):
         self._session = session
         self._places: dict[str, tuple[int, int]] = {}
         self._tally = Tally(0)
+        self._head: ArticleHead | None = None
         self._resample = QTimer(self)
         self._resample.setSingleShot(True)
         self._resample.timeout.connect(self._sample_heights)
@@ -118,12 +120,13 @@ class ArticlePage(Paper):
 
     def _show_head(self, article: Article) -> None:
         self.header.show_article(article, self._session.annotator_id, self.measure)
-        title = article.head.title or article.text.lstrip().partition("\n")[0]
+        self._head = article.head
+        title = article.head.title or first_line(article.text)
         self.setAccessibleName(self.tr("Article: {title}").format(title=title))
 
     def _take_articles(self, ids: tuple[str, ...]) -> None:
         article = self._session.article
-        if article and self.sheet and article.head.id == self.sheet.id in ids:
+        if article and self.sheet and self.sheet.id in ids and article.head != self._head:
             self._show_head(article)
             self.fit()
             self.show_zones(article.head.zones)
@@ -154,12 +157,13 @@ class ArticlePage(Paper):
         self.ruler.show_tally(self._tally, self._colour_of)
 
     def _recount(self, before: Annotations, after: Annotations, ids: tuple[str, ...]) -> None:
+        rows = []
         for annotation_id in ids:
-            if old := before.get(annotation_id):
-                self._tally.count(old, -1)
-            if new := after.get(annotation_id):
-                self._tally.count(new)
-        self.ruler.update()
+            for one, number in ((before.get(annotation_id), -1), (after.get(annotation_id), 1)):
+                if one:
+                    self._tally.count(one, number)
+                    rows.append(self._tally.rows(one.span))
+        self.ruler.refresh(rows)
 
     def _colour_of(self, label_id: str) -> QColor:
         label = self._labels.label(label_id)
@@ -172,5 +176,5 @@ class ArticlePage(Paper):
         whole = max(1.0, self.document().documentLayout().documentSize().height())
         offsets = (len(self.text) * at // _SAMPLES for at in range(_SAMPLES + 1))
         self.ruler.show_heights(
-            [self.sheet.geometry.line_of(offset).top / whole for offset in offsets]
+            [self.sheet.geometry.height_of(offset) / whole for offset in offsets]
         )

@@ -19,6 +19,9 @@ from pressmark.ui.reading.measure import Measure
 PAGE = 512
 """Code points to a page: what is worked out, kept and forgotten together."""
 
+_STEPS = 8
+"""Pages that are looked through before Qt is asked, which takes longer the longer the text is."""
+
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"
     "\U0001e800-\U0001efff]"
@@ -54,6 +57,7 @@ class Geometry:
         self._offsets = offsets
         self._measure = measure
         self._pages: dict[int, list[Line]] = {}
+        self._near = 0
 
     def forget(self) -> None:
         """Drop what is known of the layout, because it changed."""
@@ -66,9 +70,41 @@ class Geometry:
 
     def pages(self, top: float, bottom: float) -> range:
         """Return the pages that have a line between two heights of the document."""
-        first = self.line_of(self.offset_at(QPointF(0, top)))
-        last = self.offset_at(QPointF(0, bottom))
-        return range(first.start // PAGE, last // PAGE + 1)
+        first = last = self._page_at(top)
+        # Not asked of hitTest: it answers wrongly below what is laid out already.
+        while (last + 1) * PAGE <= self._offsets.size and not self._is_below(last, bottom):
+            last += 1
+        return range(first, last + 1)
+
+    def _page_at(self, height: float) -> int:
+        """Return the page of the line at a height: looked for near the last one, else asked."""
+        page = self._near
+        for _ in range(_STEPS):
+            lines = self.lines(page)
+            if not lines:
+                break
+            if lines[0].top > height and page > 0:
+                page -= 1
+            elif lines[-1].next_top <= height and (page + 1) * PAGE <= self._offsets.size:
+                page += 1
+            else:
+                self._near = page
+                return page
+        self._near = self.line_of(self.offset_at(QPointF(0, height))).start // PAGE
+        return self._near
+
+    def _is_below(self, page: int, height: float) -> bool:
+        lines = self.lines(page)
+        return bool(lines) and lines[-1].bottom > height
+
+    def lines_between(self, top: float, bottom: float) -> list[Line]:
+        """Return the lines that have something between two heights of the document."""
+        return [
+            line
+            for page in self.pages(top, bottom)
+            for line in self.lines(page)
+            if line.top <= bottom and top <= line.bottom
+        ]
 
     def lines(self, page: int) -> list[Line]:
         """Return the lines that start on a page."""
@@ -86,6 +122,15 @@ class Geometry:
                 return lines[at - 1]
             page -= 1
         return Line(0, 0, 0, 0.0, 0.0, 0.0, 0.0, mixed=False)
+
+    def height_of(self, offset: int) -> float:
+        """Return the top of the line of `offset`, without keeping anything."""
+        position = self._offsets.outside(offset)
+        block = self._document.findBlock(position)
+        self._document.documentLayout().blockBoundingRect(block)  # lays out what was put off
+        layout = block.layout()
+        line = layout.lineForTextPosition(position - block.position())
+        return layout.position().y() + line.y()
 
     def extents(self, line: Line, span: Span) -> list[tuple[float, float]]:
         """Return (left, right) of what `line` shows of `span`: one pair unless it is mixed."""
@@ -107,9 +152,7 @@ class Geometry:
         up, height = self._measure.above, self._measure.above + self._measure.below
         return [
             QRectF(left, line.baseline - up, right - left, height)
-            for page in self.pages(top, bottom)
-            for line in self.lines(page)
-            if line.top <= bottom and top <= line.bottom
+            for line in self.lines_between(top, bottom)
             for left, right in self.extents(line, span)
         ]
 

@@ -9,6 +9,7 @@ from pressmark.ui.reading.measure import Measure
 from pressmark.ui.theme.fonts import article_font
 
 _TITLE = 1.6
+_LONGEST_TITLE = 4096
 _COUNTED = 200_000
 """Code points up to which the words of an article are counted while it is opened."""
 
@@ -46,10 +47,9 @@ class Header(QWidget):
         font = article_font(round(measure.size * _TITLE))
         font.setWeight(QFont.Weight.Bold)
         self._title.setFont(font)
-        first_line = article.text.lstrip().partition("\n")[0].strip()
         title = (head.title or "").strip()
         self._title.setText(title)
-        self._title.setVisible(bool(title) and title != first_line)
+        self._title.setVisible(bool(title) and title != first_line(article.text))
         self._facts.setText(" · ".join(self._facts_of(article)))
         self._state.setText(self._state_words(head.states.get(annotator_id, "new")))
 
@@ -82,6 +82,11 @@ class Header(QWidget):
 
     def _ask_for_state(self) -> None:
         self.state_asked.emit(self._state.mapToGlobal(QPoint(0, self._state.height() + 2)))
+
+
+def first_line(text: str) -> str:
+    """Return the first line of a text that has anything on it."""
+    return text[:_LONGEST_TITLE].lstrip().partition("\n")[0].strip()
 
 
 def _plain_label() -> QLabel:

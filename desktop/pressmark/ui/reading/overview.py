@@ -1,14 +1,13 @@
 """The overview ruler: the scroll bar of the article, with every annotation at its height."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from pressmark.model.annotation import Annotation
-from pressmark.ui.reading.lanes import SHOWN
+from pressmark.model.span import Span
 from pressmark.ui.theme.appearance import current_theme
 from pressmark.ui.theme.colours import mix
 
@@ -17,6 +16,7 @@ ROWS = 1024
 
 WIDTH = 14
 _MARGIN = 2
+_COLUMNS = 4
 
 
 class Tally:
@@ -27,20 +27,26 @@ class Tally:
 
     def __init__(self, size: int) -> None:
         self._size = max(1, size)
-        self._steps: dict[str, Counter[int]] = {}
+        self._steps: dict[str, list[int]] = {}
 
     def count(self, annotation: Annotation, number: int = 1) -> None:
         """Count an annotation in, or (-1) out again."""
-        steps = self._steps.setdefault(annotation.label, Counter())
+        steps = self._steps.get(annotation.label)
+        if steps is None:
+            steps = self._steps[annotation.label] = [0] * (ROWS + 1)
         for start, end in annotation.fragments:
             steps[start * ROWS // self._size] += number
             steps[(end - 1) * ROWS // self._size + 1] -= number
+
+    def rows(self, span: Span) -> tuple[int, int]:
+        """Return the rows [first, last) that a stretch of the text falls into."""
+        return span.start * ROWS // self._size, (span.end - 1) * ROWS // self._size + 1
 
     def runs(self, label_id: str) -> list[tuple[int, int]]:
         """Return the stretches of rows [start, end) that have annotations of a label."""
         runs: list[tuple[int, int]] = []
         depth, start = 0, 0
-        for row, step in sorted(self._steps.get(label_id, {}).items()):
+        for row, step in enumerate(self._steps.get(label_id, ())):
             if depth == 0 and step > 0:
                 start = row
             if depth > 0 and depth + step == 0:
@@ -62,15 +68,27 @@ class OverviewRuler(QScrollBar):
         self._tally = Tally(0)
         self._colour_of: Callable[[str], QColor] = lambda _label: current_theme().colours.muted
         self._heights: Sequence[float] = (0.0, 1.0)
+        self._ys: list[float] = []
+        self._picture = QPixmap()
 
     def show_tally(self, tally: Tally, colour_of: Callable[[str], QColor]) -> None:
         """Show other annotations; `colour_of` gives the colour of a label id."""
         self._tally, self._colour_of = tally, colour_of
+        self._picture = QPixmap()
         self.update()
 
     def show_heights(self, heights: Sequence[float]) -> None:
         """Set where the text is: heights from 0 to 1 of places at equal distances in the text."""
         self._heights = heights
+        self._picture = QPixmap()
+        self.update()
+
+    def refresh(self, rows: Iterable[tuple[int, int]]) -> None:
+        """Draw stretches of rows anew, because what is counted in them changed."""
+        if self._picture.isNull():
+            return
+        for start, end in rows:
+            self._draw(start, end)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -78,19 +96,38 @@ class OverviewRuler(QScrollBar):
         return QSize(WIDTH, 64)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw marks, and over them the handle."""
+        """Show the marks, and over them the handle."""
         del event
+        ratio = self.devicePixelRatioF()
+        if self._picture.size() != self.size() * ratio:
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._spread()
+            self._draw(0, ROWS)
         painter = QPainter(self)
-        colours = current_theme().colours
-        painter.fillRect(self.rect(), colours.paper)
-        width = (self.width() - 2 * _MARGIN) / SHOWN
-        for at, label in enumerate(self._tally.labels()):
-            colour = mix(colours.paper, self._colour_of(label), 0.75)
-            left = _MARGIN + min(at, SHOWN) * width * 0.75
-            for start, end in self._tally.runs(label):
-                top, bottom = self._height(start), self._height(end)
-                painter.fillRect(QRectF(left, top, width * 0.75, max(2.0, bottom - top)), colour)
+        painter.drawPixmap(0, 0, self._picture)
         self._paint_handle(painter)
+
+    def _draw(self, first: int, last: int) -> None:
+        """Draw the rows from `first` to before `last` of the picture."""
+        top, bottom = int(self._ys[first]) - 2, int(self._ys[last]) + 3
+        painter = QPainter(self._picture)
+        painter.setClipRect(0, top, self.width(), bottom - top)
+        paper = current_theme().colours.paper
+        painter.fillRect(self.rect(), paper)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ys, step = self._ys, (self.width() - 2 * _MARGIN) / _COLUMNS
+        for at, label in enumerate(self._tally.labels()):
+            painter.setBrush(mix(paper, self._colour_of(label), 0.75))
+            left = _MARGIN + min(at, _COLUMNS - 1) * step
+            runs = ((ys[start], ys[end]) for start, end in self._tally.runs(label))
+            painter.drawRects(
+                [
+                    QRectF(left, y0, step - 0.5, max(2.0, y1 - y0))
+                    for y0, y1 in runs
+                    if y0 <= bottom and y1 >= top
+                ]
+            )
 
     def _paint_handle(self, painter: QPainter) -> None:
         whole = self.maximum() - self.minimum() + self.pageStep()
@@ -106,9 +143,11 @@ class OverviewRuler(QScrollBar):
         top = way * (self.value() - self.minimum()) / (self.maximum() - self.minimum())
         painter.drawRoundedRect(QRectF(1, top, self.width() - 2, height), 4, 4)
 
-    def _height(self, row: int) -> float:
-        """Return the height in px of a row, by the nearest two known heights."""
-        place = row / ROWS * (len(self._heights) - 1)
-        at = min(int(place), len(self._heights) - 2)
-        low, high = self._heights[at], self._heights[at + 1]
-        return (low + (high - low) * (place - at)) * self.height()
+    def _spread(self) -> None:
+        """Work out the height in px of every row, by the nearest two known heights."""
+        last = len(self._heights) - 1
+        places = [row * last / ROWS for row in range(ROWS)]
+        steps = [(int(place), place % 1) for place in places]
+        known = [height * self.height() for height in self._heights]
+        self._ys = [known[at] + (known[at + 1] - known[at]) * share for at, share in steps]
+        self._ys.append(known[last])

@@ -203,12 +203,9 @@ class Paper(QTextEdit):
         """Return the stretch of text that can be seen."""
         if self._sheet is None:
             return Span(0, 0)
-        geometry, top = self._sheet.geometry, self.ruler.value()
-        first = geometry.line_of(geometry.offset_at(QPointF(self._margin, top)))
-        last = geometry.line_of(
-            geometry.offset_at(QPointF(self._margin, top + self.viewport().height()))
-        )
-        return Span(first.start, max(first.start, last.next_start))
+        top = self.ruler.value()
+        lines = self._sheet.geometry.lines_between(top, top + self.viewport().height())
+        return Span(lines[0].start, lines[-1].next_start) if lines else Span(0, 0)
 
     def first_visible(self) -> int:
         """Return the start of the first line that is seen whole."""

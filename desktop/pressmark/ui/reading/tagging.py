@@ -1,6 +1,8 @@
 """What tagging does to the project: one undo step each, named for the menu."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +13,8 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.ids import new_id
 from pressmark.model.span import Span
 from pressmark.ui.session import Session
+
+_order = attrgetter("order")
 
 
 class Tagging(QObject):
@@ -68,18 +72,16 @@ class Tagging(QObject):
         self._session.commit(self.tr("Add a fragment"), edit)
 
     def _twin(self, label_id: str, fragments: tuple[Span, ...]) -> Annotation | None:
-        article = self._session.article
-        if article is None:
-            return None
-        mine = self._session.annotator_id
-        return next(
-            (
-                one
-                for one in article.annotations
-                if one.fragments == fragments and one.label == label_id and one.annotator == mine
-            ),
-            None,
-        )
+        """Return what the annotator has tagged just so already."""
+        article, mine = self._session.article, self._session.annotator_id
+        in_order = article.annotations.in_order if article else ()
+        borders = (fragments[0].start, -fragments[-1].end)
+        for one in in_order[bisect_left(in_order, borders, key=_order) :]:
+            if one.order[:2] != borders:
+                break
+            if (one.fragments, one.label, one.annotator) == (fragments, label_id, mine):
+                return one
+        return None
 
     def _name(self, label_id: str) -> str:
         """Return a label's title as it stands within a sentence: "claim", but "POW"."""
