@@ -1,0 +1,93 @@
+"""What of a project goes out: whose annotations, of which labels, articles, states and zones."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pressmark.model.annotation import Annotation
+from pressmark.model.annotations import Annotations
+from pressmark.model.article import Article, Shelved
+from pressmark.model.project import Project
+from pressmark.model.records import Annotator, Relation
+from pressmark.model.relations import Relations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """A project and what to take of it; None takes all (labels, annotators, articles, states: ids).
+
+    `zones` keeps annotations that lie wholly within a zone, `notes` keeps notes; `pseudonyms`
+    replaces the names of annotators.
+    """
+
+    project: Project
+    labels: frozenset[str] | None = None
+    annotators: frozenset[str] | None = None
+    articles: frozenset[str] | None = None
+    states: frozenset[str] | None = None
+    zones: bool = True
+    notes: bool = True
+    pseudonyms: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether this is everything that the project holds."""
+        return self == Selection(project=self.project)
+
+    def shelf(self) -> tuple[Shelved, ...]:
+        """Return the selected articles as they are shelved, in canonical order."""
+        return tuple(one for one in self.project.shelf() if self._takes(one))
+
+    def opened(self) -> Iterator[Article]:
+        """Open the selected articles one by one, each with its selected annotations only."""
+        for shelved in self.shelf():
+            article = shelved.open()
+            kept = [
+                one if self.notes else replace(one, note=None)
+                for one in article.annotations
+                if self._keeps(article, one)
+            ]
+            yield replace(article, annotations=Annotations.of(kept))
+
+    def annotators_by_id(self) -> dict[str, Annotator]:
+        """Return the annotators, named as they are to be named outside."""
+        ordered = sorted(self.project.annotators.values(), key=lambda one: one.id)
+        if not self.pseudonyms:
+            return {one.id: one for one in ordered}
+        return {
+            one.id: Annotator(id=one.id, name=f"Annotator {number}")
+            for number, one in enumerate(ordered, start=1)
+        }
+
+    def annotation_ids(self) -> frozenset[str]:
+        """Return the ids of all selected annotations."""
+        if self.whole:
+            return frozenset(self.project.places)
+        return frozenset(one for article in self.opened() for one in article.annotations.ids())
+
+    def relations(self) -> Relations:
+        """Return the relations whose ends are both selected."""
+        ids = self.annotation_ids()
+        return Relations.of(
+            one if self.notes else replace(one, note=None)
+            for one in self.project.relations
+            if _within(one, ids)
+        )
+
+    def _takes(self, shelved: Shelved) -> bool:
+        states = set(shelved.head.states.values()) or {"new"}
+        return (self.articles is None or shelved.head.id in self.articles) and (
+            self.states is None or bool(states & self.states)
+        )
+
+    def _keeps(self, article: Article, annotation: Annotation) -> bool:
+        if self.labels is not None and annotation.label not in self.labels:
+            return False
+        if self.annotators is not None and annotation.annotator not in self.annotators:
+            return False
+        return self.zones or not any(
+            zone.span.contains(annotation.span) for zone in article.head.zones
+        )
+
+
+def _within(relation: Relation, ids: frozenset[str]) -> bool:
+    return relation.from_ in ids and (relation.to is None or relation.to in ids)
