@@ -23,6 +23,7 @@ without it; those of the project after the relations, each on its own line.
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
+from pressmark.errors import RecordError
 from pressmark.model.json import Json
 from pressmark.model.project import Project
 from pressmark.store.frame import Frame, frame_of
@@ -72,11 +73,11 @@ def project_bytes(project: Project) -> bytes:
 def laid_out(document: dict[str, Json]) -> bytes:
     """Return a project file's JSON in the layout, its values as they are.
 
-    TypeError where entities, articles, their annotations or relations are not lists of objects.
+    RecordError where entities, articles, their annotations or relations are no lists of objects.
     """
     frame = {key: value for key, value in document.items() if key != "articles"}
-    articles = _objects(document.get("articles", []))
-    return b"".join(_document(frame, (_loose_article(article) for article in articles)))
+    articles = enumerate(_objects(document, "articles"))
+    return b"".join(_document(frame, (_loose_article(article, at) for at, article in articles)))
 
 
 def _articles(project: Project, *, anew: bool) -> Iterator[Iterable[bytes | memoryview]]:
@@ -89,15 +90,19 @@ def _articles(project: Project, *, anew: bool) -> Iterator[Iterable[bytes | memo
             yield _article_lines(head, article.text, annotations)
 
 
-def _loose_article(article: dict[str, Json]) -> Iterator[bytes]:
+def _loose_article(article: dict[str, Json], at: int) -> Iterator[bytes]:
     head = {key: value for key, value in article.items() if key not in {"text", "annotations"}}
-    return _article_lines(head, article.get("text"), _objects(article.get("annotations", [])))
+    annotations = _objects(article, "annotations", f"articles.{at}.")
+    return _article_lines(head, article.get("text"), annotations)
 
 
-def _objects(value: Json) -> list[dict[str, Json]]:
-    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-        raise TypeError
-    return [one for one in value if isinstance(one, dict)]
+def _objects(record: dict[str, Json], key: str, before: str = "") -> list[dict[str, Json]]:
+    """Return the objects that a record lists under `key`; `before` is where the record is."""
+    listed = record.get(key, [])
+    objects = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    if objects != listed:
+        raise RecordError(where=before + key, reason="shape")
+    return objects
 
 
 def _document(
@@ -109,13 +114,13 @@ def _document(
         if key in frame:
             yield b'"%s": %s,\n' % (key.encode(), json_bytes(frame[key]))
     yield b'"entities": ['
-    yield from _lines(_objects(frame.get("entities", [])))
+    yield from _lines(_objects(frame, "entities"))
     yield b"\n]," + BEFORE_ARTICLES
     for at, pieces in enumerate(articles):
         yield b",\n" if at else b"\n"
         yield from pieces
     yield AFTER_ARTICLES
-    yield from _lines(_objects(frame.get("relations", [])))
+    yield from _lines(_objects(frame, "relations"))
     yield b"\n]"
     for key in sorted(frame.keys() - _KNOWN):
         yield b",\n%s: %s" % (json_bytes(key), json_bytes(frame[key]))

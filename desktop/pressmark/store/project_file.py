@@ -94,14 +94,10 @@ def _by_lines(data: bytes) -> _Found | None:
 
 def _by_parsing(data: bytes, *, newer: bool) -> _Found:
     """Parse all of the file and lay it out anew; RecordError where it is no JSON or no project."""
-    try:
-        anew = laid_out(_ours(read_json(data), newer=newer))
-    except TypeError as error:
-        raise RecordError(reason="shape", where="articles or records") from error
-    parts = sections(anew)
-    if parts is None:
+    found = _by_lines(laid_out(_ours(read_json(data), newer=newer)))
+    if found is None:
         raise RecordError(reason="shape", where="articles")
-    return _Found(anew, parts, read_json(parts.frame))
+    return found
 
 
 def _ours(document: Json, *, newer: bool) -> dict[str, Json]:

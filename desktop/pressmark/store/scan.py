@@ -109,10 +109,10 @@ def _head(line: bytes) -> ArticleHead:
     """Return the head that an article's first line says; its text is not looked at."""
     at = line.rfind(BEFORE_TEXT)
     if at < 0 or not line.endswith(AFTER_TEXT):
-        raise RecordError(line=1, where="text", reason="layout")
+        raise RecordError(where="text", reason="layout")
     head = from_json(ArticleHead, read_json(line[:at] + b"}"))
     if not is_id(head.id):
-        raise RecordError(line=1, where="id", reason="bad-id")
+        raise RecordError(where="id", reason="bad-id")
     return head
 
 
@@ -124,7 +124,7 @@ def _names(lines: bytes) -> tuple[list[tuple[str, str]], dict[str, object]]:
         try:
             names.append(_name(line))
         except RecordError as error:
-            damage = damage or {**error.facts, "line": at + 2, "where": f"annotations.{at}"}
+            damage = damage or {"reason": error.facts["reason"], "where": f"annotations.{at}"}
     return names, damage
 
 

@@ -1,5 +1,6 @@
 """An article as the bytes of its file: its head at once, the rest when it is opened."""
 
+import re
 from collections import deque
 from collections.abc import Mapping
 
@@ -12,6 +13,7 @@ from pressmark.store.records import from_json
 from pressmark.store.strict_json import read_json
 from pressmark.store.verification import Finding, verified
 
+_NUMBER = re.compile(r"annotations\.(\d+)")
 _RECENT = 256
 """How many opened articles of a file stay open."""
 
@@ -90,13 +92,15 @@ class KeptArticle:
         )
 
     def declare_damaged(self, facts: Mapping[str, object]) -> Finding:
-        """Lock the article: `facts` say why; a `line` in them counts from its own first line."""
-        line = facts.get("line")
+        """Lock the article: `facts` are those of a RecordError about its own lines."""
+        where = str(facts.get("where", ""))
+        record = _NUMBER.match(where)
+        line = facts.get("line", int(record[1]) + 2 if record else 1)
         self.damage = Finding(
             kind="damaged",
             article=self.head.id,
             record=str(facts.get("id", "")),
-            where=str(facts.get("where", "")),
+            where=where,
             line=self.line + line - 1 if self.line and isinstance(line, int) else None,
             reason=str(facts["reason"]),
         )
@@ -126,11 +130,11 @@ class KeptArticle:
 
 
 def _annotation(at: int, value: Json) -> Annotation:
-    """Return the annotation that stands on line `at` + 2 of an article."""
+    """Return the annotation that stands as number `at` in an article."""
     try:
         return from_json(Annotation, value)
     except RecordError as error:
         facts = error.facts
-    where = f"annotations.{at}.{facts['where']}"
     named = value.get("id", "") if isinstance(value, dict) else ""
-    raise RecordError(where=where, line=at + 2, id=named, reason=facts["reason"])
+    where = f"annotations.{at}.{facts['where']}"
+    raise RecordError(where=where, id=named, reason=facts["reason"])

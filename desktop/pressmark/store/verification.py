@@ -45,10 +45,10 @@ def verified(
     """
     fitting: list[Annotation] = []
     findings: list[Finding] = []
-    for annotation in annotations:
+    for at, annotation in enumerate(annotations):
         one = annotation
         if not _matches(text, annotation):
-            one, kind = _placed(text, annotation)
+            one, kind = _placed(text, annotation, at)
             findings.append(Finding(kind=kind, article=article_id, record=one.id))
         if not all(_anchor_matches(text, anchor) for anchor in _all_anchors(one)):
             one, found = _reanchored(article_id, text, one, one.span.start - annotation.span.start)
@@ -71,12 +71,13 @@ def _fits(text: str, fragments: tuple[Span, ...]) -> bool:
     )
 
 
-def _placed(text: str, annotation: Annotation) -> tuple[Annotation, Kind]:
+def _placed(text: str, annotation: Annotation, at: int) -> tuple[Annotation, Kind]:
     """Return the annotation where its text is found, or as it is; and which it was."""
     found = _found(text, annotation)
     if found is None:
         if not _fits(text, annotation.fragments):
-            raise RecordError(id=annotation.id, where="fragments", reason="bad-span")
+            where = f"annotations.{at}.fragments"
+            raise RecordError(id=annotation.id, where=where, reason="bad-span")
         return annotation, "text-differs"
     pieces, prefix, suffix = quoted(text, found)
     moved = replace(annotation, fragments=found, text=pieces, prefix=prefix, suffix=suffix)
