@@ -7,7 +7,8 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import ModuleType
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 _MAKER = ROOT.parent / "shared" / "corpora" / "make_scale_corpus.py"
@@ -86,7 +87,7 @@ def _dealt(size: int, count: int) -> Text:
     return Text(made["text"], [(one["label"], one["start"], one["end"]) for one in made["spans"]])
 
 
-def _load_maker() -> Any:
+def _load_maker() -> ModuleType:
     spec = importlib.util.spec_from_file_location("make_scale_corpus", _MAKER)
     if spec is None or spec.loader is None:
         raise ImportError(str(_MAKER))
@@ -97,7 +98,7 @@ def _load_maker() -> Any:
 
 def _made_up(size: int, count: int) -> Text:
     deal = random.Random(1)  # noqa: S311 -- a text to measure with
-    words = "the of ministers said a joint statement on arms transfers and new measures 🇺🇦".split()
+    words = ("the", "of", "ministers", "said", "a", "joint", "statement", "on", "arms", "🇺🇦")
     parts, length = [], 0
     while length < size:
         sentence = " ".join(deal.choices(words, k=deal.randint(8, 30))).capitalize() + "."

@@ -20,7 +20,6 @@ from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
 from PySide6.QtGui import (  # noqa: E402
     QColor,
     QImage,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
@@ -237,7 +236,7 @@ def _scroll(edit: QTextEdit, step: int, frames: int = FRAMES) -> list[float]:
 
 
 def _add(view: ArticleView) -> float:
-    """Tag words that can be seen, one after the other; return the median of a step and its paint."""
+    """Tag words that can be seen, one after the other; return the median, painting included."""
     view.scroll_to_line(len(view.text) // 2)
     _settle()
     start = view.visible().start

@@ -12,7 +12,7 @@ _END = regex.compile(rf"(?:[.!?…؟।]+{_CLOSING}(?=\s|$))|(?:[。！？]+{_CL
 _GOES_ON = regex.compile(r"\s+[\p{Ll}\p{Pd},;]")
 _ABBREVIATED = regex.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Adm|No|Nos|vs|Inc|Ltd|Co|Corp"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b\p{L}(?:\.\p{L})*)$"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|(?<![\p{L}\p{N}'’])\p{L}(?:\.\p{L})*)$"
 )
 
 

@@ -14,14 +14,15 @@ _FAR = 1024
 
 _CLUSTER = regex.compile(r"\X")
 
-# Scripts written without spaces are taken character by character.
-_LETTER = (
-    r"(?![\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}])[\p{L}\p{M}\p{N}_]"
-)
+# Scripts written without spaces are taken letter by letter.
+_SPACELESS = r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]"
+_LETTER = rf"(?!{_SPACELESS})[\p{{L}}\p{{M}}\p{{N}}_]"
 # co-operation, Ukraine's, 1,718.5, and the joiners of Arabic and Indic script
 _JOINT = r"['’ʼ‐‑·\-\u00ad\u200c\u200d]|(?<=\p{N})[.,:/](?=\p{N})"
 _ABBREVIATION = r"(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?"  # U.S., e.g.
-_WORD = regex.compile(rf"(?:{_ABBREVIATION}|(?:{_LETTER})+)(?:(?:{_JOINT})(?:{_LETTER})+)*")
+_WORD = regex.compile(
+    rf"(?:{_ABBREVIATION}|(?:{_LETTER})+)(?:(?:{_JOINT})(?:{_LETTER})+)*|{_SPACELESS}\p{{M}}*"
+)
 
 _UNSEEN = "\u200b\u2060\ufeff"
 

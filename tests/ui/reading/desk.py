@@ -1,14 +1,13 @@
 """A session on a project that lives in memory alone: all that a view needs to be tested."""
 
-from collections.abc import Iterable
-from typing import Any, cast
+from typing import cast
 
-from pressmark.edits.history import Change, History
 from pressmark.edits.edit import Stamp
+from pressmark.edits.history import Change, History
 from pressmark.edits.transaction import Transaction
 from pressmark.model.annotation import Annotation, quoted
 from pressmark.model.annotations import Annotations
-from pressmark.model.article import Article, ArticleHead
+from pressmark.model.article import Article, ArticleHead, Zone
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project, assemble
 from pressmark.model.records import Annotator
@@ -51,14 +50,20 @@ def session_on(*articles: Article, labels: LabelSet | None = None) -> Session:
 
 
 def article(
-    text: str, *tagged: tuple[str, int, int], article_id: str = "a", **head: Any
+    text: str,
+    *tagged: tuple[str, int, int],
+    article_id: str = "a",
+    title: str | None = None,
+    zones: tuple[Zone, ...] = (),
 ) -> Article:
     """Return an article with annotations of one fragment: (label, start, end), ids 0, 1, ..."""
     annotations = (
         annotation(text, label, (start, end), annotation_id=str(at))
         for at, (label, start, end) in enumerate(tagged)
     )
-    return Article(ArticleHead(id=article_id, **head), text, Annotations.of(annotations))
+    return Article(
+        ArticleHead(id=article_id, title=title, zones=zones), text, Annotations.of(annotations)
+    )
 
 
 def annotation(
@@ -76,8 +81,3 @@ def annotation(
         suffix=suffix,
         annotator=ME.id,
     )
-
-
-def many(text: str, spans: Iterable[tuple[str, int, int]]) -> Article:
-    """Return an article with many annotations."""
-    return article(text, *spans)

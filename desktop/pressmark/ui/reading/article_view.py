@@ -2,18 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QClipboard,
     QContextMenuEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
 )
 from PySide6.QtWidgets import QWidget
 
-from pressmark.analysis.words import next_word, previous_word, trimmed
+from pressmark.analysis.words import trimmed
 from pressmark.model.annotation import Annotation
 from pressmark.model.span import Span
 from pressmark.ui.reading import keys, steps
@@ -26,7 +24,6 @@ from pressmark.ui.reading.stack_words import stack_words
 from pressmark.ui.reading.tagging import Tagging
 from pressmark.ui.session import Session
 
-_Key = QKeySequence.StandardKey
 _Modifier = Qt.KeyboardModifier
 _COMMAND = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
 
@@ -232,9 +229,7 @@ class ArticleView(ArticlePage):
         """End a selection; other programs may paste it from now on."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pointer.release(event.position())
-            clipboard = QGuiApplication.clipboard()
-            if clipboard.supportsSelection() and self.selected():
-                clipboard.setText(self._selected_text(), QClipboard.Mode.Selection)
+            self.offer_selection()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Raise nothing any more."""
@@ -255,15 +250,11 @@ class ArticleView(ArticlePage):
         self.menu_asked.emit(place, tuple(one.id for one in stack))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tag, step by words, or leave it to the caret."""
+        """Tag, or move the caret."""
         if self._press(event):
             event.accept()
-            return
-        offset, position = self.caret(), self.textCursor().position()
-        super().keyPressEvent(event)
-        is_step = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if is_step and self.caret() == offset and self.textCursor().position() != position:
-            super().keyPressEvent(event)  # over a break that only the display has
+        else:
+            super().keyPressEvent(event)
 
     def _press(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._commands(event):
@@ -271,7 +262,7 @@ class ArticleView(ArticlePage):
             return True
         if event.key() == Qt.Key.Key_Escape:
             return self._escape()
-        return self._step_by_word(event) or self._press_label(event) or self._press_action(event)
+        return self._press_label(event) or self._press_action(event)
 
     def _escape(self) -> bool:
         """Leave the innermost thing one is in: a selection, the brush, an annotation."""
@@ -284,19 +275,6 @@ class ArticleView(ArticlePage):
         else:
             return False
         return True
-
-    def _step_by_word(self, event: QKeyEvent) -> bool:
-        for step, move, select in (
-            (next_word, _Key.MoveToNextWord, _Key.SelectNextWord),
-            (previous_word, _Key.MoveToPreviousWord, _Key.SelectPreviousWord),
-        ):
-            if event.matches(move) or event.matches(select):
-                focus = step(self.text, self.caret())
-                anchor = focus if event.matches(move) else self.anchor()
-                self.select(anchor, focus)
-                self.ensureCursorVisible()
-                return True
-        return False
 
     def _press_label(self, event: QKeyEvent) -> bool:
         key = None if self._commands(event) else keys.pressed(event)
@@ -324,13 +302,3 @@ class ArticleView(ArticlePage):
     @staticmethod
     def _commands(event: QKeyEvent) -> bool:
         return bool(event.modifiers() & _COMMAND)
-
-    def _selected_text(self) -> str:
-        span = self.selected()
-        return self.text[span.start : span.end] if span else ""
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the stored text, never Qt's."""
-        copied = QMimeData()
-        copied.setText(self._selected_text())
-        return copied

@@ -1,4 +1,4 @@
-"""The page that is read: an article's text with its marks, and a caret that counts code points."""
+"""The page that is read: an article's text in its column, with its marks."""
 
 from collections.abc import Iterable
 
@@ -9,16 +9,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Zone
 from pressmark.model.label_set import LabelSet
 from pressmark.model.span import Span
 from pressmark.ui.reading import margin, painting
+from pressmark.ui.reading.caret_edit import CaretEdit
 from pressmark.ui.reading.header import Header
 from pressmark.ui.reading.measure import Measure
 from pressmark.ui.reading.overview import OverviewRuler
@@ -31,22 +30,12 @@ _TOP, _BELOW_HEADER, _BOTTOM = 36, 22, 120
 _NARROWEST = 160
 
 
-class Paper(QTextEdit):
+class Paper(CaretEdit):
     """Shows a sheet, read-only. All offsets are code points of the article's text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("article-view")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptDrops(False)
-        self.setTabChangesFocus(True)
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(  # after setReadOnly, which takes the caret away
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setCursorWidth(2)
-        self.viewport().setMouseTracking(True)
         self.ruler = OverviewRuler(self)
         self.setVerticalScrollBar(self.ruler)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -54,7 +43,6 @@ class Paper(QTextEdit):
         self.header = Header(self.viewport())
         self.header.hide()
         self._sheet: Sheet | None = None
-        self._blank = QTextDocument(self)
         self._measure = Measure()
         self._marks = Palette.of(LabelSet(name=""), current_theme())
         self._emphasis = Emphasis()
@@ -66,11 +54,6 @@ class Paper(QTextEdit):
     def sheet(self) -> Sheet | None:
         """The article that is shown, or None."""
         return self._sheet
-
-    @property
-    def text(self) -> str:
-        """The article's frozen text."""
-        return self._sheet.text if self._sheet else ""
 
     @property
     def measure(self) -> Measure:
@@ -86,8 +69,10 @@ class Paper(QTextEdit):
         self._sheet, before = sheet, self._sheet
         self._emphasis = Emphasis()
         self.header.setVisible(sheet is not None)
-        self.setDocument(sheet.document if sheet else self._blank)
-        if sheet:
+        if sheet is None:
+            self.show_nothing()
+        else:
+            self.show_text(sheet.text, sheet.document, sheet.offsets)
             sheet.document.documentLayout().documentSizeChanged.connect(sheet.forget_layout)
         if before:
             before.document.deleteLater()
@@ -100,7 +85,7 @@ class Paper(QTextEdit):
         dimmed = []
         for zone in zones:
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = self._cursor(zone.start, zone.end)
+            selection.cursor = self.cursor_over(zone.start, zone.end)
             selection.format = muted
             dimmed.append(selection)
         self.setExtraSelections(dimmed)
@@ -131,41 +116,6 @@ class Paper(QTextEdit):
         if self._sheet and before != emphasis:
             known = self._sheet.stacking.annotations
             self.repaint_spans(one.span for each in ids if (one := known.get(each)))
-
-    # ---- caret and selection
-
-    def caret(self) -> int:
-        """Return where the caret is."""
-        return self._inside(self.textCursor().position())
-
-    def anchor(self) -> int:
-        """Return where the selection began; the caret where nothing is selected."""
-        return self._inside(self.textCursor().anchor())
-
-    def set_caret(self, offset: int) -> None:
-        """Put the caret somewhere, with nothing selected."""
-        self.select(offset, offset)
-
-    def selected(self) -> Span | None:
-        """Return what is selected, exactly as it is; None for nothing."""
-        cursor = self.textCursor()
-        start, end = self._inside(cursor.selectionStart()), self._inside(cursor.selectionEnd())
-        return Span(start, end) if start < end else None
-
-    def select(self, anchor: int, focus: int) -> None:
-        """Select from `anchor` to `focus`, where the caret will be."""
-        self.setTextCursor(self._cursor(anchor, focus))
-
-    def _cursor(self, anchor: int, focus: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        if self._sheet:
-            outside, size = self._sheet.offsets.outside, self._sheet.offsets.size
-            cursor.setPosition(outside(min(anchor, size)))
-            cursor.setPosition(outside(min(focus, size)), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def _inside(self, position: int) -> int:
-        return self._sheet.offsets.inside(position) if self._sheet else 0
 
     # ---- places
 
