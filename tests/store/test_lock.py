@@ -1,6 +1,6 @@
 import json
 import os
-import socket
+import platform
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ def other_process(project: Path) -> Iterator["subprocess.Popen[bytes]"]:
 
 
 def leave_lock(project: Path, **facts: object) -> None:
-    known = {"name": "maria", "host": socket.gethostname(), "pid": os.getpid(), "since": "2024"}
+    known = {"name": "maria", "host": platform.node(), "pid": os.getpid(), "since": "2024"}
     lock_path(project).write_text(json.dumps({**known, **facts}))
 
 
@@ -48,7 +48,7 @@ def test_a_lock_says_who_has_it(project: Path) -> None:
     holder = read_holder(project)
     held.release()
     assert holder is not None
-    assert (holder.host, holder.pid) == (socket.gethostname(), os.getpid())
+    assert (holder.host, holder.pid) == (platform.node(), os.getpid())
     assert holder.since.endswith("Z")
 
 

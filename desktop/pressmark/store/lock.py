@@ -8,7 +8,7 @@ folders where such locks do not work.
 import errno
 import json
 import os
-import socket
+import platform
 import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -149,7 +149,7 @@ def _lock(handle: int, project: Path) -> bool:
 
 def _is_stale(holder: Holder, *, certain: bool) -> bool:
     """Say whether the holder is of this machine and gone; `certain`: the system's lock says so."""
-    if holder.host != socket.gethostname():
+    if holder.host != platform.node():
         return False
     return certain or holder.start != _start_of(holder.pid)
 
@@ -160,9 +160,7 @@ def _myself() -> Holder:
     except (OSError, KeyError):  # no such user, as in some containers
         name = ""
     pid = os.getpid()
-    return Holder(
-        name=name, host=socket.gethostname(), pid=pid, since=now(), start=_start_of(pid) or ""
-    )
+    return Holder(name=name, host=platform.node(), pid=pid, since=now(), start=_start_of(pid) or "")
 
 
 def _start_of(pid: int) -> str | None:
