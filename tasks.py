@@ -214,8 +214,11 @@ def smoke() -> bool:
 
 
 def benchmarks(*arguments: str) -> bool:
-    """Measure the budgets of speed."""
-    return python("-m", "pytest", "tests/benchmarks", "--capture=no", *arguments)
+    """Measure the budgets of speed, all or those named: each is a script of its own."""
+    scripts = (ROOT / "tests" / "benchmarks").glob("*.py")
+    names = arguments or sorted({path.stem for path in scripts} - {"measuring"})
+    met = [python(f"tests/benchmarks/{name}.py") for name in names]
+    return all(met)
 
 
 def check() -> bool:

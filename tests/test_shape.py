@@ -15,7 +15,10 @@ EVERYTHING = [*SOURCES, ROOT / "tasks.py", *(ROOT / "packaging").rglob("*.py")]
 EVERYTHING += sorted((ROOT / "tests").rglob("*.py"))
 
 FORBIDDEN_NAMES = {"data", "helper", "helpers", "info", "manager", "util", "utils"}
-NAMES_OF_QT = {"data", "dropMimeData", "headerData", "itemData", "mimeData", "setData"}
+NAMES_OF_QT = {
+    *("createMimeDataFromSelection", "insertFromMimeData", "mimeData", "dropMimeData"),
+    *("data", "setData", "headerData", "itemData"),
+}
 # Calls and constants through which article text would reach a rich-text engine, and open files.
 RICH_TEXT = {
     *("setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "setTextMarkdown"),
@@ -113,6 +116,7 @@ def test_only_two_files_catch_everything() -> None:
         for where, node in nodes(ast.ExceptHandler)
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or re.search(r"\b(Base)?Exception\b", ast.unparse(node.type)))
+        and ast.unparse(node.body[-1]) != "raise"  # tidying up on the way is no catching
         and where.removeprefix("desktop/pressmark/").split(":")[0] not in BROAD_EXCEPTIONS_ALLOWED
     }
     assert broad == set()

@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-# Written in pieces, so that this file does not name what it looks for.
-PLACES = r"(?<![\w.])/(wo" r"rk|ro" r"ot|ho" r"me/\w+)/"
-HOSTS = "|".join(
-    re.escape(host) for host in ("pypi.org", "pythonhosted.org", "npmjs.org", "deb.debian.org")
-)
+# Written so that this file does not name what it looks for.
+PLACES = r"(?<![\w.])/(work|root|home/\w+)/"
+HOSTS = r"py[p]i\.org|python[h]osted\.org|npm[j]s\.org|deb\.[d]ebian\.org"
 
 
 def tracked(root: Path) -> list[Path]:
