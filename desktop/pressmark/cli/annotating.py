@@ -1,0 +1,97 @@
+"""`pressmark annotate`: edits by JSON lines, acknowledged only once they are durable."""
+
+import signal
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+from pressmark.cli.annotators import annotator_for, introduction
+from pressmark.cli.messages import sentence
+from pressmark.cli.requests import (
+    Add,
+    Move,
+    Redo,
+    Relabel,
+    Relate,
+    Remove,
+    Set,
+    Undo,
+    read_request,
+)
+from pressmark.edits.edit import Stamp
+from pressmark.edits.history import Change
+from pressmark.edits.transaction import Transaction
+from pressmark.errors import EditError, ProjectFileError
+from pressmark.store.clock import now
+from pressmark.store.open_project import OpenProject, open_project
+
+_TITLES: Mapping[type, str] = {
+    Add: "Tag",
+    Move: "Move annotation",
+    Relabel: "Relabel",
+    Remove: "Delete annotation",
+    Set: "Set attributes",
+    Relate: "Add relation",
+}
+
+
+def annotate(
+    project: Path,
+    annotator: Annotated[str | None, typer.Option(help="Whose edits these are.")] = None,
+) -> None:
+    """Read edit requests as JSON lines on stdin; acknowledge each once it is on disk."""
+    signal.signal(signal.SIGTERM, _leave)
+    with open_project(project) as file:
+        if file.read_only is not None:
+            raise ProjectFileError(file.read_only, path=project, holder=file.holder)
+        who = annotator_for(file.project, annotator)
+        first = introduction(who, file.project, now())
+        if first is not None:
+            file.commit(first)
+            file.wait_kept()
+        typer.echo("READY")
+        for line in _lines():
+            typer.echo(_answer(file, line, who.id))
+
+
+def _lines() -> Iterator[bytes]:
+    """Yield the lines of stdin as they come, without waiting for more."""
+    while line := sys.stdin.buffer.readline():
+        if line.strip():
+            yield line
+
+
+def _answer(file: OpenProject, line: bytes, annotator_id: str) -> str:
+    try:
+        acknowledged = _perform(file, line, annotator_id)
+        file.wait_kept()
+    except (EditError, ProjectFileError) as error:
+        return f"ERR {sentence(error)}"
+    return f"ACK {acknowledged}"
+
+
+def _perform(file: OpenProject, line: bytes, annotator_id: str) -> str:
+    request = read_request(line)
+    stamp = Stamp(annotator_id, now())
+    if isinstance(request, Undo):
+        return _first_touched(file.undo(stamp))
+    if isinstance(request, Redo):
+        return _first_touched(file.redo())
+    acknowledged, edits = request.edits(file.project, stamp)
+    file.commit(Transaction(_TITLES[type(request)], edits, stamp))
+    return acknowledged
+
+
+def _first_touched(change: Change) -> str:
+    touched = change.touched
+    return next(iter((*touched.annotations, *touched.relations, *touched.articles)), "")
+
+
+def _leave(signum: int, frame: FrameType | None) -> None:
+    """End by the way that saves: what is acknowledged is durable already."""
+    del frame
+    raise SystemExit(128 + signum)

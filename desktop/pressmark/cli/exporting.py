@@ -1,0 +1,127 @@
+"""`pressmark export` and `pressmark formats`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from pressmark.cli.printing import print_json, print_table, printable, say
+from pressmark.errors import FormatError
+from pressmark.formats.exporting import export as write_set
+from pressmark.formats.format import Format, Losses
+from pressmark.formats.options import options_from
+from pressmark.formats.registry import FORMATS, format_by_id
+from pressmark.formats.selection import Selection
+from pressmark.model.project import Project
+from pressmark.store.open_project import read_project
+
+
+def formats(
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
+) -> None:
+    """Print what can be written and read: id, name, direction, and what each can hold."""
+    if as_json:
+        print_json([_described(one) for one in FORMATS])
+        return
+    rows = [
+        (one.id, one.name, "/".join(_direction(one)), ", ".join(sorted(one.holds)))
+        for one in FORMATS
+    ]
+    print_table(("id", "name", "direction", "holds"), rows)
+
+
+def export(
+    project: Path,
+    format_id: Annotated[str, typer.Option("--format", help="See `pressmark formats`.")],
+    output: Annotated[Path, typer.Option(help="The file to write.")],
+    label: Annotated[list[str] | None, typer.Option(help="Only this label.")] = None,
+    annotator: Annotated[list[str] | None, typer.Option(help="Only by this annotator.")] = None,
+    article: Annotated[list[str] | None, typer.Option(help="Only this article.")] = None,
+    option: Annotated[list[str] | None, typer.Option(help="An option, as NAME=VALUE.")] = None,
+    allow_loss: Annotated[bool, typer.Option(help="Write even where something is lost.")] = False,
+) -> None:
+    """Write one annotation set or report; what the format loses is said before."""
+    form = _format(format_id)
+    options = options_from(form, pairs(option or (), "--option"))
+    loaded = read_project(project).project
+    selection = Selection(
+        project=loaded,
+        labels=_known(label, {one.id for one in loaded.label_set.labels}, "label"),
+        annotators=_annotators(annotator, loaded),
+        articles=_known(article, set(loaded.articles), "article"),
+    )
+    losses = form.losses(selection)
+    _say_losses(form, selection, losses)
+    if losses.annotations and not allow_loss:
+        raise FormatError("loss", format=form.name, count=len(losses.annotations))
+    write_set(form, selection, output, options)
+    kept = len(selection.annotation_ids()) - len(losses.annotations)
+    say(f"Wrote {kept} annotations to {printable(str(output))}.")
+
+
+def pairs(given: Sequence[str], name: str) -> dict[str, str]:
+    """Return `A=B` words as a mapping; wrong usage where one has no `=`."""
+    split = {}
+    for word in given:
+        key, equals, value = word.partition("=")
+        if not equals or not key:
+            raise typer.BadParameter(f"{word} is not NAME=VALUE", param_hint=name)
+        split[key] = value
+    return split
+
+
+def _format(format_id: str) -> Format[Any]:
+    form = format_by_id(format_id)
+    if form is None or form.write is None:
+        known = ", ".join(one.id for one in FORMATS if one.write)
+        raise typer.BadParameter(f"{format_id} is none of {known}", param_hint="--format")
+    return form
+
+
+def _known(given: Sequence[str] | None, known: set[str], what: str) -> frozenset[str] | None:
+    """Return the ids to keep to; one that means nothing in this project is refused."""
+    if not given:
+        return None
+    for one in given:
+        if one not in known:
+            raise FormatError(f"no-such-{what}", id=one)
+    return frozenset(given)
+
+
+def _annotators(given: Sequence[str] | None, project: Project) -> frozenset[str] | None:
+    """Return annotators' ids; they may be named by id or by name."""
+    if not given:
+        return None
+    found = {one.id for one in project.annotators.values() if one.id in given or one.name in given}
+    named = {one.name for one in project.annotators.values()} | set(project.annotators)
+    for one in given:
+        if one not in named:
+            raise FormatError("no-such-annotator", id=one)
+    return frozenset(found)
+
+
+def _say_losses(form: Format[Any], selection: Selection, losses: Losses) -> None:
+    if losses.annotations:
+        total = len(selection.annotation_ids())
+        say(f"{form.name} cannot hold {len(losses.annotations)} of {total} annotations:")
+        for one in losses.annotations:
+            say(f"  {printable(one.article)} {printable(one.annotation)}: {one.why}")
+    if losses.unheld:
+        parts = ", ".join(f"{name} ({count})" for name, count in losses.unheld.items())
+        say(f"Note: {form.name} has no place for {parts}.")
+
+
+def _direction(form: Format[Any]) -> list[str]:
+    return [word for word, there in (("read", form.read), ("write", form.write)) if there]
+
+
+def _described(form: Format[Any]) -> dict[str, object]:
+    return {
+        "id": form.id,
+        "name": form.name,
+        "direction": _direction(form),
+        "holds": sorted(form.holds),
+        "lossless": form.lossless,
+        "suffix": form.suffix,
+    }

@@ -1,0 +1,211 @@
+"""`pressmark import`: articles and annotation sets, each source whole or not at all."""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from pressmark.articles.batch import gather
+from pressmark.articles.reading import ReadArticle, article_from_bytes, read_bytes
+from pressmark.cli.annotators import annotator_for, introduction
+from pressmark.cli.exporting import pairs
+from pressmark.cli.messages import remark_sentence, sentence
+from pressmark.cli.printing import print_json, printable, say
+from pressmark.edits.articles import AddArticle
+from pressmark.edits.edit import Edit, Stamp
+from pressmark.edits.transaction import Transaction, apply
+from pressmark.errors import FormatError, PressmarkError, ProjectFileError
+from pressmark.formats.format import Format, ReadRequest
+from pressmark.formats.registry import FORMATS, format_by_id, format_of
+from pressmark.model.project import Project
+from pressmark.store.clock import now
+from pressmark.store.open_project import OpenProject, open_project, read_project
+
+_STDIN = "-"
+_TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What became of one source; `skipped` are pairs of what and why."""
+
+    source: str
+    format: str
+    articles: tuple[str, ...] = ()
+    annotations: int = 0
+    skipped: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[str, ...] = ()
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """How sources are to be read."""
+
+    form: Format[Any] | None
+    text: bool
+    encoding: str | None
+    labels: Mapping[str, str]
+    stamp: Stamp
+
+
+def import_(
+    project: Path,
+    source: Annotated[list[str], typer.Argument(help="Files and folders, or - for stdin.")],
+    format_id: Annotated[str | None, typer.Option("--format", help="Not to be guessed.")] = None,
+    encoding: Annotated[str | None, typer.Option(help="The encoding of text files.")] = None,
+    annotator: Annotated[str | None, typer.Option(help="Whose annotations these are.")] = None,
+    map_: Annotated[list[str] | None, typer.Option("--map", help="OLD=NEW label.")] = None,
+    dry_run: Annotated[bool, typer.Option(help="Only say what would come in.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Bring articles and annotation sets into a project; a bad source costs itself only."""
+    form = _format(format_id)
+    labels = pairs(map_ or (), "--map")
+    if dry_run:
+        loaded = read_project(project).project
+        who = annotator_for(loaded, annotator)
+        wishes = _Wishes(form, format_id == _TEXT, encoding, labels, Stamp(who.id, now()))
+        reports = list(_rehearsed(loaded, source, wishes))
+    else:
+        with open_project(project) as file:
+            if file.read_only is not None:
+                raise ProjectFileError(file.read_only, path=project, holder=file.holder)
+            who = annotator_for(file.project, annotator)
+            wishes = _Wishes(form, format_id == _TEXT, encoding, labels, Stamp(who.id, now()))
+            reports = list(_brought_in(file, source, wishes, annotator))
+    _tell(reports, as_json=as_json)
+    if any(report.failed for report in reports):
+        raise typer.Exit(1)
+
+
+def _format(format_id: str | None) -> Format[Any] | None:
+    if format_id is None or format_id == _TEXT:
+        return None
+    form = format_by_id(format_id)
+    if form is None or form.read is None:
+        known = ", ".join([_TEXT, *(one.id for one in FORMATS if one.read)])
+        raise typer.BadParameter(f"{format_id} is none of {known}", param_hint="--format")
+    return form
+
+
+def _rehearsed(project: Project, sources: Sequence[str], wishes: _Wishes) -> Iterator[_Report]:
+    for name, data in _opened(sources):
+        report, edits = _read(project, name, data, wishes)
+        if edits:
+            project, _ = apply(project, Transaction("Import", edits, wishes.stamp, "import"))
+        yield report
+
+
+def _brought_in(
+    file: OpenProject, sources: Sequence[str], wishes: _Wishes, name: str | None
+) -> Iterator[_Report]:
+    first = introduction(annotator_for(file.project, name), file.project, wishes.stamp.time)
+    for source, data in _opened(sources):
+        report, edits = _read(file.project, source, data, wishes)
+        if edits:
+            if first is not None and report.annotations:
+                file.commit(first)
+                first = None
+            file.commit(Transaction("Import", edits, wishes.stamp, "import"))
+        yield report
+
+
+def _opened(sources: Sequence[str]) -> Iterator[tuple[str, bytes | PressmarkError]]:
+    """Yield every source with its bytes, or with what keeps it from being read."""
+    for source in sources:
+        if source == _STDIN:
+            yield _STDIN, sys.stdin.buffer.read()
+            continue
+        for path in gather([Path(source)]):
+            try:
+                yield str(path), read_bytes(path)
+            except PressmarkError as error:
+                yield str(path), error
+
+
+def _read(
+    project: Project, name: str, data: bytes | PressmarkError, wishes: _Wishes
+) -> tuple[_Report, tuple[Edit, ...]]:
+    try:
+        if isinstance(data, PressmarkError):
+            raise data
+        form = None if wishes.text else wishes.form or format_of(name, data)
+        if form is not None:
+            report, edits = _read_set(project, name, data, form, wishes)
+        else:
+            report, edits = _read_article(project, name, data, wishes)
+        apply(project, Transaction("Import", edits, wishes.stamp, "import"))
+    except PressmarkError as error:
+        named = type(error)(error.case, **{"path": name, **error.facts})
+        return _Report(name, "", skipped=((name, sentence(named)),), failed=True), ()
+    return report, edits
+
+
+def _read_set(
+    project: Project, name: str, data: bytes, form: Format[Any], wishes: _Wishes
+) -> tuple[_Report, tuple[Edit, ...]]:
+    if form.read is None:
+        raise FormatError("no-reader", format=form.id)
+    request = ReadRequest(
+        data=data, name=Path(name).name, project=project, stamp=wishes.stamp, labels=wishes.labels
+    )
+    read = form.read(request)
+    report = _Report(
+        name,
+        form.id,
+        read.articles,
+        read.annotations,
+        tuple((one.what, remark_sentence(one)) for one in read.skipped),
+        tuple(remark_sentence(one) for one in read.warnings),
+    )
+    return report, read.edits
+
+
+def _read_article(
+    project: Project, name: str, data: bytes, wishes: _Wishes
+) -> tuple[_Report, tuple[Edit, ...]]:
+    one = article_from_bytes(data, added=wishes.stamp.time, encoding=wishes.encoding, name=name)
+    key = one.article.head.id
+    report = _Report(name, _TEXT, (key,), warnings=_warnings(one))
+    if key in project.articles:
+        return replace(report, skipped=((key, "is there already"),)), ()
+    return report, (AddArticle(one.article),)
+
+
+def _warnings(one: ReadArticle) -> tuple[str, ...]:
+    told = [f"{count} x {kind}" for kind, count in one.oddities.items()]
+    if not one.certain:
+        others = ", ".join(other.encoding for other in one.runners_up)
+        told.append(f"read as {one.encoding}, a guess" + (f"; or {others}" if others else ""))
+    return tuple(told)
+
+
+def _tell(reports: Sequence[_Report], *, as_json: bool) -> None:
+    if as_json:
+        print_json({"sources": [_plain(report) for report in reports]})
+        return
+    for report in reports:
+        if not report.failed:
+            say(
+                f"{printable(report.source)}: {len(report.articles)} articles, "
+                f"{report.annotations} annotations ({report.format})."
+            )
+        for _, why in report.skipped:
+            say(printable(why))
+        for warning in report.warnings:
+            say(f"  {printable(warning)}")
+
+
+def _plain(report: _Report) -> dict[str, object]:
+    return {
+        "source": report.source,
+        "format": report.format,
+        "articles": list(report.articles),
+        "annotations": report.annotations,
+        "skipped": [{"what": what, "why": why} for what, why in report.skipped],
+        "warnings": list(report.warnings),
+    }

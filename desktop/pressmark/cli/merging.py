@@ -1,0 +1,93 @@
+"""`pressmark merge` and `pressmark git-setup`: two analysts' files become one."""
+
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pressmark.cli.printing import printable, say
+from pressmark.edits.merge import Merged, merge
+from pressmark.errors import PressmarkError, ProjectFileError
+from pressmark.model.project import Project
+from pressmark.store.open_project import read_project, write_copy
+
+_ATTRIBUTES = "*.pressmark -text diff merge=pressmark"
+_IGNORED = ("*.pressmark.journal", "*.pressmark.history", "*.pressmark.lock")
+
+
+def merge_(
+    ours: Path,
+    theirs: Path,
+    output: Annotated[Path, typer.Option(help="The united project.")],
+    base: Annotated[Path | None, typer.Option(help="The file that both grew from.")] = None,
+) -> None:
+    """Unite two analysts' files; what both changed differently is kept twice and listed."""
+    inputs = [path for path in (ours, theirs, base) if path is not None]
+    if output.exists() and not any(output.samefile(path) for path in inputs if path.exists()):
+        raise ProjectFileError("exists", path=output)
+    mine, yours = read_project(ours).project, read_project(theirs).project
+    united = merge(_base(base), mine, yours)
+    write_copy(united.project, output)
+    _report(united, mine, yours)
+
+
+def _base(path: Path | None) -> Project | None:
+    """Read the base; git hands over an empty file where there is none."""
+    if path is None or (path.is_file() and path.stat().st_size == 0):
+        return None
+    return read_project(path).project
+
+
+def _report(united: Merged, mine: Project, yours: Project) -> None:
+    now = set(united.project.places)
+    say(
+        f"{len(now)} annotations: {len(now - set(mine.places))} new to ours, "
+        f"{len(now - set(yours.places))} new to theirs, "
+        f"{len({*mine.places, *yours.places} - now)} deleted."
+    )
+    for kept in united.kept:
+        say(f"Kept {printable(kept)}: one side deleted it, the other changed or needs it.")
+    for conflict in united.conflicts:
+        where = f"; the other version is {conflict.copy}" if conflict.copy else ""
+        say(f"Both sides changed {conflict.kind} {printable(conflict.id)}{where}.")
+
+
+def git_setup(
+    folder: Annotated[Path, typer.Argument(help="A folder of a git checkout.")] = Path(),
+) -> None:
+    """Make git merge project files with Pressmark, and ignore what stands beside them."""
+    git = shutil.which("git")
+    if git is None:
+        raise PressmarkError("no-git")
+    top = _git(git, folder, "rev-parse", "--show-toplevel")
+    program = shlex.join([sys.executable, "-m", "pressmark", "merge"])
+    driver = f"{program} %A %B --base %O --output %A"
+    _git(git, folder, "config", "merge.pressmark.name", "Pressmark project")
+    _git(git, folder, "config", "merge.pressmark.driver", driver)
+    root = Path(top)
+    _append(root / ".gitattributes", (_ATTRIBUTES,))
+    _append(root / ".gitignore", _IGNORED)
+    say(f"git merges .pressmark files in {printable(top)} with Pressmark now.")
+    say("Commit .gitattributes and .gitignore; each clone needs `pressmark git-setup` once.")
+
+
+def _git(git: str, folder: Path, *arguments: str) -> str:
+    done = subprocess.run(  # noqa: S603 -- git itself, no shell, arguments of our own
+        [git, "-C", str(folder), *arguments], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise PressmarkError("git-failed", folder=folder, reason=done.stderr.strip())
+    return done.stdout.strip()
+
+
+def _append(path: Path, lines: tuple[str, ...]) -> None:
+    """Add lines that a text file does not have yet."""
+    held = path.read_text("utf-8") if path.exists() else ""
+    missing = [line for line in lines if line not in held.split("\n")]
+    if missing:
+        gap = "" if not held or held.endswith("\n") else "\n"
+        path.write_text(held + gap + "".join(f"{line}\n" for line in missing), "utf-8")

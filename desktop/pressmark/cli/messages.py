@@ -1,0 +1,161 @@
+"""The words of the headless face: one sentence for each thing that can go wrong."""
+
+from collections.abc import Mapping
+
+from pressmark.analysis.checks import Finding as Odd
+from pressmark.cli.printing import printable
+from pressmark.errors import PressmarkError
+from pressmark.formats.format import Remark
+from pressmark.store.reading import OpeningReport
+from pressmark.store.verification import Finding as Wrong
+
+_SENTENCES: Mapping[str, str] = {
+    # edits
+    "bad-confidence": "Confidence can be low, moderate or high, not {value}.",
+    "bad-anchor": "Attribute {attribute} of {id} points at words that do not stand there; "
+    "give start, end and text as the article has them.",
+    "bad-id": "{id} cannot be an id: use 1 to 64 of A-Z a-z 0-9 . _ -",
+    "bad-request": "The request is not understood at {where}: {reason}.",
+    "bad-span": "The span {start}-{end} does not fit: spans are ascending code point ranges "
+    "within the article, end-exclusive, of at least one character.",
+    "bad-value": "The value of attribute {attribute} does not fit its kind, {kind}.",
+    "has-relations": "{id} is joined to others; remove its relations first.",
+    "id-taken": "The id {id} is taken already; give another one, or none.",
+    "no-annotation": "There is no annotation {id}; `pressmark check --ids` lists them.",
+    "no-annotator": "There is no annotator {id}.",
+    "no-article": "There is no article {id}; `pressmark stats` lists them.",
+    "no-entity": "There is no entity {id}.",
+    "no-fragments": "An annotation needs at least one fragment.",
+    "no-label": "The label set has no label {id}; `pressmark stats` lists the labels.",
+    "no-relation": "There is no relation {id}.",
+    "nothing-to-redo": "There is nothing to redo.",
+    "nothing-to-set": "The request sets nothing; name attributes or a note.",
+    "nothing-to-undo": "There is nothing to undo.",
+    "one-end": "A relation ends at an annotation or at an entity, exactly one of the two.",
+    "relation-does-not-fit": "A relation of type {type} does not fit these two ends; "
+    "the label set says which labels it may join.",
+    "relation-to-itself": "An annotation cannot be joined to itself.",
+    "text-differs": "The text of {id} is not what stands at its span.",
+    # project files
+    "changed-outside": "{path} was changed by something else since it was read; "
+    "nothing was overwritten: read it again.",
+    "damaged": "{path} is damaged at {where} ({reason}); the file is untouched: "
+    "open it in the window to salvage what is intact.",
+    "damaged-article": "An article in {path} is damaged ({reason}); "
+    "`pressmark check` names it, the others are fine.",
+    "disk-full": "The disk with the folder {folder} is full; make room and try again.",
+    "empty": "{path} is empty; nothing can be read from it.",
+    "exists": "{path} exists already; choose another name.",
+    "folder-missing": "The folder {folder} is not there; make it or choose another.",
+    "is-folder": "{path} is a folder; name a file in it.",
+    "locked": "{path} is open elsewhere ({holder}); close it there first.",
+    "missing": "{path} is not there; check the name.",
+    "newer-version": "{path} was made by a newer Pressmark (file version {needed}); "
+    "update Pressmark to use it.",
+    "no-permission": "{path} may not be read or written by you; ask for permission or copy it.",
+    "not-a-project": "{path} is not a Pressmark project.",
+    "read-only-disk": "The folder {folder} is on a read-only disk; choose another.",
+    "truncated": "{path} ends in the middle; the file is untouched: "
+    "open it in the window to salvage what is intact.",
+    "write-failed": "Writing in the folder {folder} failed ({reason}); nothing was changed.",
+    # articles and annotation sets
+    "binary": "{path} is not text; save it as text first.",
+    "undecodable": "{path} is in no encoding that can be read; name it with --encoding.",
+    "bad-line": "{path} is not understood at line {line}, {where}: {reason}; "
+    "nothing of it came in.",
+    "bad-option": "Option {option} of {format} can be {choices}.",
+    "loss": "{format} would lose {count} annotations; nothing was written: "
+    "add --allow-loss, or use pressmark-jsonl, which loses nothing.",
+    "no-option": "{format} has no option {option}; it has: {options}.",
+    "no-such-annotator": "The project has no annotator {id}; `pressmark stats` lists them.",
+    "no-such-article": "The project has no article {id}; `pressmark stats` lists them.",
+    "no-such-label": "The label set has no label {id}; `pressmark stats` lists the labels.",
+    "too-large": "{path} is larger than Pressmark opens ({limit}).",
+    "unknown-encoding": "There is no encoding {encoding}; name another one.",
+    "unreadable": "{path} cannot be read ({reason}).",
+    # git
+    "git-failed": "git could not do it in {folder}: {reason}.",
+    "no-git": "git is not installed; install it first.",
+    # searching
+    "bad-pattern": "The regular expression is not valid: {reason}.",
+    "empty-query": "There is nothing to look for; give some text.",
+    "too-complex": "The regular expression takes too long; make it simpler.",
+}
+
+_ODD: Mapping[str, str] = {
+    "odd-attribute": "attribute {fact} is not what the label set asks for",
+    "odd-relation": "a relation of type {fact} does not fit its ends",
+    "unknown-label": "the label set has no label {fact}",
+}
+
+_WRONG: Mapping[str, str] = {
+    "anchor-differs": "attribute {where} points at words that do not stand there",
+    "damaged": "cannot be read ({reason} at {where}); its bytes are kept as they are",
+    "no-annotator": "names an annotator who is not there",
+    "no-end": "a relation that starts or ends here lacks its other end",
+    "no-entity": "names an entity that is not there",
+    "repaired": "its words stand elsewhere than it says; saving the project puts that right",
+    "text-differs": "its words do not stand in the article; correct its span",
+}
+
+
+_REMARKS: Mapping[str, str] = {
+    "end-missing": "Relation {what} is left out: {fact} is not there.",
+    "new-id": "The id {what} could not be kept; it is {fact} here.",
+    "new-label": "The label {what} is new; it was added to the label set.",
+    "older": "Annotation {what} is left as it is: it was changed here since.",
+    "same-text": "Article {what} has the same text as {fact}.",
+    "twice-in-set": "Article {what} is in the set twice; the first one counts.",
+}
+
+
+class _Facts(dict[str, str]):
+    """The facts of an error; one that is not known reads as a question mark."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def sentence(error: PressmarkError) -> str:
+    """Return one sentence for an error: what is wrong, and what to do."""
+    facts = _Facts({name: printable(str(value)) for name, value in error.facts.items()})
+    template = _SENTENCES.get(error.case)
+    if template is None:
+        told = ", ".join(f"{name} {value}" for name, value in facts.items())
+        return f"This could not be done ({error.case}{': ' if told else ''}{told})."
+    return template.format_map(facts)
+
+
+def remark_sentence(remark: Remark) -> str:
+    """Return what there is to say of a source that was read."""
+    template = _REMARKS.get(remark.code, "{code}: {what} {fact}")
+    return template.format(
+        code=remark.code, what=printable(remark.what), fact=printable(remark.fact)
+    )
+
+
+def odd_sentence(finding: Odd) -> str:
+    """Return what is worth a look, without where it is."""
+    return _ODD[finding.code].format(fact=printable(finding.fact))
+
+
+def wrong_sentence(finding: Wrong) -> str:
+    """Return what is wrong in a file, without where it is."""
+    return _WRONG[finding.kind].format(
+        where=printable(finding.where) or "the start", reason=finding.reason
+    )
+
+
+def opening_sentences(opening: OpeningReport) -> list[str]:
+    """Return what opening a project found beside its records: its journal, above all."""
+    told = []
+    if opening.recovered:
+        since = opening.recovered_since
+        told.append(f"{opening.recovered} steps since {since} are in the journal.")
+    if opening.journal_damaged is not None:
+        line = opening.journal_damaged
+        told.append(f"The journal is damaged at line {line}; what stands before it counts.")
+    if opening.foreign_journal:
+        told.append("The journal beside it belongs to another project and is left alone.")
+    told += [f"Step {one.seq} of the journal no longer fits the file." for one in opening.conflicts]
+    return told

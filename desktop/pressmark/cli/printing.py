@@ -1,0 +1,52 @@
+"""What reaches the terminal: data on stdout, words for people on stderr, nothing that bites."""
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+import typer
+
+_BITING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Categories that move the cursor, turn the writing direction, or cannot be encoded."""
+
+
+def printable(text: str) -> str:
+    """Return text of an article, title or file name with control and bidi characters escaped."""
+    return "".join(
+        char.encode("unicode_escape").decode("ascii")
+        if unicodedata.category(char) in _BITING
+        else char
+        for char in text
+    )
+
+
+def say(sentence: str) -> None:
+    """Tell a person something, on stderr."""
+    typer.echo(sentence, err=True)
+
+
+def print_line(*cells: object) -> None:
+    """Print one line of data on stdout: cells escaped, with two spaces between them."""
+    typer.echo("  ".join(printable(str(cell)) for cell in cells))
+
+
+def print_json(value: object) -> None:
+    """Print one JSON value on stdout: sorted keys, UTF-8."""
+    typer.echo(json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1))
+
+
+def print_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows under a head, in columns as wide as their widest cell."""
+    cells = [list(head), *([printable(str(cell)) for cell in row] for row in rows)]
+    widths = [max(len(row[at]) for row in cells) for at in range(len(head))]
+    for row in cells:
+        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        typer.echo(line.rstrip())
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 whatever the terminal's locale says; lone surrogates come out escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,131 @@
+"""The verbs that only read a project: check, dump, find, stats. None takes the lock."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from immutables import Map
+
+from pressmark.analysis.checks import Finding as Odd
+from pressmark.analysis.checks import check as oddities_of
+from pressmark.analysis.concordance import Hit, Query
+from pressmark.analysis.concordance import find as hits_of
+from pressmark.analysis.statistics import Statistics, count
+from pressmark.cli.messages import odd_sentence, opening_sentences, wrong_sentence
+from pressmark.cli.printing import print_json, print_line, print_table, printable, say
+from pressmark.model.project import Project
+from pressmark.store.checking import Finding, check_articles
+from pressmark.store.open_project import project_bytes, read_project
+from pressmark.store.strict_json import read_json
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of lines.")]
+
+
+def check(
+    project: Path,
+    ids: Annotated[bool, typer.Option("--ids", help="Print the id of each annotation.")] = False,
+    advice: Annotated[bool, typer.Option("--advice", help="Also what is only unusual.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Load strictly and verify every span against its text; exit 1 where something is wrong."""
+    reading = read_project(project)
+    opening = opening_sentences(reading.opening)
+    wrong = list(dict.fromkeys([*reading.opening.findings, *_wrong(reading.project)]))
+    odd = list(oddities_of(_readable(reading.project, wrong))) if advice else []
+    if as_json:
+        print_json({"opening": opening, "findings": _plain(wrong, odd)})
+    else:
+        for sentence in opening:
+            say(sentence)
+        for one in wrong:
+            print_line(one.article or "-", one.record or "-", wrong_sentence(one))
+        for other in odd:
+            print_line(other.article, other.annotation, odd_sentence(other))
+    if ids:
+        for annotation_id in sorted(reading.project.places):
+            typer.echo(f"HAVE {annotation_id}")
+    if wrong or reading.opening.conflicts or reading.opening.journal_damaged is not None:
+        raise typer.Exit(1)
+    held = reading.project
+    say(f"{len(held.places)} annotations in {len(held.articles)} articles match their text.")
+
+
+def _wrong(project: Project) -> Iterator[Finding]:
+    for checked in check_articles(project):
+        yield from checked.findings
+
+
+def _readable(project: Project, wrong: list[Finding]) -> Project:
+    """Return the project without the articles that cannot be read."""
+    damaged = {one.article for one in wrong if one.kind == "damaged"}
+    kept = {key: one for key, one in project.articles.items() if key not in damaged}
+    places = {key: place for key, place in project.places.items() if place not in damaged}
+    return replace(project, articles=Map(kept), places=Map(places))
+
+
+def _plain(wrong: list[Finding], odd: list[Odd]) -> list[dict[str, object]]:
+    return [
+        *({**asdict(one), "advice": False, "sentence": wrong_sentence(one)} for one in wrong),
+        *({**asdict(one), "advice": True, "sentence": odd_sentence(one)} for one in odd),
+    ]
+
+
+def dump(project: Path) -> None:
+    """Print the project, journal included, as one canonical JSON object."""
+    print_json(read_json(project_bytes(read_project(project).project)))
+
+
+def find(
+    project: Path,
+    text: str,
+    regex: Annotated[bool, typer.Option(help="Take TEXT as a regular expression.")] = False,
+    case: Annotated[bool, typer.Option(help="Mind upper and lower case.")] = False,
+    label: Annotated[list[str] | None, typer.Option(help="Only inside this label.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print every place where TEXT stands, with the words around it."""
+    query = Query(text, pattern=regex, case=case, labels=frozenset(label or ()))
+    hits = hits_of(read_project(project).project, query)
+    if as_json:
+        print_json([_hit(hit) for hit in hits])
+        return
+    for hit in hits:
+        before, after = printable(hit.before), printable(hit.after)
+        place = f"{hit.article}:{hit.span.start}-{hit.span.end}"
+        typer.echo(f"{place}  {before.rjust(40)}[{printable(hit.text)}]{after}")
+
+
+def _hit(hit: Hit) -> dict[str, object]:
+    return {**asdict(hit), "span": list(hit.span)}
+
+
+def stats(project: Path, as_json: AsJson = False) -> None:
+    """Print counts by label, article, annotator and state."""
+    loaded = read_project(project).project
+    counted = count(loaded)
+    if as_json:
+        print_json(asdict(counted))
+        return
+    titles = {label.id: label.title for label in loaded.label_set.labels}
+    titles |= {one.head.id: one.head.title or one.head.id for one in loaded.shelf()}
+    titles |= {one.id: one.name for one in loaded.annotators.values()}
+    print_table(("count", "of", "what"), _rows(counted, titles))
+
+
+def _rows(counted: Statistics, titles: dict[str, str]) -> list[tuple[object, str, str]]:
+    rows: list[tuple[object, str, str]] = [
+        (counted.articles, "", "articles"),
+        (counted.annotations, "", "annotations"),
+        (counted.relations, "", "relations"),
+        (counted.entities, "", "entities"),
+    ]
+    for kind, counts in (
+        ("label", counted.by_label),
+        ("article", counted.by_article),
+        ("annotator", counted.by_annotator),
+        ("state", counted.by_state),
+    ):
+        rows.extend((number, kind, titles.get(key, key)) for key, number in counts.items())
+    return rows

@@ -1,0 +1,120 @@
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pressmark.edits.annotations import SetNote
+from pressmark.edits.edit import Edit, Stamp
+from pressmark.edits.removals import removal
+from pressmark.edits.transaction import Transaction
+from pressmark.store.open_project import open_project
+from tests.cli.conftest import Pressmark
+
+STAMP = Stamp("bo", "2024-05-31T12:00:00Z")
+Copy = Callable[..., Path]
+
+
+def change(path: Path, *edits: Edit) -> None:
+    with open_project(path) as file:
+        file.commit(Transaction("Change", edits, STAMP))
+
+
+def note_on(path: Path, annotation: str, words: str) -> None:
+    with open_project(path) as file:
+        place = file.project.places[annotation]
+    change(path, SetNote(place, annotation, words))
+
+
+@pytest.fixture
+def copy(example: Path, tmp_path: Path) -> Copy:
+    def make(name: str) -> Path:
+        path = tmp_path / f"{name}.pressmark"
+        path.write_bytes(example.read_bytes())
+        return path
+
+    return make
+
+
+def annotations(pressmark: Pressmark, path: Path) -> dict[str, dict[str, object]]:
+    dumped = pressmark("dump", path).json
+    return {one["id"]: one for each in dumped["articles"] for one in each["annotations"]}
+
+
+def test_two_analysts_files_become_one(
+    pressmark: Pressmark, example: Path, copy: Copy, tmp_path: Path
+) -> None:
+    ours, theirs, out = copy("ours"), copy("theirs"), tmp_path / "out.pressmark"
+    note_on(ours, "A01", "From ours.")
+    note_on(theirs, "B26", "From theirs.")
+    with open_project(theirs) as file:
+        file.commit(Transaction("Delete", removal(file.project, "B05"), STAMP))
+    run = pressmark("merge", ours, theirs, "--base", example, "--output", out)
+    assert run.status == 0
+    assert "1 deleted" in run.err
+    united = annotations(pressmark, out)
+    assert united["A01"]["note"] == "From ours."
+    assert united["B26"]["note"] == "From theirs."
+    assert "B05" not in united
+    assert pressmark("check", out).status == 0
+
+
+def test_a_conflict_is_kept_twice_and_named(
+    pressmark: Pressmark, example: Path, copy: Copy, tmp_path: Path
+) -> None:
+    ours, theirs, out = copy("ours"), copy("theirs"), tmp_path / "out.pressmark"
+    note_on(ours, "A01", "One.")
+    note_on(theirs, "A01", "Other.")
+    run = pressmark("merge", ours, theirs, "--base", example, "--output", out)
+    assert run.status == 0
+    assert "Both sides changed annotation A01" in run.err
+    notes = {one["note"] for one in annotations(pressmark, out).values()}
+    assert {"One.", "Other."} <= notes
+
+
+def test_another_file_is_not_overwritten(pressmark: Pressmark, copy: Copy, tmp_path: Path) -> None:
+    out = tmp_path / "precious.pressmark"
+    out.write_text("precious")
+    run = pressmark("merge", copy("ours"), copy("theirs"), "--output", out)
+    assert run.status == 1
+    assert "exists already" in run.err
+    assert out.read_text() == "precious"
+
+
+def git(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        ["git", "-c", "user.name=A", "-c", "user.email=a@b", "-C", str(folder), *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def test_git_merges_two_branches(pressmark: Pressmark, example: Path, tmp_path: Path) -> None:
+    work = tmp_path / "checkout"
+    work.mkdir()
+    git(work, "init", "-q", "-b", "main")
+    project = work / "p.pressmark"
+    project.write_bytes(example.read_bytes())
+    assert pressmark("git-setup", work).status == 0
+    assert pressmark("git-setup", work).status == 0
+    assert (work / ".gitignore").read_text().count("*.pressmark.lock") == 1
+    git(work, "add", ".")
+    git(work, "commit", "-qm", "base")
+    git(work, "checkout", "-qb", "bo")
+    note_on(project, "B26", "Bo's.")
+    git(work, "commit", "-qam", "bo")
+    git(work, "checkout", "-q", "main")
+    note_on(project, "A01", "Anna's.")
+    git(work, "commit", "-qam", "anna")
+    git(work, "merge", "-q", "-m", "both", "bo")
+    assert git(work, "status", "--porcelain") == ""
+    united = annotations(pressmark, project)
+    assert (united["A01"]["note"], united["B26"]["note"]) == ("Anna's.", "Bo's.")
+
+
+def test_outside_a_checkout_git_setup_says_so(pressmark: Pressmark, tmp_path: Path) -> None:
+    run = pressmark("git-setup", tmp_path)
+    assert run.status == 1
+    assert len(run.err.strip().splitlines()) == 1

@@ -1,0 +1,100 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Pressmark
+
+
+def test_a_sound_project_passes_the_check(pressmark: Pressmark, example: Path) -> None:
+    run = pressmark("check", example)
+    assert run.status == 0
+    assert "38 annotations in 2 articles" in run.err
+
+
+def test_the_ids_of_all_annotations_are_printed(pressmark: Pressmark, example: Path) -> None:
+    lines = pressmark("check", example, "--ids").out.splitlines()
+    assert len(lines) == 38
+    assert "HAVE B26" in lines
+
+
+def test_a_span_that_lost_its_text_is_named_and_the_file_stays_as_it_is(
+    pressmark: Pressmark, example: Path
+) -> None:
+    spoilt = example.read_text("utf-8").replace("[[213, 273]]", "[[214, 273]]", 1)
+    example.write_text(spoilt, "utf-8")
+    run = pressmark("check", example)
+    assert run.status == 1
+    assert "A0" in run.out + run.err
+    assert example.read_text("utf-8") == spoilt
+
+
+def test_the_dump_does_not_depend_on_layout_key_order_or_file_name(
+    pressmark: Pressmark, example: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "another name.json"
+    document = json.loads(example.read_text("utf-8"))
+    shuffled = dict(reversed(list(document.items())))
+    other.write_text(json.dumps(shuffled, indent=4), "utf-8")
+    assert pressmark("dump", example).json == pressmark("dump", other).json == document
+
+
+def test_stats_count_the_example(pressmark: Pressmark, example: Path) -> None:
+    counts = pressmark("stats", example, "--json").json
+    assert counts["by_label"] == {"claim": 18, "quote": 14, "sanction": 3, "denial": 3}
+    assert (counts["articles"], counts["relations"], counts["entities"]) == (2, 43, 13)
+    assert "Sanction" in pressmark("stats", example).out
+
+
+def test_find_prints_each_place_with_its_words(pressmark: Pressmark, example: Path) -> None:
+    hits = pressmark("find", example, "flagrant violation", "--json").json
+    assert [hit["text"] for hit in hits] == ["flagrant violation"] * 2
+    lines = pressmark("find", example, "FLAGRANT violation").out.splitlines()
+    assert len(lines) == 2
+    assert "[flagrant violation]" in lines[0]
+    assert not pressmark("find", example, "FLAGRANT", "--case").out
+
+
+def test_find_may_keep_to_a_label(pressmark: Pressmark, example: Path) -> None:
+    everywhere = pressmark("find", example, "sanctions", "--json").json
+    tagged = pressmark("find", example, "sanctions", "--label", "sanction", "--json").json
+    assert 0 < len(tagged) < len(everywhere)
+
+
+@pytest.mark.parametrize("verb", ["check", "dump", "stats"])
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "empty"),
+        (b"\x00\x01\x02\xff\xfe", "not a Pressmark project"),
+        (b'{"format": "something-else"}', "not a Pressmark project"),
+        (b'{"format": "pressmark-project", "version": 99}', "newer"),
+        (b'{"format": "pressmark-project", "version": 1, "id": "x', "ends in the middle"),
+    ],
+)
+def test_a_bad_file_gets_one_sentence(
+    pressmark: Pressmark, tmp_path: Path, verb: str, content: bytes, words: str
+) -> None:
+    path = tmp_path / "bad.pressmark"
+    path.write_bytes(content)
+    run = pressmark(verb, path)
+    assert (run.status, run.out) == (1, "")
+    assert words in run.err
+    assert len(run.err.strip().splitlines()) == 1
+    assert path.read_bytes() == content
+
+
+def test_a_missing_file_and_a_folder_get_one_sentence(pressmark: Pressmark, tmp_path: Path) -> None:
+    assert "is not there" in pressmark("check", tmp_path / "none.pressmark").err
+    assert "is a folder" in pressmark("check", tmp_path).err
+
+
+def test_control_and_bidi_characters_of_articles_do_not_reach_the_terminal(
+    pressmark: Pressmark, example: Path
+) -> None:
+    text = example.read_text("utf-8").replace("Ukrinform reports", "Ukri\\u001b\\u202e reports")
+    example.write_text(text, "utf-8")
+    run = pressmark("find", example, "reports")
+    assert "\x1b" not in run.out
+    assert "\u202e" not in run.out
+    assert "\\x1b\\u202e" in run.out
