@@ -1,0 +1,73 @@
+"""Lucide icons, tinted with a colour of the theme and crisp on every screen."""
+
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from pressmark.paths import resource
+
+_SIZES = (16, 20, 24)
+
+
+def tinted_svg(name: str, colour: QColor) -> str:
+    """Return the SVG of icon `name` with its strokes in `colour` (Qt draws currentColor black).
+
+    FileNotFoundError when no icon of that name is shipped.
+    """
+    return _svg(name).replace("currentColor", colour.name())
+
+
+def has_icon(name: str) -> bool:
+    """Say whether an icon of that name is shipped (glyph names in label sets are free text)."""
+    return name.replace("-", "").isalnum() and resource("icons", f"{name}.svg").is_file()
+
+
+def icon_pixmap(name: str, colour: QColor, size: int = 16, ratio: float = 1.0) -> QPixmap:
+    """Return icon `name` in `colour`, `size` device-independent px square.
+
+    `ratio` is the device pixel ratio of what it is painted on. An icon that is not shipped is
+    drawn as a plain tag.
+    """
+    return _render(name if has_icon(name) else "tag", colour.rgba(), size, ratio)
+
+
+def icon(name: str, colour: QColor, disabled: QColor | None = None) -> QIcon:
+    """Return icon `name` in `colour`, and in `disabled` (else at 40 % opacity) when disabled.
+
+    The icon does not follow a change of theme; `give_icon` in `appearance` does.
+    """
+    faded = disabled or QColor.fromRgb(colour.red(), colour.green(), colour.blue(), 102)
+    made = QIcon()
+    for size in _SIZES:
+        for ratio in _ratios():
+            made.addPixmap(icon_pixmap(name, colour, size, ratio))
+            made.addPixmap(icon_pixmap(name, faded, size, ratio), QIcon.Mode.Disabled)
+    return made
+
+
+def _ratios() -> set[float]:
+    return {1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
+
+
+@cache
+def _svg(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text("utf-8")
+
+
+@lru_cache(maxsize=2048)
+def _render(name: str, rgba: int, size: int, ratio: float) -> QPixmap:
+    colour = QColor.fromRgba(rgba)
+    side = round(size * ratio)
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    renderer = QSvgRenderer(QByteArray(tinted_svg(name, colour).encode()))
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    # Once over all, since translucent strokes would show where they cross.
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.fillRect(pixmap.rect(), QColor(0, 0, 0, colour.alpha()))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

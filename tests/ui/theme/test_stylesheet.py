@@ -1,0 +1,52 @@
+import re
+
+import pytest
+
+from pressmark.paths import resource
+from pressmark.ui.theme.icons import tinted_svg
+from pressmark.ui.theme.stylesheet import make_stylesheet
+from pressmark.ui.theme.themes import Theme
+
+# The style sheet can name files only: small icons in the colours of the theme.
+PARTS = {
+    "check": ("check", "on_accent"),
+    "minus": ("minus", "on_accent"),
+    "tick": ("check", "accent"),
+    "x": ("x", "muted"),
+    "maximize": ("maximize", "muted"),
+    "chevron-down": ("chevron-down", "muted"),
+    "chevron-up": ("chevron-up", "muted"),
+    "chevron-right": ("chevron-right", "muted"),
+}
+
+
+def test_every_token_is_filled_in(theme: Theme) -> None:
+    sheet = make_stylesheet(theme)
+    assert "$" not in sheet
+    accent = theme.colours.accent
+    assert f"rgba({accent.red()}, {accent.green()}, {accent.blue()}, 255)" in sheet
+
+
+def test_every_file_it_names_is_there(theme: Theme) -> None:
+    named = set(re.findall(r'url\("([^"]+)"\)', make_stylesheet(theme)))
+    shipped = {path.as_posix() for path in resource("themes", theme.name).glob("*.svg")}
+    assert named == shipped
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_parts_are_the_icons_in_the_colours_of_the_theme(theme: Theme, part: str) -> None:
+    icon, token = PARTS[part]
+    written = resource("themes", theme.name, f"{part}.svg").read_text("utf-8")
+    assert written == tinted_svg(icon, getattr(theme.colours, token))
+
+
+def test_every_part_is_accounted_for(theme: Theme) -> None:
+    assert {path.stem for path in resource("themes", theme.name).glob("*.svg")} == set(PARTS)
+
+
+def test_braces_and_declarations_are_whole(theme: Theme) -> None:
+    # Qt drops a sheet that it cannot parse, with a warning that names no line.
+    sheet = re.sub(r"/\*.*?\*/", "", make_stylesheet(theme), flags=re.DOTALL)
+    blocks = re.findall(r"\{([^{}]*)\}", sheet)
+    assert sheet.count("{") == sheet.count("}") == len(blocks)
+    assert all(block.strip().endswith(";") for block in blocks)
