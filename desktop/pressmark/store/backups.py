@@ -145,6 +145,8 @@ def _thin(project: Path, root: Path | None) -> None:
     sizes = [one.path.stat().st_size for one in held]
     for one in superfluous(held, datetime.fromisoformat(now()), sizes):
         one.path.unlink()
+    for left in _folder(project, root).glob(".pressmark-*.tmp"):  # by a program that was killed
+        left.unlink()
 
 
 def _folder(project: Path, root: Path | None) -> Path:

@@ -4,7 +4,7 @@ import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,14 +17,14 @@ from pressmark.model.ids import new_id
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 from pressmark.store.frame import VERSION
-from pressmark.store.history_file import last_seq
-from pressmark.store.journal_file import Entry, entry
+from pressmark.store.journal_file import Entry, entry, journal_path
 from pressmark.store.label_sets import default_label_set
 from pressmark.store.lock import Holder, Lock, acquire
 from pressmark.store.project_file import project_bytes, project_chunks
 from pressmark.store.reading import OpeningReport, Reading, read_project
-from pressmark.store.save import real, remove_leftovers, write_file
-from pressmark.store.writing import Writing, set_aside
+from pressmark.store.recovery import cleared_up, set_aside
+from pressmark.store.save import real, write_file
+from pressmark.store.writing import Writing
 
 __all__ = [
     "OpenProject",
@@ -178,7 +178,8 @@ class OpenProject:
         try:
             with self._saving:
                 sha256 = write_file(target, project_chunks(self.project))
-                set_aside(target, move=True)
+                if set_aside(target) is not None:
+                    journal_path(target).unlink()
         except BaseException:
             lock.release()
             raise
@@ -235,21 +236,11 @@ def _opened(path: Path, access: Access, *, fresh: bool = False) -> OpenProject:
         if reading.opening.version > VERSION:
             access.lock.release()
             return OpenProject(path, reading, Access(None, "newer-version"))
-        return OpenProject(path, _prepared(real(path), reading), access, fresh=fresh)
+        return OpenProject(path, cleared_up(real(path), reading), access, fresh=fresh)
     except BaseException:
         if access.lock is not None:
             access.lock.release()
         raise
-
-
-def _prepared(file: Path, reading: Reading) -> Reading:
-    """Clear up what an earlier crash left, before anything is written."""
-    remove_leftovers(file)
-    opening = reading.opening
-    if opening.foreign_journal or opening.conflicts or opening.journal_damaged:
-        aside = set_aside(file, move=opening.foreign_journal)
-        reading = replace(reading, opening=replace(opening, aside=aside))
-    return reading if reading.last else replace(reading, last=last_seq(file))
 
 
 def _access(path: Path, *, take_over: bool) -> Access:

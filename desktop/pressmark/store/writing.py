@@ -1,18 +1,16 @@
 """A project file that is being worked on: locked, with a journal, saved now and then."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
-from itertools import count
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pressmark.edits.history import Change
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.store.backups import back_up_daily
-from pressmark.store.disk import read_file
 from pressmark.store.history_file import append_history
 from pressmark.store.journal import Journal
-from pressmark.store.journal_file import Saved, journal_path
+from pressmark.store.journal_file import Saved
 from pressmark.store.lock import Lock, acquire
 from pressmark.store.project_file import project_chunks
 from pressmark.store.reading import Reading
@@ -107,24 +105,3 @@ class Writing:
             _log.warning("history not written: %s", error.case)
         else:
             self._untold.clear()
-
-
-def set_aside(file: Path, *, move: bool = False) -> Path | None:
-    """Keep a copy of the journal beside `file` under a number; return where, None without one.
-
-    `move` takes the journal itself away. ProjectFileError where the copy cannot be made.
-    """
-    journal = journal_path(file)
-    if not journal.exists():
-        return None
-    data = read_file(journal)
-    aside = next(one for one in _numbered(journal) if not one.exists() or read_file(one) == data)
-    if not aside.exists():
-        write_file(aside, [data], private=True, expected=())
-    if move:
-        journal.unlink(missing_ok=True)
-    return aside
-
-
-def _numbered(path: Path) -> Iterator[Path]:
-    return (path.with_name(f"{path.name}.{number}") for number in count(1))

@@ -1,0 +1,60 @@
+"""Clearing up what a crash left beside a project, once it is locked and read."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+from pressmark.store.disk import failure, read_file, sync_folder
+from pressmark.store.history_file import last_seq
+from pressmark.store.journal_file import journal_path
+from pressmark.store.reading import Reading
+from pressmark.store.save import remove_leftovers, write_file
+
+
+def cleared_up(file: Path, reading: Reading) -> Reading:
+    """Return what was read of the locked project `file`, ready to be worked on.
+
+    Half-written files go. A journal that could not be taken in wholly is kept aside, and said
+    so; one with nothing that the file lacks goes. ProjectFileError where that cannot be done.
+    """
+    remove_leftovers(file)
+    remove_leftovers(journal_path(file))
+    if journal_path(file).exists():
+        reading = _with_journal_cleared(file, reading)
+    return reading if reading.last else replace(reading, last=last_seq(file))
+
+
+def _with_journal_cleared(file: Path, reading: Reading) -> Reading:
+    opening = reading.opening
+    try:
+        # A killed program may have replaced the file without the disk knowing yet: until it
+        # does, its journal is all there is.
+        sync_folder(file.parent)
+        if opening.foreign_journal or opening.conflicts or opening.journal_damaged:
+            opening = replace(opening, aside=set_aside(file))
+        if not reading.entries:
+            journal_path(file).unlink()
+            sync_folder(file.parent)
+    except OSError as error:
+        raise failure(error, file) from error
+    return replace(reading, opening=opening)
+
+
+def set_aside(file: Path) -> Path | None:
+    """Keep a copy of the journal beside `file` under a number; return where, None without one.
+
+    ProjectFileError where the copy cannot be made.
+    """
+    journal = journal_path(file)
+    if not journal.exists():
+        return None
+    data = read_file(journal)
+    aside = next(one for one in _numbered(journal) if not one.exists() or read_file(one) == data)
+    if not aside.exists():
+        write_file(aside, [data], private=True, expected=())
+    return aside
+
+
+def _numbered(path: Path) -> Iterator[Path]:
+    return (path.with_name(f"{path.name}.{number}") for number in count(1))
