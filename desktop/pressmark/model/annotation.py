@@ -59,7 +59,7 @@ class Annotation:
     @property
     def span(self) -> Span:
         """The outer borders of the fragments."""
-        return hull(self.fragments)
+        return Span(self.fragments[0].start, self.fragments[-1].end)
 
     @property
     def order(self) -> tuple[int, int, str]:

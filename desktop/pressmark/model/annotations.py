@@ -26,9 +26,9 @@ class Annotations:
     @classmethod
     def of(cls, annotations: Iterable[Annotation]) -> "Annotations":
         """Return these annotations; of two with one id the later stays."""
-        by_id = Map((one.id, one) for one in annotations)
-        ordered = sorted(by_id.values(), key=_order)
-        return cls(tuple(ordered), tuple(map(_order, ordered)), by_id)
+        by_id = {one.id: one for one in annotations}
+        keys = sorted(map(_order, by_id.values()))
+        return cls(tuple(by_id[key[2]] for key in keys), tuple(keys), Map(by_id))
 
     def __len__(self) -> int:
         return len(self.in_order)

@@ -19,14 +19,13 @@ MAX_SIZE = 256 * 1024 * 1024
 MAX_DEPTH = 64
 """How deep arrays and objects may nest."""
 
-_STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+["\\]?'
-_STRINGS = re.compile(_STRING, re.DOTALL)
-_TOKENS = re.compile(_STRING.decode() + r'|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
+_TOKENS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+["\\]?|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
 _ESCAPES = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     r"|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\."
 )
-_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_NO_STRUCTURE = bytes(set(range(256)) - set(b'[]{}"'))
+_QUOTED = re.compile(rb'"[^"]*+"?')
 _STEPS = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _LONGEST_ESCAPE = 6
 
@@ -94,7 +93,8 @@ def _is_deeper(data: bytes, limit: int) -> bool:
     """Say whether brackets outside strings nest deeper than `limit`, in a few fast passes."""
     if data.count(b"[") + data.count(b"{") <= limit:
         return False
-    brackets = _STRINGS.sub(b"", data).translate(None, _NOT_BRACKETS)
+    unescaped = data.replace(rb"\\", b"").replace(rb"\"", b"") if b"\\" in data else data
+    brackets = _QUOTED.sub(b"", unescaped.translate(None, _NO_STRUCTURE))
     return any(depth > limit for depth in accumulate(map(_STEPS.__getitem__, brackets)))
 
 
@@ -141,7 +141,7 @@ def _ends_early(text: str, error: json.JSONDecodeError) -> bool:
 
 
 def _deep_place(text: str, limit: int) -> int:
-    return next(start for start, depth in _depths(text) if depth > limit)
+    return next((start for start, depth in _depths(text) if depth > limit), 0)
 
 
 def _depths(text: str) -> Iterator[tuple[int, int]]:
