@@ -1,24 +1,49 @@
-"""Where a window stands, and how it comes back onto screens that are still there."""
+"""Where a window and its panes stand, and how they come back onto screens that are still there."""
 
+from base64 import b64decode, b64encode
+from binascii import Error
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 SMALLEST = QSize(1024, 700)
-"""The size at which everything still fits; screens may be smaller."""
+"""The size at which everything still fits; a screen may be smaller."""
 
 _FIRST = QSize(1440, 900)
 _WITHIN_REACH = 64
 """How many pixels of the title bar, each way, must be on some screen to be dragged by."""
 
 
+def encoded(state: QByteArray) -> str:
+    """Return a state of Qt's as text."""
+    return b64encode(state.data()).decode("ascii")
+
+
+def decoded(text: str) -> QByteArray:
+    """Return a state of Qt's from its text; empty where that is damaged."""
+    try:
+        return QByteArray(b64decode(text, validate=True))
+    except (Error, ValueError):
+        return QByteArray()
+
+
+def put_back(window: QMainWindow, geometry: str) -> None:
+    """Put a window where it stood when `geometry` was `encoded`, if that can be reached."""
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    if not window.restoreGeometry(decoded(geometry)):
+        first = screens[0] if screens else QRect(QPoint(0, 0), _FIRST)
+        window.setGeometry(_centred(_FIRST, first))
+    elif not window.isMaximized() and not window.isFullScreen():
+        window.setGeometry(fitted(window.geometry(), screens))
+
+
 def fitted(wanted: QRect, screens: Sequence[QRect]) -> QRect:
     """Return `wanted`, or the nearest to it that one can reach and see whole.
 
-    `screens` are the areas free for windows, the main one first. A window whose top edge is on
-    none of them moves to the one it overlaps most, or else to the middle of the first.
+    `screens` are the areas free for windows, the main one first. A window that is on none of
+    them comes to the middle of the first.
     """
     if not screens:
         return wanted
@@ -33,15 +58,6 @@ def fitted(wanted: QRect, screens: Sequence[QRect]) -> QRect:
     left = min(max(wanted.left(), screen.left()), screen.right() + 1 - size.width())
     top = min(max(wanted.top(), screen.top()), screen.bottom() + 1 - size.height())
     return QRect(QPoint(left, top), size)
-
-
-def place(window: QMainWindow, kept: Sequence[int], *, maximised: bool) -> None:
-    """Put a window where it stood: `kept` is x, y, width, height, or nothing the first time."""
-    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-    rect = QRect(*kept) if len(kept) == 4 else _centred(_FIRST, screens[0])
-    window.setGeometry(fitted(rect, screens))
-    if maximised:
-        window.showMaximized()
 
 
 def _overlap(one: QRect, other: QRect) -> int:

@@ -37,12 +37,16 @@ class Task(QObject):
         """Ask the work to stop at its next step; it then fails with a CancelledError."""
         self._stop.set()
 
+    def is_cancelled(self) -> bool:
+        """Say, from within the work, whether somebody asked it to stop."""
+        return self._stop.is_set()
+
     def step(self, done: int, total: int) -> None:
         """Say, from within the work, that `done` of `total` are done.
 
         CancelledError where somebody asked to stop.
         """
-        if self._stop.is_set():
+        if self.is_cancelled():
             raise CancelledError
         self.progressed.emit(done, total)
         time.sleep(_BREATH)

@@ -1,0 +1,33 @@
+"""The program with a window: from the first paint to the last save."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from pressmark import __version__
+from pressmark.store.glimpse import glimpse
+from pressmark.ui.main_window import MainWindow
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window, on a project file where one is named; return the exit status."""
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("pressmark")
+    application.setApplicationDisplayName("Pressmark")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("pressmark")
+    asked = Path(arguments[0]).absolute() if arguments else None
+    window = MainWindow(glimpse())
+    # Everything that takes time to import waits until the window is on the screen.
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _begin(window, asked)))
+    window.show()
+    return application.exec()
+
+
+def _begin(window: MainWindow, asked: Path | None) -> None:
+    from pressmark.ui.start import begin  # noqa: PLC0415 -- after the first paint
+
+    begin(window, asked)

@@ -1,0 +1,93 @@
+"""What one does with the article in the reading view."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from pressmark.edits.articles import SetState, SetZones
+from pressmark.edits.removals import article_removal
+from pressmark.edits.zones import toggled
+from pressmark.model.span import Span
+from pressmark.ui.session import Session
+
+FIRST_ZONE_KIND = "boilerplate"
+"""The kind of zones where the label set names none."""
+
+
+class ArticleActions(QObject):
+    """Opens, marks as done, and removes articles, in the order in which the list shows them."""
+
+    def __init__(
+        self, session: Session, order: Callable[[], tuple[str, ...]], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._order = order
+
+    def open_next(self) -> None:
+        """Open the article after this one."""
+        self._step(1)
+
+    def open_previous(self) -> None:
+        """Open the article before this one."""
+        self._step(-1)
+
+    @property
+    def state(self) -> str:
+        """The state of this annotator's layer of the article; "" without an article."""
+        article = self._session.article
+        return article.head.states.get(self._session.annotator_id, "new") if article else ""
+
+    def finish(self) -> None:
+        """Mark the article as done and open the next."""
+        if self.set_state("done"):
+            self.open_next()
+
+    def set_state(self, state: str) -> bool:
+        """Give this annotator's layer of the article a state; say whether it has it now."""
+        if self.state in ("", state):
+            return self.state == state
+        title = self.tr("Mark article as %s") % self._state_name(state)
+        edit = SetState(self._session.article_id, self._session.annotator_id, state)
+        return self._session.commit(title, edit) is not None
+
+    def _state_name(self, state: str) -> str:
+        names = {
+            "new": self.tr("new"),
+            "in-progress": self.tr("in progress"),
+            "done": self.tr("done"),
+            "flagged": self.tr("flagged"),
+        }
+        return names.get(state, state)
+
+    def toggle_zone(self, stretch: Span | None) -> None:
+        """Take a stretch of the article out of its content, or back into it."""
+        article = self._session.article
+        if article is None or stretch is None:
+            return
+        kinds = self._session.project.label_set.zone_kinds
+        zones = toggled(article.head.zones, stretch, kinds[0] if kinds else FIRST_ZONE_KIND)
+        self._session.commit(self.tr("Change zone"), SetZones(article.head.id, zones))
+
+    def remove(self) -> None:
+        """Remove the article with its annotations and their relations, and open a neighbour."""
+        article = self._session.article
+        if article is None:
+            return
+        gone = article.head.id
+        neighbour = self._neighbour(1) or self._neighbour(-1)
+        edits = article_removal(self._session.project, gone)
+        if self._session.commit(self.tr("Remove article"), *edits) and neighbour:
+            self._session.open_article(neighbour)
+
+    def _step(self, by: int) -> None:
+        article_id = self._neighbour(by)
+        if article_id is not None:
+            self._session.open_article(article_id)
+
+    def _neighbour(self, by: int) -> str | None:
+        shown = self._order()
+        if self._session.article_id not in shown:
+            return next(iter(shown), None)
+        at = shown.index(self._session.article_id) + by
+        return shown[at] if 0 <= at < len(shown) else None

@@ -1,0 +1,55 @@
+"""Everything that an action can act on, by name."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QMainWindow
+
+from pressmark.ui.annotation_actions import AnnotationActions
+from pressmark.ui.article_actions import ArticleActions
+from pressmark.ui.autosave import Autosave
+from pressmark.ui.copying import Copying
+from pressmark.ui.describing import Describing
+from pressmark.ui.exports import Exports
+from pressmark.ui.help import Help
+from pressmark.ui.imports import Imports
+from pressmark.ui.looks import Looks
+from pressmark.ui.notices import Notices
+from pressmark.ui.panels.annotation_list import AnnotationList
+from pressmark.ui.panels.article_list import ArticleList
+from pressmark.ui.panels.inspector.inspector import Inspector
+from pressmark.ui.preferences import Preferences
+from pressmark.ui.printing import Printing
+from pressmark.ui.project_files import ProjectFiles
+from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.session import Session
+from pressmark.ui.tasks import TaskRunner
+from pressmark.ui.views import Views
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The window, what stands in it, and those who work for it."""
+
+    window: QMainWindow
+    session: Session
+    preferences: Preferences
+    tasks: TaskRunner
+    notices: Notices
+
+    view: ArticleView
+    article_list: ArticleList
+    inspector: Inspector
+    annotation_list: AnnotationList
+
+    files: ProjectFiles
+    autosave: Autosave
+    imports: Imports
+    exports: Exports
+    printing: Printing
+    describing: Describing
+    articles: ArticleActions
+    annotations: AnnotationActions
+    copying: Copying
+    looks: Looks
+    views: Views
+    help: Help

@@ -1,0 +1,53 @@
+"""What formats hold and do not hold, in a few words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pressmark.formats.format import Format, Part
+from pressmark.ui.words import phrase as _t
+from pressmark.ui.words import translated
+
+_GROUPS = {
+    "training": _t("For training"),
+    "exchange": _t("For exchange"),
+    "reading": _t("For reading"),
+}
+_MISSING: dict[Part, str] = {
+    "overlap": _t("no overlap"),
+    "fragments": _t("no gaps"),
+    "attributes": _t("no attributes"),
+    "relations": _t("no relations"),
+    "text": _t("no article text"),
+    "notes": _t("no notes"),
+}
+"""What is worth saying in a list, the gravest first."""
+
+_PARTS: dict[Part, str] = {
+    "attributes": _t("attributes"),
+    "relations": _t("relations"),
+    "notes": _t("notes"),
+    "zones": _t("zones"),
+    "entities": _t("entities"),
+    "text": _t("article texts"),
+    "overlap": _t("overlaps"),
+    "fragments": _t("gaps"),
+}
+
+
+def group_title(group: str) -> str:
+    """Return the heading of a group of formats."""
+    return translated(_GROUPS.get(group, group))
+
+
+def holding(form: Format[Any]) -> str:
+    """Return in a word or two what a format holds: "lossless", "no relations", or ""."""
+    if form.lossless:
+        return translated(_t("lossless"))
+    missing = (words for part, words in _MISSING.items() if part not in form.holds)
+    return translated(next(missing, ""))
+
+
+def unheld_words(unheld: Mapping[Part, int]) -> str:
+    """Return "no attributes (402), relations (66)" for what a format has no place for."""
+    counted = [f"{translated(_PARTS[part])} ({count})" for part, count in unheld.items()]
+    return translated(_t("no {parts}")).format(parts=", ".join(counted)) if counted else ""

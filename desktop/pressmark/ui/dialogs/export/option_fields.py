@@ -1,0 +1,53 @@
+"""The options that a format has of its own, as fields."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from pressmark.formats.format import Format
+from pressmark.formats.options import Option, options_from, options_of
+
+
+class OptionFields(QWidget):
+    """One field for each option of a format; none, and no room taken, where it has none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._fields: dict[str, QComboBox | QLineEdit] = {}
+
+    def show_options(self, form: Format[Any]) -> None:
+        """Show the fields of another format, filled with its defaults."""
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        options = options_of(form)
+        self._fields = {option.name: _field(option) for option in options}
+        for option in options:
+            words = QLabel((option.about or option.name).capitalize())
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            self._form.addRow(words, self._fields[option.name])
+        self.setVisible(bool(options))
+
+    def options(self, form: Format[Any]) -> Any:  # noqa: ANN401 -- the format's own options class
+        """Return the options that were chosen (FormatError: one has a value it cannot have)."""
+        given = {
+            name: str(field.currentData()) if isinstance(field, QComboBox) else field.text()
+            for name, field in self._fields.items()
+        }
+        return options_from(form, given)
+
+
+def _field(option: Option) -> QComboBox | QLineEdit:
+    choices: Sequence[str] = option.choices
+    if not choices and isinstance(option.default, bool):
+        choices = ("true", "false")
+    if not choices:
+        return QLineEdit(str(option.default))
+    field = QComboBox()
+    for choice in choices:
+        field.addItem(choice, choice)
+    field.setCurrentIndex(field.findData(str(option.default).lower()))
+    return field

@@ -1,0 +1,76 @@
+"""Every key, by menu: made from the table of actions and the keys of the labels."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+KeyGroup = tuple[str, Sequence[tuple[str, str]]]
+"""A heading, and rows of what is done by which keys."""
+
+
+class KeysDialog(QDialog):
+    """Lists keys in two columns."""
+
+    def __init__(self, groups: Sequence[KeyGroup], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.resize(820, 640)
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        for half in _halves(groups):
+            column = QVBoxLayout()
+            for heading, rows in half:
+                column.addWidget(_label(heading, "heading"))
+                column.addLayout(_grid(rows))
+                column.addSpacing(14)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        page = QWidget()
+        page.setLayout(columns)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(scroll, 1)
+        column.addWidget(buttons)
+
+
+def _halves(groups: Sequence[KeyGroup]) -> tuple[Sequence[KeyGroup], Sequence[KeyGroup]]:
+    """Part groups into two columns of about the same length, in order."""
+    total = sum(len(rows) + 2 for _, rows in groups)
+    so_far = 0
+    for at, (_, rows) in enumerate(groups):
+        so_far += len(rows) + 2
+        if so_far * 2 >= total:
+            return groups[: at + 1], groups[at + 1 :]
+    return groups, ()
+
+
+def _grid(rows: Sequence[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(0, 1)
+    for at, (words, keys) in enumerate(rows):
+        grid.addWidget(_label(words), at, 0)
+        grid.addWidget(_label(keys, "muted"), at, 1, Qt.AlignmentFlag.AlignRight)
+    return grid
+
+
+def _label(words: str, role: str = "") -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        label.setProperty("role", role)
+    return label

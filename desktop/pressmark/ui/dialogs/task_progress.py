@@ -1,0 +1,67 @@
+"""How far a long task is, with a way to stop it."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressmark.ui.tasks import Task
+
+PATIENCE = 300
+"""Milliseconds that a task may take before anybody needs to know of it."""
+
+
+class TaskProgress(QDialog):
+    """Follows a task until it has ended; Esc and Cancel stop it."""
+
+    def __init__(self, task: Task, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setMinimumWidth(380)
+        self._task = task
+        self._count = QLabel(self.tr("Looking for files…"))
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self._cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(14)
+        column.addWidget(self._count)
+        column.addWidget(self._bar)
+        column.addLayout(row)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self.open)
+        self._patience.start()
+        task.progressed.connect(self._show_progress)
+        task.ended.connect(self._end)
+
+    def reject(self) -> None:
+        """Ask the task to stop; the dialog goes when it has."""
+        self._cancel.setEnabled(False)
+        self._count.setText(self.tr("Stopping…"))
+        self._task.cancel()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if self._cancel.isEnabled():
+            number = self.locale().toString
+            words = self.tr("{done} of {total}")
+            self._count.setText(words.format(done=number(done), total=number(total)))
+
+    def _end(self) -> None:
+        self._patience.stop()
+        self.hide()
+        self.deleteLater()

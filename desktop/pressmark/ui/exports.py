@@ -1,0 +1,77 @@
+"""Handing annotations on: the export dialog, and what it asks for."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from pressmark.formats.exporting import export
+from pressmark.formats.registry import FORMATS
+from pressmark.ui.dialogs.export.export_dialog import ExportDialog, Order
+from pressmark.ui.dialogs.task_progress import TaskProgress
+from pressmark.ui.notices import Notices
+from pressmark.ui.project_files import ProjectFiles
+from pressmark.ui.session import Session
+from pressmark.ui.shown_paths import shown_path
+from pressmark.ui.tasks import Task, TaskRunner
+
+
+class Exports(QObject):
+    """Asks what to write and where, and writes it in the background."""
+
+    def __init__(
+        self,
+        session: Session,
+        files: ProjectFiles,
+        tasks: TaskRunner,
+        notices: Notices,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._files = files
+        self._tasks = tasks
+        self._notices = notices
+        self._window = window
+
+    def ask(self) -> None:
+        """Ask what to write, and where; then write it."""
+        if self._session.file is None:
+            return
+        formats = [form for form in FORMATS if form.write is not None]
+        folder = self._files.folder()
+        dialog = ExportDialog(self._session.project, formats, folder, self._tasks, self._window)
+        order = dialog.order if dialog.exec() else None
+        dialog.deleteLater()
+        if order is not None:
+            self.write(order)
+
+    def write(self, order: Order) -> None:
+        """Write what was asked for: whole, or not at all."""
+        count = len(order.selection.annotation_ids())
+
+        def work(task: Task) -> None:
+            export(
+                order.form,
+                order.selection,
+                order.path,
+                order.options,
+                cancelled=task.is_cancelled,
+                progressed=task.progressed.emit,
+            )
+
+        def tell(_nothing: None) -> None:
+            told = self.tr("%n annotation(s) written to {path}.", "", count)
+            words = told.format(path=shown_path(order.path))
+            if order.form.group == "reading":
+                self._notices.tell(words, self.tr("Open"), lambda: _open(order.path))
+            else:
+                self._notices.tell(words)
+
+        task = self._tasks.run(work, tell, self._session.refused.emit)
+        TaskProgress(task, self.tr("Exporting"), self._window)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))

@@ -1,0 +1,67 @@
+"""Making the parts of the window, once its frame is on the screen."""
+
+from pressmark.ui.annotation_actions import AnnotationActions
+from pressmark.ui.article_actions import ArticleActions
+from pressmark.ui.autosave import Autosave
+from pressmark.ui.copying import Copying
+from pressmark.ui.describing import Describing
+from pressmark.ui.desk import Desk
+from pressmark.ui.exports import Exports
+from pressmark.ui.help import Help
+from pressmark.ui.imports import Imports
+from pressmark.ui.looks import Looks
+from pressmark.ui.main_window import MainWindow
+from pressmark.ui.notices import Notices
+from pressmark.ui.panels.annotation_list import AnnotationList
+from pressmark.ui.panels.article_list import ArticleList
+from pressmark.ui.panels.inspector.inspector import Inspector
+from pressmark.ui.panes import Panes
+from pressmark.ui.preferences import Preferences
+from pressmark.ui.printing import Printing
+from pressmark.ui.project_files import ProjectFiles
+from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.session import Session
+from pressmark.ui.tasks import TaskRunner
+from pressmark.ui.views import Views
+from pressmark.ui.wiring import wire
+
+
+def furnish(window: MainWindow) -> Desk:
+    """Put panes, bars and menus into a window and make them work together."""
+    preferences = Preferences(window)
+    looks = Looks(preferences, window)
+    looks.apply()  # before there are widgets that would be dressed twice
+    session = Session(window)
+    view = ArticleView(session)
+    article_list = ArticleList(session)
+    inspector = Inspector(session, view.selected_span)
+    annotation_list = AnnotationList(session)
+    panes = Panes(article_list, view, inspector, annotation_list)
+    notices = Notices(view)
+    tasks = TaskRunner(window)
+    files = ProjectFiles(session, preferences, notices, window)
+    desk = Desk(
+        window=window,
+        session=session,
+        preferences=preferences,
+        tasks=tasks,
+        notices=notices,
+        view=view,
+        article_list=article_list,
+        inspector=inspector,
+        annotation_list=annotation_list,
+        files=files,
+        autosave=Autosave(session, tasks, window),
+        imports=Imports(session, files, tasks, notices, window),
+        exports=Exports(session, files, tasks, notices, window),
+        printing=Printing(session, window),
+        describing=Describing(session, preferences, window),
+        articles=ArticleActions(session, article_list.order, window),
+        annotations=AnnotationActions(session, window),
+        copying=Copying(session, view, window),
+        looks=looks,
+        views=Views(window, panes, inspector),
+        help=Help(session, notices, window),
+    )
+    wire(desk, window, panes)
+    return desk

@@ -1,0 +1,41 @@
+"""What helps: keys, licences, and what a report of a fault needs."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from pressmark.ui.diagnostics import diagnostics
+from pressmark.ui.dialogs.about import AboutDialog
+from pressmark.ui.dialogs.keys import KeysDialog
+from pressmark.ui.key_groups import key_groups
+from pressmark.ui.notices import Notices
+from pressmark.ui.session import Session
+
+
+class Help(QObject):
+    """Shows the keys and who made what, and copies diagnostics."""
+
+    def __init__(self, session: Session, notices: Notices, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._notices = notices
+        self._window = window
+
+    def show_keys(self) -> None:
+        """Show every key, by menu."""
+        file = self._session.file
+        labels = file.project.label_set if file else None
+        self._show(KeysDialog(key_groups(labels), self._window))
+
+    def show_about(self) -> None:
+        """Show the version and the licences of everything that ships."""
+        self._show(AboutDialog(self._window))
+
+    def copy_diagnostics(self) -> None:
+        """Copy versions, places and counts; never a word of an article."""
+        QGuiApplication.clipboard().setText(diagnostics(self._session))
+        self._notices.tell(self.tr("Diagnostics are on the clipboard: versions, ids and counts."))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,163 @@
+"""Taking articles in: files, folders, what is dropped or pasted."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from pressmark.articles.batch import ImportBatch, Refused, gather, read_articles
+from pressmark.articles.reading import article_from_text
+from pressmark.edits.articles import AddArticle
+from pressmark.errors import ArticleFileError, CancelledError, EditError, PressmarkError
+from pressmark.model.article import Article
+from pressmark.paths import documents_folder
+from pressmark.store.clock import now
+from pressmark.ui.dialogs.encodings import choose_encodings
+from pressmark.ui.dialogs.first_article import Place, ask_for_place
+from pressmark.ui.dialogs.paths import ask_files, ask_folder
+from pressmark.ui.dialogs.refusals import show_refusals
+from pressmark.ui.dialogs.task_progress import TaskProgress
+from pressmark.ui.messages import sentence
+from pressmark.ui.notices import Notices
+from pressmark.ui.project_files import ProjectFiles
+from pressmark.ui.session import Session
+from pressmark.ui.tasks import Task, TaskRunner
+
+
+class Imports(QObject):
+    """Brings articles into the project, all of a batch in one undo step."""
+
+    def __init__(
+        self,
+        session: Session,
+        files: ProjectFiles,
+        tasks: TaskRunner,
+        notices: Notices,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._files = files
+        self._tasks = tasks
+        self._notices = notices
+        self._window = window
+
+    def ask_files(self) -> None:
+        """Ask for files and take them in."""
+        kinds = self.tr("Articles") + " (*.txt *.text *.md);;" + self.tr("All files") + " (*)"
+        self.take(ask_files(self._window, self.tr("Import articles"), documents_folder(), kinds))
+
+    def ask_folder(self) -> None:
+        """Ask for a folder and take in what is in it."""
+        title = self.tr("Import a folder")
+        folder = ask_folder(self._window, title, documents_folder())
+        self.take([folder] if folder else [])
+
+    def paste(self) -> None:
+        """Take in what the clipboard holds: files, or text as an article."""
+        self.take_offered(QGuiApplication.clipboard().mimeData())
+
+    def take_offered(self, offered: QMimeData) -> None:
+        """Take in files, or else text, of the clipboard or of a drop; never anything richer."""
+        paths = [Path(url.toLocalFile()) for url in offered.urls() if url.isLocalFile()]
+        if paths:
+            self.take(paths)
+        elif offered.hasText():
+            self._take_text(offered.text())
+
+    def take(self, sources: Sequence[Path]) -> None:
+        """Read files and folders in the background and take in what is an article."""
+        if not sources or not self._has_place():
+            return
+        present = frozenset(self._session.project.articles)
+        project_id = self._session.project.id
+
+        def work(task: Task) -> ImportBatch:
+            return read_articles(
+                list(gather(sources)),
+                added=now(),
+                present=present,
+                cancelled=task.is_cancelled,
+                progressed=task.progressed.emit,
+            )
+
+        def take(batch: ImportBatch) -> None:
+            self._take_batch(batch, project_id)
+
+        task = self._tasks.run(work, take, self._refuse)
+        TaskProgress(task, self.tr("Importing articles"), self._window)
+
+    # ---- what becomes of it
+
+    def _has_place(self) -> bool:
+        """Make sure that there is a project to take articles into: the example is for looking."""
+        if not self._session.writable:
+            self._session.refused.emit(EditError("read-only"))
+            return False
+        if not self._files.is_example():
+            return True
+        place = ask_for_place(self._window)
+        return place is Place.EXAMPLE or (place is Place.NEW_PROJECT and self._files.new())
+
+    def _take_text(self, text: str) -> None:
+        if not self._has_place():
+            return
+        try:
+            article = article_from_text(text, added=now())
+        except ArticleFileError as error:
+            self._session.refused.emit(error)
+            return
+        if article.head.id in self._session.project.articles:
+            self._session.open_article(article.head.id)
+            self._notices.tell(self.tr("This article is here already."))
+        else:
+            self._commit((article,), self.tr("Paste article"), ())
+
+    def _take_batch(self, batch: ImportBatch, project_id: str) -> None:
+        if self._session.file is None or self._session.project.id != project_id:
+            return
+        if batch.uncertain and not choose_encodings(batch, self._window):
+            self._refuse(CancelledError())
+            return
+        # Another encoding makes another text, which may be here already.
+        read = {one.article.head.id: one.article for _, one in batch.read}
+        here = self._session.project.articles
+        articles = tuple(one for key, one in read.items() if key not in here)
+        title = self.tr("Import %n article(s)", "", len(articles))
+        self._commit(articles, title, batch.refused, len(batch.duplicates))
+
+    def _commit(
+        self,
+        articles: tuple[Article, ...],
+        title: str,
+        refused: Sequence[Refused],
+        duplicates: int = 0,
+    ) -> None:
+        edits = [AddArticle(one) for one in articles]
+        if edits and self._session.commit(title, *edits, origin="import") is None:
+            return
+        if articles:
+            self._session.open_article(articles[0].head.id)
+        self._report(len(articles), duplicates, refused)
+
+    def _report(self, count: int, duplicates: int, refused: Sequence[Refused]) -> None:
+        """Say what came in and what did not."""
+        parts = [self.tr("%n article(s) imported.", "", count)]
+        if duplicates:
+            parts.append(self.tr("%n were here already.", "", duplicates))
+        if not refused:
+            undo = self.tr("Undo") if count else ""
+            self._notices.tell(" ".join(parts), undo, self._session.undo)
+        elif len(refused) == 1:
+            self._notices.warn(" ".join([*parts, sentence(refused[0].error)]))
+        else:
+            parts.append(self.tr("%n file(s) refused.", "", len(refused)))
+            errors = [one.error for one in refused]
+            self._notices.warn(
+                " ".join(parts), self.tr("Which?"), lambda: show_refusals(errors, self._window)
+            )
+
+    def _refuse(self, error: PressmarkError) -> None:
+        self._session.refused.emit(error)

@@ -1,0 +1,55 @@
+"""Which keys do what, by menu: for the help, from the table of actions."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QKeySequence
+
+from pressmark.model.label_set import LabelSet
+from pressmark.ui.actions import ACTIONS
+from pressmark.ui.menu_titles import MENU_TITLES
+from pressmark.ui.words import phrase as _t
+from pressmark.ui.words import translated
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+_BY_HAND = (
+    (_t("Move the caret"), "←  →  ↑  ↓"),
+    (_t("Select"), "Shift + ←  →  ↑  ↓"),
+    (_t("Select exact characters"), _t("Alt + drag")),
+    (_t("Leave selection, brush, annotation"), "Esc"),
+)
+"""What the reading view does by itself."""
+
+
+def key_groups(labels: LabelSet | None) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return, for each menu, what can be done by keys and which these are."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    if labels is not None:
+        groups[translated(_t("Labels"))] = list(_of_labels(labels))
+    groups[translated(_t("In the text"))] = [(translated(a), translated(b)) for a, b in _BY_HAND]
+    for action in ACTIONS:
+        if action.keys:
+            heading = plain(translated(MENU_TITLES[action.menu.partition("/")[0]]))
+            groups.setdefault(heading, []).append(
+                (plain(translated(action.text)), shown_keys(action.keys))
+            )
+    return list(groups.items())
+
+
+def shown_keys(keys: str) -> str:
+    """Return keys as this system names them."""
+    sequences = QKeySequence.listFromString(keys)
+    return "   ".join(one.toString(_NATIVE) for one in sequences)
+
+
+def plain(words: str) -> str:
+    """Return the words of a menu without the sign of the access key."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+def _of_labels(labels: LabelSet) -> Iterator[tuple[str, str]]:
+    template = translated(_t("{label} on the selection, or relabel"))
+    for label in labels.labels:
+        if label.keys:
+            yield template.format(label=label.title), "   ".join(label.keys)
+    if labels.labels:
+        yield translated(_t("Add a fragment of that label")), translated(_t("Shift + its key"))

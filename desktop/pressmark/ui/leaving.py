@@ -1,0 +1,55 @@
+"""Closing the window: nothing is lost, whatever the disk says."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
+
+from pressmark.errors import ProjectFileError
+from pressmark.ui.desk import Desk
+from pressmark.ui.main_window import MainWindow
+from pressmark.ui.messages import sentence
+
+
+class Leaving(QObject):
+    """Saves everything when the window closes; asks where that does not work."""
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+
+    def may_close(self) -> bool:
+        """Save and say whether the window may go."""
+        self._desk.views.leave_focus()
+        file = self._desk.session.file
+        if file is not None and not file.saved:
+            try:
+                file.save()
+            except ProjectFileError as error:
+                if not self._may_close_unsaved(error):
+                    return False
+        self.put_away()
+        return True
+
+    def put_away(self) -> None:
+        """Save what can be saved and put everything away, without a question."""
+        self._desk.preferences.note_window(self._window.geometry_text(), self._window.arrangement())
+        self._desk.tasks.stop()
+        self._desk.files.leave()
+
+    def _may_close_unsaved(self, error: ProjectFileError) -> bool:
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Not saved"))
+        box.setText(sentence(error))
+        box.setInformativeText(
+            self.tr("What could be kept stands in the journal beside the project file.")
+        )
+        save_as = box.addButton(self.tr("Save as…"), QMessageBox.ButtonRole.AcceptRole)
+        close = box.addButton(self.tr("Quit all the same"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(save_as)
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        return self._desk.files.save_as() if clicked is save_as else clicked is close

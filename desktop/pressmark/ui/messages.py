@@ -1,0 +1,155 @@
+"""The sentences of the window: for every error what is wrong, and what to do about it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pressmark.errors import PressmarkError
+from pressmark.store.lock import Holder
+from pressmark.ui.shown_paths import shown_path
+from pressmark.ui.words import phrase as _t
+from pressmark.ui.words import translated
+
+_SENTENCES = {
+    # Edits: what was asked does not fit what is there.
+    "edit": _t("This cannot be done ({case}). Nothing was changed."),
+    "edit/bad-span": _t("This stretch cannot be marked. Pick one within the article."),
+    "edit/bad-value": _t("This value does not fit the attribute. It stays as it was."),
+    "edit/entity-in-use": _t(
+        "Attributes or relations still name this entity. Take it out of them first."
+    ),
+    "edit/no-annotation": _t("This annotation is no longer there. Nothing was changed."),
+    "edit/no-article": _t("This article is no longer there. Nothing was changed."),
+    "edit/no-fragments": _t("Select some text first."),
+    "edit/no-label": _t("This project has no label “{id}”. Pick one of its labels."),
+    "edit/nothing-open": _t("Open a project first, with Ctrl+O."),
+    "edit/nothing-to-redo": _t("There is nothing to do again."),
+    "edit/nothing-to-undo": _t("There is nothing to undo."),
+    "edit/read-only": _t(
+        "This project is open for reading only. Use File > Save as to go on in one of your own.",
+    ),
+    "edit/relation-does-not-fit": _t(
+        "This relation does not lead from such a label to such a label. Pick another."
+    ),
+    "edit/relation-to-itself": _t("A relation leads to another annotation. Pick another one."),
+    "edit/unwritable": _t("This holds characters that no file can hold. Nothing was changed."),
+    # Project files.
+    "project-file": _t(
+        "{path} cannot be read or written ({case}). Try another folder with Save as."
+    ),
+    "project-file/changed-outside": _t(
+        "{path} was changed by another program. Your edits are kept: use File > Save as to put "
+        "them beside it.",
+    ),
+    "project-file/damaged": _t(
+        "{path} is damaged. Open a copy or a backup of it; it stays as it is."
+    ),
+    "project-file/disk-full": _t(
+        "The disk with {folder} is full. Make room there, or use File > Save as for another disk.",
+    ),
+    "project-file/empty": _t("{path} is empty. Open a copy or a backup of it."),
+    "project-file/exists": _t("{path} is there already, or open. Choose another name."),
+    "project-file/folder-missing": _t(
+        "The folder {folder} is not there. Bring it back, or use File > Save as."
+    ),
+    "project-file/is-folder": _t("{path} is a folder. Choose a project file (.pressmark) in it."),
+    "project-file/locked": _t("{holder} has {path} open. Try again when it is closed there."),
+    "project-file/missing": _t(
+        "{path} is not there. It may have been moved: open it from its new place."
+    ),
+    "project-file/name-too-long": _t("The name {path} is too long. Choose a shorter one."),
+    "project-file/newer-version": _t(
+        "{path} was written by a newer Pressmark. Open it with one that knows version {needed} "
+        "of the format.",
+    ),
+    "project-file/no-permission": _t(
+        "You may not write in {folder}. Use File > Save as for another folder."
+    ),
+    "project-file/not-a-project": _t(
+        "{path} is no Pressmark project. File > Import articles takes in other files."
+    ),
+    "project-file/not-kept": _t(
+        "The last edits are not on the disk yet. Save again, or use File > Save as."
+    ),
+    "project-file/read-only": _t(
+        "{path} is open for reading only. Use File > Save as to go on in one of your own.",
+    ),
+    "project-file/read-only-disk": _t(
+        "Nothing can be written in {folder}. Use File > Save as for another folder."
+    ),
+    "project-file/too-large": _t("{path} is larger than a project can be. Nothing was opened."),
+    "project-file/truncated": _t(
+        "{path} ends too early. Open a copy or a backup of it; it stays as it is."
+    ),
+    "project-file/unreadable": _t(
+        "{path} cannot be read. See whether its disk or network is there."
+    ),
+    "project-file/write-failed": _t(
+        "Writing in {folder} failed ({reason}). Your edits are kept: try File > Save as.",
+    ),
+    # Articles and annotation sets.
+    "article-file": _t(
+        "{path} cannot be taken in as an article ({case}). Save it as plain text first."
+    ),
+    "article-file/binary": _t("{path} is not text. Save it as plain text first."),
+    "article-file/empty": _t("There is no text in {path}. Nothing was taken in."),
+    "article-file/is-folder": _t("{path} is a folder. Use File > Import a folder."),
+    "article-file/missing": _t("{path} is not there. It may have been moved."),
+    "article-file/no-permission": _t("You may not read {path}. Ask its owner, or take a copy."),
+    "article-file/too-large": _t("{path} is larger than {limit}. Split it into articles first."),
+    "article-file/undecodable": _t("{path} is not text in {encoding}. Choose another encoding."),
+    "article-file/unreadable": _t(
+        "{path} cannot be read. See whether its disk or network is there."
+    ),
+    "format": _t("This cannot be written or read ({case}). Choose another format or place."),
+    # The rest.
+    "settings": _t("The settings cannot be kept in {path}. They hold until you quit."),
+    "cancelled": _t("Stopped. Nothing was changed."),
+    "query": _t("This cannot be searched for. Change the pattern."),
+    "unexpected": _t(
+        "Something unexpected went wrong ({kind}). Your edits are kept; Help > Copy diagnostics "
+        "has what a report needs.",
+    ),
+}
+
+
+def sentence(error: PressmarkError) -> str:
+    """Return what is wrong and what to do, for people."""
+    facts = _Facts({name: _shown(value) for name, value in error.facts.items()})
+    facts.setdefault("case", error.case)
+    path = error.facts.get("path")
+    if isinstance(path, Path):
+        facts.setdefault("folder", shown_path(path.parent))
+    for key in (f"{error.code}/{error.case}", error.case, error.code, "unexpected"):
+        if key in _SENTENCES:
+            return translated(_SENTENCES[key]).format_map(facts)
+    raise AssertionError  # "unexpected" is there
+
+
+def has_sentence(code: str, case: str) -> bool:
+    """Say whether a case of an error has a sentence of its own."""
+    return f"{code}/{case}" in _SENTENCES
+
+
+class _Facts(dict[str, str]):
+    """Facts by name; one that an error does not have leaves a gap, not a failure."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Path):
+        return shown_path(value)
+    if isinstance(value, Holder):
+        return holder_name(value)
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name}: {_shown(one)}" for name, one in value.items())
+    return str(value)
+
+
+def holder_name(holder: Holder) -> str:
+    """Return who has a project open, as well as it is known."""
+    name = holder.name or translated(_t("Somebody"))
+    if not holder.host:
+        return name
+    return translated(_t("{name} on {host}")).format(name=name, host=holder.host)

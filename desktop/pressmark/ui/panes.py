@@ -1,0 +1,58 @@
+"""The three panes side by side: what is listed, what is read, what is known of it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from pressmark.ui.geometry import decoded, encoded
+
+LEFT, RIGHT = 280, 340
+"""Widths of the outer panes the first time, in px."""
+
+
+class Panes(QSplitter):
+    """Articles, paper, and inspector above annotations; the outer ones can be hidden."""
+
+    def __init__(self, left: QWidget, middle: QWidget, upper: QWidget, lower: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.left = left
+        self.right = _splitter(Qt.Orientation.Vertical, upper, lower)
+        self.right.setSizes([520, 380])
+        for pane in (left, middle, self.right):
+            self.addWidget(pane)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.setStretchFactor(1, 1)
+        for pane in (self.left, self.right):
+            self.setStretchFactor(self.indexOf(pane), 0)
+        self.setSizes([LEFT, 10_000, RIGHT])
+
+    def arrangement(self) -> str:
+        """Return which panes are shown and how wide they are, as text to be kept."""
+        shown = "".join(str(int(not pane.isHidden())) for pane in (self.left, self.right))
+        return ".".join((shown, encoded(self.saveState()), encoded(self.right.saveState())))
+
+    def arrange(self, arrangement: str) -> None:
+        """Bring back what `arrangement` returned; anything else leaves the panes as they are."""
+        shown, _, states = arrangement.partition(".")
+        across, _, down = states.partition(".")
+        if len(shown) == 2 and self.restoreState(decoded(across)):
+            self.right.restoreState(decoded(down))
+            self.left.setHidden(shown[0] == "0")
+            self.right.setHidden(shown[1] == "0")
+            self.setHandleWidth(1)
+            self.right.setHandleWidth(1)
+
+
+def shown_widths(arrangement: str) -> tuple[int, int]:
+    """Return about how wide the outer panes of an arrangement are, 0 for one that is hidden."""
+    shown = arrangement.partition(".")[0]
+    return (0 if shown[:1] == "0" else LEFT), (0 if shown[1:] == "0" else RIGHT)
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter

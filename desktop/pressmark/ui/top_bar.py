@@ -1,0 +1,131 @@
+"""The bar at the top: what is open, the labels, and what one needs all the time."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from pressmark.ui.session import Session
+from pressmark.ui.theme.appearance import give_icon
+from pressmark.ui.theme.fonts import INTERFACE_PX, interface_font
+
+_ICON = QSize(16, 16)
+_HEIGHT = 48
+
+
+class Title(QLabel):
+    """Plain text on one line, cut with an ellipsis where there is no room; a double click asks."""
+
+    rename_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        font = interface_font(INTERFACE_PX)
+        font.setWeight(font.Weight.DemiBold)
+        self.setFont(font)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need room for a few letters only."""
+        return QSize(48, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what there is room for."""
+        del event
+        painter = QPainter(self)
+        elided = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for another title."""
+        event.accept()
+        self.rename_asked.emit()
+
+
+class TopBar(QWidget):
+    """Title, how it is kept and handled, the label bar, undo and redo, export."""
+
+    rename_asked = Signal()
+    """The title was double-clicked."""
+
+    def __init__(self, session: Session, labels: QWidget) -> None:
+        super().__init__()
+        self._session = session
+        self._title = Title()
+        self._title.rename_asked.connect(self.rename_asked)
+        self._keeping, self._handling = QLabel(), QLabel()
+        for label, role in ((self._keeping, "muted"), (self._handling, "state")):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("role", role)
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
+        self._right.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 14, 0)
+        row.setSpacing(12)
+        row.addLayout(self._left, 1)
+        row.addWidget(labels)
+        row.addLayout(self._right, 1)
+        self.setFixedHeight(_HEIGHT)
+        session.project_replaced.connect(self._show_project)
+        session.frame_changed.connect(self._show_project)
+        session.keeping_changed.connect(self._show_keeping)
+        self._show_project()
+
+    def offer(self, panel: QAction, undo: QAction, redo: QAction, export: QAction) -> None:
+        """Give the bar its buttons."""
+        self._left.setSpacing(8)
+        self._left.addWidget(_button(panel))
+        for label in (self._title, self._keeping, self._handling):
+            self._left.addWidget(label)
+        self._left.addStretch(1)
+        pair = QFrame()
+        pair.setProperty("surface", "card")
+        both = QHBoxLayout(pair)
+        both.setContentsMargins(3, 2, 3, 2)
+        both.setSpacing(2)
+        both.addWidget(_button(undo))
+        both.addWidget(_button(redo))
+        self._right.setSpacing(8)
+        self._right.addWidget(pair)
+        self._right.addWidget(_export_button(export))
+
+    def _show_project(self) -> None:
+        file = self._session.file
+        self._title.setText(file.project.title if file else "")
+        handling = file.project.handling if file else None
+        self._handling.setText(handling or "")
+        self._handling.setVisible(bool(handling))
+        self._show_keeping()
+
+    def _show_keeping(self) -> None:
+        self._keeping.setText(self._keeping_words())
+
+    def _keeping_words(self) -> str:
+        file = self._session.file
+        if file is None:
+            return ""
+        if file.read_only is not None:
+            return self.tr("read-only")
+        if file.saved:
+            return self.tr("saved")
+        return self.tr("kept") if file.kept_seq >= file.seq else self.tr("keeping…")
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(_ICON)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _export_button(action: QAction) -> QPushButton:
+    button = QPushButton(action.text().replace("&", "").rstrip("…"))
+    give_icon(button, "download", "ink")
+    button.setToolTip(action.toolTip())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    button.setEnabled(action.isEnabled())
+    return button

@@ -1,0 +1,87 @@
+"""Which parts of the window are shown: panes that come and go, and the focus mode."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from pressmark.ui.panels.inspector.inspector import Inspector
+from pressmark.ui.panes import Panes
+
+
+class Views(QObject):
+    """Shows and hides parts of the window."""
+
+    changed = Signal()
+    """Something came or went."""
+
+    def __init__(self, window: QMainWindow, panes: Panes, inspector: Inspector) -> None:
+        super().__init__(window)
+        self._window = window
+        self._panes = panes
+        self._inspector = inspector
+        self._before: list[QWidget] = []
+        self._is_focused = False
+
+    @property
+    def shows_articles(self) -> bool:
+        """Whether the list of articles is shown."""
+        return not self._panes.left.isHidden()
+
+    @property
+    def shows_inspector(self) -> bool:
+        """Whether the inspector and the list of annotations are shown."""
+        return not self._panes.right.isHidden()
+
+    @property
+    def is_focused(self) -> bool:
+        """Whether only paper and label bar are shown."""
+        return self._is_focused
+
+    def toggle_articles(self) -> None:
+        """Show or hide the list of articles."""
+        self._toggle(self._panes.left)
+
+    def toggle_inspector(self) -> None:
+        """Show or hide the inspector and the list of annotations."""
+        self._toggle(self._panes.right)
+
+    def toggle_focus(self) -> None:
+        """Show only paper and label bar, or everything that was there before."""
+        if self._is_focused:
+            self.leave_focus()
+            return
+        parts = (self._panes.left, self._panes.right, self._window.statusBar())
+        self._before = [part for part in parts if not part.isHidden()]
+        self._show_rest(shown=False)
+
+    def leave_focus(self) -> None:
+        """Show everything that the focus mode hid."""
+        if self._is_focused:
+            self._show_rest(shown=True)
+
+    def _show_rest(self, *, shown: bool) -> None:
+        self._is_focused = not shown
+        for part in self._before:
+            part.setVisible(shown)
+        # The keys of the menus go on working: they belong to the window too.
+        self._window.menuBar().setVisible(shown)
+        self.changed.emit()
+
+    def _toggle(self, pane: QWidget) -> None:
+        self.leave_focus()
+        pane.setVisible(pane.isHidden())
+        self.changed.emit()
+
+    def inspect(self) -> None:
+        """Go to the first field of the inspector."""
+        self._show_inspector()
+        self._inspector.enter()
+
+    def write_note(self) -> None:
+        """Go to the note in the inspector."""
+        self._show_inspector()
+        self._inspector.write_note()
+
+    def _show_inspector(self) -> None:
+        self.leave_focus()
+        if not self.shows_inspector:
+            self.toggle_inspector()

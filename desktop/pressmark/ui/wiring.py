@@ -1,0 +1,102 @@
+"""Making the parts of the window work together: who hears of what."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+
+from pressmark.model.span import Span
+from pressmark.ui.banner import Banner
+from pressmark.ui.desk import Desk
+from pressmark.ui.leaving import Leaving
+from pressmark.ui.main_window import MainWindow
+from pressmark.ui.menus import Menus
+from pressmark.ui.messages import sentence
+from pressmark.ui.panels.label_bar import LabelBar
+from pressmark.ui.panels.status_line import StatusLine
+from pressmark.ui.panes import Panes
+from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.reading_place import ReadingPlace
+from pressmark.ui.top_bar import TopBar
+
+
+def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
+    """Make bars and menus for a desk, put everything into the window and connect it."""
+    menus = Menus(desk, window.menuBar())
+    labels, foot, banner = LabelBar(desk.session), StatusLine(desk.session), Banner(desk.session)
+    top = TopBar(desk.session, labels)
+    top.offer(*(menus.action(name) for name in ("articles", "undo", "redo", "export")))
+    window.furnish(top, banner, panes, foot)
+    _wire_reading(desk, menus, labels, foot)
+    _wire_lists(desk, menus)
+    _wire_menus(desk, menus)
+    _wire_files(desk, window)
+    top.rename_asked.connect(desk.describing.rename)
+    banner.save_as_asked.connect(desk.files.save_as)
+    banner.again_asked.connect(desk.files.try_again)
+    foot.annotator_named.connect(desk.describing.call_annotator)
+
+
+def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) -> None:
+    view = desk.view
+    labels.brush_picked.connect(view.set_brush)
+    view.brush_changed.connect(labels.show_brush)
+    view.stack_announced.connect(foot.announce)
+    view.noticed.connect(desk.notices.tell)
+    view.inspector_asked.connect(desk.views.inspect)
+    view.menu_asked.connect(menus.show_context)
+    view.header.state_asked.connect(partial(menus.show_menu, "article/state"))
+    desk.inspector.left.connect(view.setFocus)
+    desk.inspector.span_asked.connect(partial(_show_span, view))
+    desk.preferences.settings_changed.connect(lambda: view.set_text_size(desk.looks.text_size))
+    view.set_text_size(desk.looks.text_size)
+
+
+def _show_span(view: ArticleView, span: Span) -> None:
+    view.select(span.start, span.end)
+    view.scroll_to_span(span)
+
+
+def _wire_lists(desk: Desk, menus: Menus) -> None:
+    articles, annotations = desk.article_list, desk.annotation_list
+
+    def show_article_menu(article_id: str, place: QPoint) -> None:
+        desk.session.open_article(article_id)
+        menus.show_menu("article", place)
+
+    def show_annotation_menu(annotation_id: str, place: QPoint) -> None:
+        menus.show_context(place, (annotation_id,))
+
+    articles.import_asked.connect(desk.imports.ask_files)
+    articles.files_dropped.connect(desk.imports.take)
+    articles.entered.connect(desk.view.setFocus)
+    articles.menu_asked.connect(show_article_menu)
+    annotations.entered.connect(desk.view.setFocus)
+    annotations.menu_asked.connect(show_annotation_menu)
+
+
+def _wire_menus(desk: Desk, menus: Menus) -> None:
+    session = desk.session
+    for changed in (
+        session.project_replaced,
+        session.frame_changed,
+        session.articles_changed,
+        session.annotations_changed,
+        session.article_opened,
+        session.annotation_activated,
+        session.history_changed,
+        desk.preferences.settings_changed,
+        desk.files.opened,
+        desk.views.changed,
+    ):
+        changed.connect(menus.refresh)
+
+
+def _wire_files(desk: Desk, window: MainWindow) -> None:
+    session, notices = desk.session, desk.notices
+    leaving = Leaving(desk, window)
+    window.may_close, window.put_away = leaving.may_close, leaving.put_away
+    window.rested.connect(desk.autosave.save)
+    window.dropped.connect(desk.imports.take_offered, Qt.ConnectionType.QueuedConnection)
+    place = ReadingPlace(session, desk.view, desk.preferences)
+    desk.files.note_place, desk.files.go_back = place.note, place.go_back
+    session.refused.connect(lambda error: notices.warn(sentence(error)))
