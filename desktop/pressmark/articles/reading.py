@@ -45,7 +45,7 @@ def read_article(path: Path, *, added: str, encoding: str | None = None) -> Read
     `unknown-encoding`.
     """
     try:
-        return article_from_bytes(_bytes(path), added=added, encoding=encoding, name=path.name)
+        return article_from_bytes(read_bytes(path), added=added, encoding=encoding, name=path.name)
     except ArticleFileError as error:
         raise ArticleFileError(error.case, **{**error.facts, "path": path}) from None
 
@@ -100,20 +100,21 @@ def _article(text: str, added: str, raw_sha256: str | None) -> Article:
     return Article(head, text)
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a foreign file; ArticleFileError where that cannot or should not be."""
     if path.is_dir():
-        raise ArticleFileError("is-folder")
+        raise ArticleFileError("is-folder", path=path)
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise ArticleFileError("missing") from None
+        raise ArticleFileError("missing", path=path) from None
     except PermissionError:
-        raise ArticleFileError("no-permission") from None
+        raise ArticleFileError("no-permission", path=path) from None
     except OSError as error:
-        raise ArticleFileError("unreadable", reason=error.strerror) from None
+        raise ArticleFileError("unreadable", path=path, reason=error.strerror) from None
     if len(data) > LARGEST:
-        raise ArticleFileError("too-large", limit=f"{LARGEST // 2**20} MiB")
+        raise ArticleFileError("too-large", path=path, limit=f"{LARGEST // 2**20} MiB")
     return data
 
 

@@ -1,31 +1,34 @@
-"""Writing a selection: checked for losses first, then whole or not at all."""
+"""Writing a selection: through the one save routine, whole or not at all."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from pressmark.errors import CancelledError, FormatError
 from pressmark.formats.format import Format
 from pressmark.formats.selection import Selection
 from pressmark.store.save import write_file
 
+OptionsT = TypeVar("OptionsT")
+
 
 def export(  # noqa: PLR0913 -- what, how and where to write, and how to follow the work
-    form: Format,
+    form: Format[OptionsT],
     selection: Selection,
     path: Path,
-    options: Any,  # noqa: ANN401 -- an instance of the format's own options class
+    options: OptionsT,
     *,
     cancelled: Callable[[], bool] = lambda: False,
     progressed: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> None:
-    """Write a selection to a file through the one save routine; nothing is left of a failed try.
+    """Write a selection to a file; a failed or cancelled try leaves what was there.
 
-    FormatError `write-only-in`; ProjectFileError of `write_file`; CancelledError as soon as
-    `cancelled` says so. `progressed` is told chunks written and about how many there will be.
+    Look at `form.losses(selection)` first. FormatError `read-only-format`; the ProjectFileErrors
+    of `write_file`; CancelledError as soon as `cancelled` says so. `progressed` is told articles
+    done and articles in all.
     """
     if form.write is None:
-        raise FormatError("no-writer", format=form.id)
+        raise FormatError("read-only-format", format=form.id)
     total = len(selection.shelf())
     write_file(path, _watched(form.write(selection, options), total, cancelled, progressed))
 

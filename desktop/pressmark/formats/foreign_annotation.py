@@ -1,106 +1,122 @@
 """An annotation as a foreign line of JSON says it, checked against the text it belongs to."""
 
 import hashlib
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from pressmark.errors import RecordError
-from pressmark.formats.folding import Folded
-from pressmark.formats.format import ReadRequest
+from pressmark.formats.folding import Folded, fold_lines
+from pressmark.formats.foreign_json import given_id, given_list, without_nulls
 from pressmark.model.annotation import Annotation, quoted
-from pressmark.model.attribute import Anchor, anchors
+from pressmark.model.attribute import Anchor, Value
 from pressmark.model.ids import is_id
+from pressmark.model.json import Json
 from pressmark.model.span import Span
-from pressmark.store.records import from_json
+from pressmark.store.records import from_json, to_json
+
+_USUAL = ("annotator", "created", "changed", "origin")
 
 
-def read_annotation(
-    raw: object, where: str, article: str, folded: Folded, request: ReadRequest
-) -> Annotation:
-    """Return the annotation of article (id) `article` that a JSON object says.
+@dataclass(frozen=True, slots=True)
+class ForeignAnnotation:
+    """What a JSON object says of an annotation; `where` names it, `text` is the article's.
 
-    Its offsets count code points of the unfolded text; what it does not say (id, text, annotator,
-    times, origin) is made, the id always the same one. RecordError at `where` if it does not fit.
+    `fragments` are moved to the folded text, code points, end-exclusive.
     """
-    if not isinstance(raw, dict):
-        raise RecordError(where=where, reason="not-an-object")
-    fragments = _fragments(raw, where, folded)
-    text, prefix, suffix = quoted(folded.text, fragments)
-    said = raw.get("text")
-    if said is not None and _folded_text(said) != "".join(text):
-        raise RecordError(where=f"{where}.text", reason="text-differs")
-    stamp = request.stamp
-    made = {
-        "id": _made_id(article, str(raw.get("label")), fragments),
-        "annotator": stamp.annotator,
-        "created": stamp.time,
-        "changed": stamp.time,
-        "origin": {"by": "import", "source": request.name},
-    }
-    given = {key: held for key, held in raw.items() if key not in ("start", "end")}
-    known = {
-        "label": request.labels.get(str(raw.get("label")), raw.get("label")),
-        "fragments": [list(one) for one in fragments],
-        "text": list(text),
-        "prefix": prefix,
-        "suffix": suffix,
-    }
-    whole = _with_good_id(made | given | known, article, fragments)
-    return _with_anchors(from_json(Annotation, whole), folded, where)
 
+    raw: Mapping[str, Json]
+    where: str
+    folded: Folded
+    fragments: tuple[Span, ...]
 
-def _with_good_id(
-    whole: dict[str, Any], article: str, fragments: tuple[Span, ...]
-) -> dict[str, Any]:
-    """Replace an id that does not fit, and keep it in the origin."""
-    given = str(whole["id"])
-    if is_id(given):
-        return whole | {"id": given}
-    origin = whole["origin"] if isinstance(whole["origin"], dict) else {}
-    return whole | {"id": _made_id(article, given, fragments), "origin": {**origin, "id": given}}
-
-
-def _with_anchors(annotation: Annotation, folded: Folded, where: str) -> Annotation:
-    moved = {name: _moved(value, folded) for name, value in annotation.attributes.items()}
-    for name, value in moved.items():
-        for anchor in anchors(value):
-            span = anchor.span
-            if span and folded.text[slice(*span)] != anchor.text:
-                raise RecordError(where=f"{where}.attributes.{name}", reason="text-differs")
-    return replace(annotation, attributes=moved)
-
-
-def _fragments(raw: dict[str, Any], where: str, folded: Folded) -> tuple[Span, ...]:
-    pairs = raw.get("fragments", [[raw.get("start"), raw.get("end")]])
-    spans: list[Span] = []
-    for pair in pairs if isinstance(pairs, list) and pairs else [None]:
-        if not isinstance(pair, list) or [type(one) for one in pair] != [int, int]:
+    @classmethod
+    def of(cls, value: Json, where: str, folded: Folded) -> "ForeignAnnotation":
+        """Return what `value` says; RecordError where its fragments do not fit the text."""
+        if not isinstance(value, dict):
+            raise RecordError(where=where, reason="not-an-object")
+        raw = without_nulls(value, Annotation)
+        if "fragments" in raw:
+            pairs = given_list(raw, "fragments", where)
+        else:
+            pairs = [[raw.pop("start", None), raw.pop("end", None)]]
+        fragments = tuple(_fragments(pairs, folded))
+        if not fragments or len(fragments) < len(pairs):
             raise RecordError(where=f"{where}.fragments", reason="bad-span")
-        span = Span(folded.offset(pair[0]), folded.offset(pair[1]))
-        if not span.fits(len(folded.text)) or (spans and span.start < spans[-1].end):
-            raise RecordError(where=f"{where}.fragments", reason="bad-span")
-        spans.append(span)
-    return tuple(spans)
+        return cls(raw, where, folded, fragments)
+
+    @property
+    def id(self) -> str | None:
+        """The id it has there, whether or not it can be kept."""
+        return given_id(self.raw)
+
+    def made_id(self, article_id: str, number: int) -> str:
+        """Return an id that the same annotation, the `number`th of its kind, gets each time."""
+        said = f"{article_id} {self.id} {self.raw.get('label')} {self.fragments} {number}"
+        return hashlib.sha256(said.encode()).hexdigest()[:32]
+
+    def read(self, annotation_id: str, label: str | None, usual: Annotation) -> Annotation:
+        """Return it under an id and, if given, another label; unsaid things are as `usual`.
+
+        RecordError where its text, or an anchor's, is not what stands there.
+        """
+        text, prefix, suffix = quoted(self.folded.text, self.fragments)
+        said = self.raw.get("text")
+        if said is not None and not _says(said, text):
+            raise RecordError(where=f"{self.where}.text", reason="text-differs")
+        whole = {
+            **{name: to_json(getattr(usual, name)) for name in _USUAL},
+            **self.raw,
+            "id": annotation_id,
+            "fragments": to_json(self.fragments),
+            "text": list(text),
+            "prefix": _folded_or(self.raw.get("prefix"), prefix),
+            "suffix": _folded_or(self.raw.get("suffix"), suffix),
+            **({"label": label} if label else {}),
+        }
+        read = from_json(Annotation, whole)
+        origin = read.origin
+        if self.id is not None and self.id != annotation_id:
+            origin = replace(origin, id=self.id)
+        return replace(read, origin=origin, attributes=self._attributes(read))
+
+    def _attributes(self, read: Annotation) -> Mapping[str, Value]:
+        moved = {name: self._moved(value, name) for name, value in read.attributes.items()}
+        return MappingProxyType(moved)
+
+    def _moved(self, value: Value, name: str) -> Value:
+        if isinstance(value, tuple):
+            return tuple(self._moved(one, name) for one in value)  # type: ignore[return-value]
+        if not isinstance(value, Anchor) or value.span is None:
+            return value
+        span = self.folded.span(*value.span)
+        if span is None or not _says(value.text, (self.folded.text[slice(*span)],)):
+            raise RecordError(where=f"{self.where}.attributes.{name}", reason="text-differs")
+        return replace(value, start=span.start, end=span.end, text=self.folded.text[slice(*span)])
 
 
-def _folded_text(said: Any) -> str | None:  # noqa: ANN401 -- JSON
-    """Return the text that an annotation says it has: one string, or one a fragment."""
-    pieces = said if isinstance(said, list) else [said]
-    if not all(isinstance(piece, str) for piece in pieces):
-        return None
-    return "".join(pieces).replace("\r\n", "\n").replace("\r", "\n")
+def usable_id(given: str | None) -> str | None:
+    """Return an id if it has the form of one, else None."""
+    return given if given is not None and is_id(given) else None
 
 
-def _made_id(article: str, name: str, fragments: tuple[Span, ...]) -> str:
-    """Return an id that the same annotation gets each time it is read."""
-    said = f"{article} {name} {[list(one) for one in fragments]}"
-    return hashlib.sha256(said.encode()).hexdigest()[:32]
+def _fragments(pairs: list[Json], folded: Folded) -> Iterator[Span]:
+    """Yield the fragments up to the first that is none, or does not come after the one before."""
+    end = 0
+    for pair in pairs:
+        span = folded.span(*pair) if isinstance(pair, list) and len(pair) == 2 else None
+        if span is None or span.start < end:
+            return
+        end = span.end
+        yield span
 
 
-def _moved(value: Any, folded: Folded) -> Any:  # noqa: ANN401 -- an attribute's value
-    if isinstance(value, tuple):
-        return tuple(_moved(one, folded) for one in value)
-    if isinstance(value, Anchor) and value.span is not None:
-        start, end = folded.offset(value.span.start), folded.offset(value.span.end)
-        return replace(value, start=start, end=end, text=_folded_text(value.text))
-    return value
+def _says(said: Json, text: tuple[str, ...]) -> bool:
+    """Say whether a quote, in one or a fragment each, is this text."""
+    if isinstance(said, list):
+        return [fold_lines(one) if isinstance(one, str) else one for one in said] == list(text)
+    return isinstance(said, str) and fold_lines(said) in {"".join(text), " ".join(text)}
+
+
+def _folded_or(said: Json, made: str) -> Json:
+    return fold_lines(said) if isinstance(said, str) else made

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Generic, Literal, TypeVar, get_args
 
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.formats.selection import Selection
@@ -13,14 +13,19 @@ Group = Literal["training", "exchange", "reading"]
 Part = Literal[
     "text", "overlap", "fragments", "attributes", "relations", "entities", "notes", "zones"
 ]
-EVERYTHING: frozenset[Part] = frozenset(
-    ("text", "overlap", "fragments", "attributes", "relations", "entities", "notes", "zones")
-)
+EVERYTHING: frozenset[Part] = frozenset(get_args(Part))
+
+OptionsT = TypeVar("OptionsT")
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of a format that has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An annotation of the selection that a format would miss, cut or move, and why."""
+    """An annotation of the selection that a format would miss, cut or move, and why (a code)."""
 
     article: str
     annotation: str
@@ -39,16 +44,18 @@ class Losses:
 
 
 @dataclass(frozen=True, slots=True)
-class NoOptions:
-    """The options of a format that has none."""
+class Remark:
+    """Something to say of a source that was read: a code, what it is about, and one more fact.
 
+    Left out: `twice-in-set` (an article), `end-missing` (a relation, the end it lacks), `older`
+    (an annotation or relation that was changed here since). To be known: `new-label` (a label), `new-id` (an
+    id that could not be kept, the one in its place), `same-text` (an article, the one that has
+    its text already).
+    """
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """Something of a source that did not come in, and why (a code with its fact)."""
-
+    code: str
     what: str
-    why: str
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,28 +69,33 @@ class ReadSet:
     edits: tuple[Edit, ...]
     articles: tuple[str, ...]
     annotations: int
-    skipped: tuple[Skipped, ...] = ()
-    warnings: tuple[str, ...] = ()
+    skipped: tuple[Remark, ...] = ()
+    warnings: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadRequest:
-    """A source to read into a project: its bytes and name, whose work it is, labels to rename."""
+    """A source to read into a project: its bytes and name, whose work it is, labels to rename.
+
+    Reading ends in a CancelledError soon after `cancelled` says so.
+    """
 
     data: bytes
     name: str
     project: Project
     stamp: Stamp
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    cancelled: Callable[[], bool] = lambda: False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class Format(Generic[OptionsT]):
     """One interchange format.
 
-    `write` yields the bytes of a selection with options of class `options`; `read` makes edits
-    of a source (FormatError with the `line` that is wrong); `claims` says by content whether a
-    source is of this format. `losses` looks before anything is written.
+    `write` yields the bytes of a selection, about a chunk an article, with options of class
+    `options`; `read` makes edits of a source (FormatError with the `line` that is wrong);
+    `claims` says by name and content whether a source is of this format; `find_lost` looks for
+    annotations that it cannot hold before anything is written.
     """
 
     id: str
@@ -92,16 +104,16 @@ class Format:
     suffix: str
     group: Group
     holds: frozenset[Part]
-    write: Callable[[Selection, Any], Iterator[bytes]] | None = None
+    options: type[OptionsT]
+    write: Callable[[Selection, OptionsT], Iterator[bytes]] | None = None
     read: Callable[[ReadRequest], ReadSet] | None = None
     claims: Callable[[str, bytes], bool] = lambda _name, _data: False
-    options: type = NoOptions
     find_lost: Callable[[Selection], tuple[Lost, ...]] = lambda _selection: ()
 
     @property
     def lossless(self) -> bool:
         """Whether reading it back gives everything that was written."""
-        return self.holds == EVERYTHING and self.read is not None
+        return self.read is not None and self.holds == EVERYTHING
 
     def losses(self, selection: Selection) -> Losses:
         """Say what this format would lose of a selection."""

@@ -80,7 +80,7 @@ class _Page:
         return (label.mark if label else None) or _NEUTRAL
 
     def _tags(self) -> dict[str, str]:
-        """Return a tag for each annotation: the label's first letter and a number, over all articles."""
+        """Return each annotation's tag: its label's first letter and a number of the page's."""
         tags: dict[str, str] = {}
         for article in self._selection.opened():
             for one in article.annotations:
@@ -173,5 +173,6 @@ HTML = Format(
     holds=frozenset(
         {"text", "overlap", "fragments", "attributes", "relations", "entities", "notes", "zones"}
     ),
+    options=NoOptions,
     write=_write,
 )
