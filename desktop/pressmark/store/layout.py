@@ -20,10 +20,11 @@ Keys that nobody knows stand last: those of an article before its text, so that 
 without it; those of the project after the relations, each on its own line.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 
 from pressmark.errors import RecordError
+from pressmark.model.article import Article
 from pressmark.model.json import Json
 from pressmark.model.project import Project
 from pressmark.store.frame import Frame, frame_of
@@ -43,16 +44,29 @@ _SLICE = 1024 * 1024
 _FRESH_SLICE = 64 * 1024
 
 
-def project_chunks(project: Project, *, anew: bool = False) -> Iterator[bytes]:
+def article_bytes(article: Article) -> bytes:
+    """Return an article as its lines in a project file."""
+    annotations = map(to_json, article.annotations)
+    return b"".join(_article_lines(to_json(article.head), article.text, annotations))
+
+
+def project_chunks(
+    project: Project,
+    *,
+    anew: bool = False,
+    lines: Callable[[Article], bytes | memoryview] = article_bytes,
+) -> Iterator[bytes]:
     """Yield a project file's bytes in order, in chunks of about 1 MB.
 
     Articles that no edit touched are the bytes they were read from, unless all is to be written
-    `anew`, in the canonical form, whatever the file looked like. What is written anew comes in
-    chunks of 64 KB: it takes longer, and other threads may want a turn.
+    `anew`, in the canonical form, whatever the file looked like; the others are what `lines` makes
+    of them. What is written anew comes in chunks of 64 KB: it takes longer, and other threads may
+    want a turn. What `lines` has kept from before it returns as a memoryview.
     """
     held: list[bytes | memoryview] = []
     kept = fresh = 0
-    for piece in _document(to_json(frame_of(project)), _articles(project, anew=anew)):
+    articles = _articles(project, lines, anew=anew)
+    for piece in _document(to_json(frame_of(project)), articles):
         held.append(piece)
         if isinstance(piece, memoryview):
             kept += len(piece)
@@ -80,14 +94,14 @@ def laid_out(document: dict[str, Json]) -> bytes:
     return b"".join(_document(frame, (_loose_article(article, at) for at, article in articles)))
 
 
-def _articles(project: Project, *, anew: bool) -> Iterator[Iterable[bytes | memoryview]]:
+def _articles(
+    project: Project, lines: Callable[[Article], bytes | memoryview], *, anew: bool
+) -> Iterator[Iterable[bytes | memoryview]]:
     for shelved in project.shelf():
         if isinstance(shelved, KeptArticle) and shelved.is_as_kept(anew=anew):
             yield (shelved.kept,)
         else:
-            article = shelved.open()
-            head, annotations = to_json(article.head), map(to_json, article.annotations)
-            yield _article_lines(head, article.text, annotations)
+            yield (lines(shelved.open()),)
 
 
 def _loose_article(article: dict[str, Json], at: int) -> Iterator[bytes]:

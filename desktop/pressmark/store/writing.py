@@ -7,6 +7,7 @@ from pathlib import Path
 from pressmark.edits.history import Change
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
+from pressmark.store.article_lines import ArticleLines
 from pressmark.store.backups import back_up_daily
 from pressmark.store.history_file import append_history
 from pressmark.store.journal import Journal
@@ -43,6 +44,7 @@ class Writing:
         )
         self._lock = lock
         self._sums = {reading.sha256}
+        self._lines = ArticleLines()
         self._backed_up = fresh
         self._damaged = any(one.kind == "damaged" for one in reading.opening.findings)
         self._untold: list[tuple[int, Change]] = []
@@ -62,10 +64,11 @@ class Writing:
         self._back_up()
         sha256 = write_file(
             self.file,
-            project_chunks(project),
+            project_chunks(project, lines=self._lines.of),
             expected=self._sums,
             before_replace=lambda sha256: self._announce(Saved(sha256, seq)),
         )
+        self._lines.end()
         self._sums = {sha256}
         self.saved_seq = seq
         self._tell_history(steps)
