@@ -3,8 +3,8 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pressmark.formats.format import Format
@@ -15,6 +15,7 @@ from pressmark.model.attribute import Anchor, Value
 from pressmark.model.records import Entity
 from pressmark.store.records import to_json
 
+_BOM = b"\xef\xbb\xbf"
 _CONTEXT = 60
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = (
@@ -26,27 +27,30 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class CsvOptions:
-    """`spreadsheet`: for Excel and its like, so that no cell becomes a formula; `raw`: as it is."""
+    """What the table is for: in a `spreadsheet` no cell may become a formula."""
 
-    flavour: Literal["spreadsheet", "raw"] = "spreadsheet"
+    flavour: Literal["spreadsheet", "raw"] = field(
+        default="spreadsheet",
+        metadata={"about": "made for"},
+    )
 
 
 def _write(selection: Selection, options: CsvOptions) -> Iterator[bytes]:
     spreadsheet = options.flavour == "spreadsheet"
     names = _attribute_names(selection)
-    yield (b"\xef\xbb\xbf" if spreadsheet else b"") + _row([*_COLUMNS, *names])
+    columns = [f"attribute {name}" if name in _COLUMNS else name for name in names]
+    yield (_BOM if spreadsheet else b"") + _rows([[*_COLUMNS, *columns]], harmless=spreadsheet)
     annotators = {key: one.name for key, one in selection.annotators_by_id().items()}
     entities = dict(selection.project.entities)
     for article in selection.opened():
-        for annotation in article.annotations:
-            own = [
-                shown(annotation.attributes[name], entities)
-                if name in annotation.attributes
-                else ""
-                for name in names
+        rows = (
+            [
+                *_cells(article, annotation, annotators),
+                *(_attribute(annotation, name, entities) for name in names),
             ]
-            cells = [*_cells(article, annotation, annotators), *own]
-            yield _row([_harmless(cell) for cell in cells] if spreadsheet else cells)
+            for annotation in article.annotations
+        )
+        yield _rows(rows, harmless=spreadsheet)
 
 
 def _attribute_names(selection: Selection) -> list[str]:
@@ -93,7 +97,13 @@ def _cells(article: Article, annotation: Annotation, annotators: dict[str, str])
     ]
 
 
-def shown(value: Value, entities: dict[str, Entity]) -> str:
+def _attribute(annotation: Annotation, name: str, entities: Mapping[str, Entity]) -> str:
+    if name not in annotation.attributes:
+        return ""
+    return shown(annotation.attributes[name], entities)
+
+
+def shown(value: Value, entities: Mapping[str, Entity]) -> str:
     """Return an attribute's value as people read it; anchors name their entities in brackets."""
     if isinstance(value, tuple):
         return "; ".join(shown(one, entities) for one in value)
@@ -105,14 +115,17 @@ def shown(value: Value, entities: dict[str, Entity]) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
+def _rows(rows: Iterable[list[str]], *, harmless: bool) -> bytes:
+    lines = io.StringIO(newline="")
+    writer = csv.writer(lines, lineterminator="\r\n")
+    for row in rows:
+        writer.writerow([_harmless(cell) for cell in row] if harmless else row)
+    return lines.getvalue().encode()
+
+
 def _harmless(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(_DANGEROUS) else cell
-
-
-def _row(cells: list[str]) -> bytes:
-    line = io.StringIO(newline="")
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
-    return line.getvalue().encode()
 
 
 CSV = Format(

@@ -48,9 +48,9 @@ class Remark:
     """Something to say of a source that was read: a code, what it is about, and one more fact.
 
     Left out: `twice-in-set` (an article), `end-missing` (a relation, the end it lacks), `older`
-    (an annotation or relation that was changed here since). To be known: `new-label` (a label), `new-id` (an
-    id that could not be kept, the one in its place), `same-text` (an article, the one that has
-    its text already).
+    (an annotation or relation that was changed here since). To be known: `new-label` (a label),
+    `new-id` (an id that could not be kept, the one in its place), `same-text` (an article, the
+    one that has its text already).
     """
 
     code: str
