@@ -39,11 +39,14 @@ def sections(data: bytes) -> Sections | None:
     at = start + len(BEFORE_ARTICLES)
     while at < end:
         close = data.find(ARTICLE_END, at + 1, end)
-        after = close + len(ARTICLE_END)
-        if close < 0 or not (after == end or data.startswith(b",\n", after)):
+        if close < 0:
             return None
+        after = close + len(ARTICLE_END)
         articles.append((at + 1, after))
-        at = after if after == end else after + 1
+        goes_on = data.startswith(b",\n", after) and after + 1 < end
+        if after != end and not goes_on:
+            return None
+        at = after + goes_on
     return Sections(data[: start + 1] + data[end + len(b"\n],\n") :], articles)
 
 
