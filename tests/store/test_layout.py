@@ -42,8 +42,8 @@ FILE = f"""\
 {{"id": "a", "label": "quote", "fragments": [[0, 6], [15, 18]], "text": ["“Nein”", " no"], \
 "prefix": "", "suffix": " \\\\ one.", "attributes": {{"cue": {{"start": 10, "end": 14, \
 "text": "said"}}, "form": "mixed", "speaker": {{"entities": ["eu"], "implicit": true}}}}, \
-"note": null, "confidence": "low", "flag": false, "annotator": "anna", "created": "2024", "changed": "2024", \
-"origin": {{"by": "import", "source": "b.csv"}}, "y": [2]}}
+"note": null, "confidence": "low", "flag": false, "annotator": "anna", "created": "2024", \
+"changed": "2024", "origin": {{"by": "import", "source": "b.csv"}}, "y": [2]}}
 ]}}
 ],
 "relations": [
