@@ -15,6 +15,8 @@ from pressmark.ui.project_files import ProjectFiles
 from pressmark.ui.session import Session
 from pressmark.ui.shown_paths import shown_path
 from pressmark.ui.tasks import Task, TaskRunner
+from pressmark.ui.words import counted
+from pressmark.ui.words import phrase as _t
 
 
 class Exports(QObject):
@@ -62,8 +64,12 @@ class Exports(QObject):
             )
 
         def tell(_nothing: None) -> None:
-            told = self.tr("%n annotation(s) written to {path}.", "", count)
-            words = told.format(path=shown_path(order.path))
+            told = counted(
+                _t("{n} annotation written to {path}."),
+                _t("{n} annotations written to {path}."),
+                count,
+            )
+            words = told.replace("{path}", shown_path(order.path))
             if order.form.group == "reading":
                 self._notices.tell(words, self.tr("Open"), lambda: _open(order.path))
             else:

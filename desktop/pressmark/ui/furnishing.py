@@ -9,6 +9,7 @@ from pressmark.ui.desk import Desk
 from pressmark.ui.exports import Exports
 from pressmark.ui.help import Help
 from pressmark.ui.imports import Imports
+from pressmark.ui.key_groups import key_groups
 from pressmark.ui.looks import Looks
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.notices import Notices
@@ -61,7 +62,7 @@ def furnish(window: MainWindow) -> Desk:
         copying=Copying(session, view, window),
         looks=looks,
         views=Views(window, panes, inspector),
-        help=Help(session, notices, window),
+        help=Help(session, key_groups, notices, window),
     )
     wire(desk, window, panes)
     return desk

@@ -1,13 +1,15 @@
 """What helps: keys, licences, and what a report of a fault needs."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from pressmark.model.label_set import LabelSet
 from pressmark.ui.diagnostics import diagnostics
 from pressmark.ui.dialogs.about import AboutDialog
-from pressmark.ui.dialogs.keys import KeysDialog
-from pressmark.ui.key_groups import key_groups
+from pressmark.ui.dialogs.keys import KeyGroups, KeysDialog
 from pressmark.ui.notices import Notices
 from pressmark.ui.session import Session
 
@@ -15,9 +17,16 @@ from pressmark.ui.session import Session
 class Help(QObject):
     """Shows the keys and who made what, and copies diagnostics."""
 
-    def __init__(self, session: Session, notices: Notices, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        keys_of: Callable[[LabelSet | None], KeyGroups],
+        notices: Notices,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._session = session
+        self._keys_of = keys_of
         self._notices = notices
         self._window = window
 
@@ -25,7 +34,7 @@ class Help(QObject):
         """Show every key, by menu."""
         file = self._session.file
         labels = file.project.label_set if file else None
-        self._show(KeysDialog(key_groups(labels), self._window))
+        self._show(KeysDialog(self._keys_of(labels), self._window))
 
     def show_about(self) -> None:
         """Show the version and the licences of everything that ships."""

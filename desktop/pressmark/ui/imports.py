@@ -24,6 +24,8 @@ from pressmark.ui.notices import Notices
 from pressmark.ui.project_files import ProjectFiles
 from pressmark.ui.session import Session
 from pressmark.ui.tasks import Task, TaskRunner
+from pressmark.ui.words import counted
+from pressmark.ui.words import phrase as _t
 
 
 class Imports(QObject):
@@ -125,7 +127,7 @@ class Imports(QObject):
         read = {one.article.head.id: one.article for _, one in batch.read}
         here = self._session.project.articles
         articles = tuple(one for key, one in read.items() if key not in here)
-        title = self.tr("Import %n article(s)", "", len(articles))
+        title = counted(_t("Import article"), _t("Import {n} articles"), len(articles))
         self._commit(articles, title, batch.refused, len(batch.duplicates))
 
     def _commit(
@@ -144,16 +146,17 @@ class Imports(QObject):
 
     def _report(self, count: int, duplicates: int, refused: Sequence[Refused]) -> None:
         """Say what came in and what did not."""
-        parts = [self.tr("%n article(s) imported.", "", count)]
+        parts = [counted(_t("{n} article imported."), _t("{n} articles imported."), count)]
         if duplicates:
-            parts.append(self.tr("%n were here already.", "", duplicates))
+            were = counted(_t("{n} was here already."), _t("{n} were here already."), duplicates)
+            parts.append(were)
         if not refused:
             undo = self.tr("Undo") if count else ""
             self._notices.tell(" ".join(parts), undo, self._session.undo)
         elif len(refused) == 1:
             self._notices.warn(" ".join([*parts, sentence(refused[0].error)]))
         else:
-            parts.append(self.tr("%n file(s) refused.", "", len(refused)))
+            parts.append(counted(_t("{n} file refused."), _t("{n} files refused."), len(refused)))
             errors = [one.error for one in refused]
             self._notices.warn(
                 " ".join(parts), self.tr("Which?"), lambda: show_refusals(errors, self._window)

@@ -9,7 +9,7 @@ from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.theme.fonts import INTERFACE_PX, interface_font
 
 _ICON = QSize(16, 16)
-_HEIGHT = 48
+_HEIGHT, _PAIR = 38, 30
 
 
 class Title(QLabel):
@@ -61,7 +61,7 @@ class TopBar(QWidget):
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         self._right.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 14, 0)
+        row.setContentsMargins(2, 0, 4, 0)
         row.setSpacing(12)
         row.addLayout(self._left, 1)
         row.addWidget(labels)
@@ -81,8 +81,9 @@ class TopBar(QWidget):
         self._left.addStretch(1)
         pair = QFrame()
         pair.setProperty("surface", "card")
+        pair.setFixedHeight(_PAIR)
         both = QHBoxLayout(pair)
-        both.setContentsMargins(3, 2, 3, 2)
+        both.setContentsMargins(2, 0, 2, 0)
         both.setSpacing(2)
         both.addWidget(_button(undo))
         both.addWidget(_button(redo))

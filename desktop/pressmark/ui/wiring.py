@@ -100,3 +100,9 @@ def _wire_files(desk: Desk, window: MainWindow) -> None:
     place = ReadingPlace(session, desk.view, desk.preferences)
     desk.files.note_place, desk.files.go_back = place.note, place.go_back
     session.refused.connect(lambda error: notices.warn(sentence(error)))
+
+    def name_window() -> None:
+        window.setWindowTitle(session.project.title if session.file else "Pressmark")
+
+    session.project_replaced.connect(name_window)
+    session.frame_changed.connect(name_window)

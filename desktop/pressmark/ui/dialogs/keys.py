@@ -14,25 +14,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-KeyGroup = tuple[str, Sequence[tuple[str, str]]]
-"""A heading, and rows of what is done by which keys."""
+KeyGroups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+"""Headings, each with rows of what is done by which keys."""
 
 
 class KeysDialog(QDialog):
     """Lists keys in two columns."""
 
-    def __init__(self, groups: Sequence[KeyGroup], parent: QWidget) -> None:
+    def __init__(self, groups: KeyGroups, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.resize(820, 640)
         columns = QHBoxLayout()
-        columns.setSpacing(40)
+        columns.setSpacing(48)
+        columns.setContentsMargins(8, 4, 16, 8)
         for half in _halves(groups):
             column = QVBoxLayout()
+            column.setSpacing(7)
             for heading, rows in half:
                 column.addWidget(_label(heading, "heading"))
                 column.addLayout(_grid(rows))
-                column.addSpacing(14)
+                column.addSpacing(12)
             column.addStretch(1)
             columns.addLayout(column, 1)
         page = QWidget()
@@ -40,6 +42,7 @@ class KeysDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
+        page.setAutoFillBackground(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -47,7 +50,7 @@ class KeysDialog(QDialog):
         column.addWidget(buttons)
 
 
-def _halves(groups: Sequence[KeyGroup]) -> tuple[Sequence[KeyGroup], Sequence[KeyGroup]]:
+def _halves(groups: KeyGroups) -> tuple[KeyGroups, KeyGroups]:
     """Part groups into two columns of about the same length, in order."""
     total = sum(len(rows) + 2 for _, rows in groups)
     so_far = 0

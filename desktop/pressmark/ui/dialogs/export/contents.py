@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from pressmark.formats.selection import Selection
@@ -32,12 +33,15 @@ class Contents(QWidget):
             for label in (*project.label_set.labels, *others)
         }
         left = QGridLayout()
-        left.setColumnStretch(1, 1)
+        left.setColumnStretch(0, 1)
         left.setVerticalSpacing(8)
         for row, label in enumerate((*project.label_set.labels, *others)):
-            left.addWidget(_glyph(label), row, 0)
-            left.addWidget(self._labels[label.id], row, 1)
-            left.addWidget(_count(str(counts[label.id])), row, 2)
+            box = self._labels[label.id]
+            mark = current_theme().mark(label.mark or "", label.glyph)
+            box.setIcon(QIcon(glyph_pixmap(mark, _GLYPH, self.devicePixelRatioF())))
+            box.setIconSize(QSize(_GLYPH, _GLYPH))
+            left.addWidget(box, row, 0)
+            left.addWidget(_count(str(counts[label.id])), row, 1)
         self._done = QCheckBox(self.tr("Only articles marked done"))
         self._no_zones = QCheckBox(self.tr("Leave out boilerplate zones"))
         self._no_notes = QCheckBox(self.tr("Leave out notes"))
@@ -79,15 +83,9 @@ class Contents(QWidget):
         return self.tr("{done} of {all}").format(done=done, all=len(shelf))
 
 
-def _glyph(label: Label) -> QLabel:
-    glyph = QLabel()
-    mark = current_theme().mark(label.mark or "", label.glyph)
-    glyph.setPixmap(glyph_pixmap(mark, _GLYPH, glyph.devicePixelRatioF()))
-    return glyph
-
-
 def _count(words: str) -> QLabel:
     count = QLabel(words)
     count.setTextFormat(Qt.TextFormat.PlainText)
     count.setProperty("role", "small")
+    count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return count

@@ -30,6 +30,8 @@ from pressmark.ui.messages import sentence
 from pressmark.ui.shown_paths import shown_path
 from pressmark.ui.tasks import Task, TaskRunner
 from pressmark.ui.theme.fonts import article_font
+from pressmark.ui.words import counted
+from pressmark.ui.words import phrase as _t
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +90,25 @@ class ExportDialog(QDialog):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._list)
-        body.addWidget(_line(QFrame.Shape.VLine))
+        body.addWidget(_line(upright=True))
         body.addLayout(self._page(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._header())
-        column.addWidget(_line(QFrame.Shape.HLine))
+        column.addWidget(_line())
         column.addLayout(body, 1)
-        column.addWidget(_line(QFrame.Shape.HLine))
+        column.addWidget(_line())
         column.addLayout(self._footer())
 
     def _header(self) -> QHBoxLayout:
         title, facts = _plain("heading"), _plain("muted")
         title.setText(self.tr("Export"))
         project = self._project
-        articles = self.tr("%n article(s)", "", len(project.articles))
-        annotations = self.tr("%n annotation(s)", "", project.annotation_count())
+        articles = counted(_t("{n} article"), _t("{n} articles"), len(project.articles))
+        annotations = counted(
+            _t("{n} annotation"), _t("{n} annotations"), project.annotation_count()
+        )
         facts.setText(f"{project.title} · {articles} · {annotations}")
         row = QHBoxLayout()
         row.setContentsMargins(20, 12, 20, 12)
@@ -180,7 +184,8 @@ class ExportDialog(QDialog):
     def _show_losses(self, selection: Selection, total: int, losses: Losses) -> None:
         self._losses.show_losses(selection, losses, total)
         count = total - len(losses.annotations)
-        self._export.setText(self.tr("Export %n annotation(s)", "", count))
+        words = counted(_t("Export {n} annotation"), _t("Export {n} annotations"), count)
+        self._export.setText(words)
         self._export.setEnabled(bool(selection.shelf()))
         self._trouble.clear()
 
@@ -225,10 +230,13 @@ def _free(path: Path) -> Path:
     return free
 
 
-def _line(shape: QFrame.Shape) -> QFrame:
+def _line(*, upright: bool = False) -> QFrame:
     line = QFrame()
-    line.setFrameShape(shape)
-    line.setProperty("surface", "line")
+    line.setProperty("surface", "hairline")
+    if upright:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
     return line
 
 

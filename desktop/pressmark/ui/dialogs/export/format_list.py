@@ -93,4 +93,4 @@ class _Row(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colours.muted)
         low = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(option.rect.adjusted(18, 0, 0, -5), low, index.data())
+        painter.drawText(option.rect.adjusted(12, 0, 0, -5), low, index.data())
