@@ -1,0 +1,1 @@
+"""Small widgets that panels and dialogs are built of, each in both themes and by keyboard."""

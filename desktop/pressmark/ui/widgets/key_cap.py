@@ -1,0 +1,65 @@
+"""A key as a small box, beside what it does."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from pressmark.ui.theme.appearance import current_theme
+from pressmark.ui.theme.fonts import interface_font
+
+HEIGHT = 17
+"""Height of the box in px."""
+
+_PADDING, _NARROWEST, _RADIUS = 5, 18, 3.5
+
+
+def key_cap_width(key: str) -> int:
+    """Return the width in px of the box of a key."""
+    return max(_NARROWEST, QFontMetrics(_font()).horizontalAdvance(key) + 2 * _PADDING)
+
+
+def paint_key_cap(painter: QPainter, box: QRectF, key: str, *, is_enabled: bool = True) -> None:
+    """Draw the box of a key; `box` is `key_cap_width(key)` by `HEIGHT` px."""
+    colours = current_theme().colours
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colours.hairline, 1))
+    painter.setBrush(colours.paper)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+    painter.setFont(_font())
+    painter.setPen(colours.muted if is_enabled else colours.faint)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+
+
+def _font() -> QFont:
+    return interface_font(11, QFont.Weight.Medium)
+
+
+class KeyCap(QWidget):
+    """The box of a key or of several pressed together, e.g. "1" or "Ctrl K"."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_key(key)
+
+    def show_key(self, key: str) -> None:
+        """Show another key."""
+        self._key = key
+        self.setAccessibleName(key)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as the key's name needs."""
+        return QSize(key_cap_width(self._key), HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the key's name."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box."""
+        del event
+        paint_key_cap(QPainter(self), QRectF(self.rect()), self._key, is_enabled=self.isEnabled())
