@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from pressmark.ui.theme.lanes import lane_height, paint_lane
+from pressmark.ui.theme.lanes import paint_lane
 from pressmark.ui.theme.marks import Mark, Pattern
 from pressmark.ui.theme.themes import Theme, load_theme
 
@@ -87,7 +87,7 @@ def test_pieces_join(
 def test_a_lane_keeps_to_its_height(pattern: Pattern, px: int, ratio: float) -> None:
     lines = rows(painted(pattern, (0, WIDTH), px=px, ratio=ratio))
     touched = [y for y, row in enumerate(lines) if min(row) < 250]
-    reach = lane_height(px / 19) / 2
+    reach = 0.5 + max(3, 3 * px / 19) / 2
     assert (MIDDLE - reach) * ratio <= touched[0]
     assert touched[-1] + 1 <= (MIDDLE + reach) * ratio
     assert len(touched) >= 2

@@ -1,6 +1,6 @@
 import pytest
 
-from pressmark.ui.theme.marks import glyph_pixmap, wash_colour
+from pressmark.ui.theme.marks import glyph_pixmap
 from pressmark.ui.theme.themes import Theme
 
 
@@ -16,10 +16,7 @@ def test_a_glyph_has_the_colour_of_its_mark(theme: Theme, ratio: float) -> None:
 
 
 def test_glyphs_are_told_apart_without_colour(theme: Theme) -> None:
-    shapes = [
-        glyph_pixmap(mark, 14).toImage().convertToFormat(glyph_pixmap(mark, 14).toImage().format())
-        for mark in theme.marks.values()
-    ]
+    shapes = [glyph_pixmap(mark, 14).toImage() for mark in theme.marks.values()]
     alphas = {
         tuple(image.pixelColor(x, y).alpha() for x in range(14) for y in range(14))
         for image in shapes
@@ -28,7 +25,7 @@ def test_glyphs_are_told_apart_without_colour(theme: Theme) -> None:
 
 
 def test_a_wash_hides_what_was_washed_before(theme: Theme) -> None:
-    washes = [wash_colour(mark) for mark in theme.marks.values()]
+    washes = [mark.wash for mark in theme.marks.values()]
     assert all(wash.alpha() == 255 for wash in washes)
     assert len({wash.name() for wash in washes} | {theme.colours.paper.name()}) == len(washes) + 1
 

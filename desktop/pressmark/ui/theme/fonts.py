@@ -8,12 +8,10 @@ from PySide6.QtGui import QFont, QFontDatabase
 from pressmark.paths import resource
 
 ARTICLE_PX = 19
-"""Default size of article text; people choose from `ARTICLE_SIZES`."""
-
-ARTICLE_SIZES = range(14, 29)
-"""Sizes of article text that can be chosen, in px."""
+"""Default size of article text, to which the marks are drawn."""
 
 INTERFACE_PX = 13
+"""Size of everything else."""
 
 _log = logging.getLogger(__name__)
 

@@ -21,18 +21,10 @@ from PySide6.QtGui import (
 
 from pressmark.ui.theme.marks import Mark, Pattern
 
-LANE_HEIGHT = 3.0
-"""Height of the tallest pattern at scale 1 (19 px text), in px; flat ones are 2 px."""
-
 _Shape = tuple[int, int, QPainterPath]
 """One period of a pattern: its length and height in device px, and the area it fills."""
 
 _SHORTEST_TILE = 64  # device px; a very short tile would be repeated too often
-
-
-def lane_height(scale: float) -> float:
-    """Return the height in px that `paint_lane` may touch at `scale`, half of it above its `y`."""
-    return max(LANE_HEIGHT, LANE_HEIGHT * scale) + 1
 
 
 def paint_lane(  # noqa: PLR0913, PLR0917 - called thousands of times a frame: bare numbers
@@ -40,8 +32,9 @@ def paint_lane(  # noqa: PLR0913, PLR0917 - called thousands of times a frame: b
 ) -> None:
     """Draw the mark's line from `x0` to `x1` with its middle at `y`, in the painter's px.
 
-    `scale` is the text size over 19 px: the line is nominally 2 px at 1, and never thinner than
-    2 device pixels. The pattern is anchored to x = 0, so pieces that meet continue each other.
+    `scale` is the text size over 19 px: the line is nominally 2 px at 1, the tallest
+    patterns 3 px, and never thinner than 2 device pixels. The pattern is anchored to x = 0, so
+    that pieces that meet continue each other.
     """
     to_device = painter.deviceTransform()
     ratio, dx, dy = to_device.m11(), to_device.dx(), to_device.dy()

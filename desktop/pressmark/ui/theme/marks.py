@@ -36,11 +36,6 @@ class Mark:
     wash: QColor = field(hash=False)
 
 
-def wash_colour(mark: Mark) -> QColor:
-    """Return the opaque colour behind text tagged with `mark`, on paper."""
-    return mark.wash
-
-
 def glyph_pixmap(mark: Mark, size: int, ratio: float = 1.0) -> QPixmap:
     """Return the mark's glyph in its colour, `size` px square, crisp at device pixel ratio."""
     return icon_pixmap(mark.glyph, mark.colour, size, ratio)
