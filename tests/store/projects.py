@@ -1,5 +1,6 @@
 """Projects that tests of the store work on, and the steps they do."""
 
+import shutil
 from pathlib import Path
 
 from pressmark.edits.additions import addition
@@ -10,6 +11,7 @@ from pressmark.model.article import Article, ArticleHead
 from pressmark.model.label_set import Label, LabelSet
 from pressmark.model.project import Project
 from pressmark.model.span import Span
+from pressmark.store.lock import lock_path
 from pressmark.store.open_project import OpenProject, new_project, open_project
 
 LABELS = LabelSet(
@@ -17,6 +19,7 @@ LABELS = LabelSet(
 )
 TEXT = "The EU 🇪🇺 said it had “imposed” sanctions; Pyongyang denied everything. " * 20
 ARTICLE = "art"
+STAMP = Stamp("anna", "2024-05-31T14:05:00Z")
 
 
 def step(*edits: Edit, title: str = "Step", time: str = "2024-05-31T14:03:00Z") -> Transaction:
@@ -38,14 +41,20 @@ def started(path: Path) -> OpenProject:
 
 def tag(file: OpenProject, name: str, start: int = 0) -> str:
     """Tag ten code points under the id `name`, which is returned."""
-    stamp = Stamp("anna", "2024-05-31T14:03:00Z")
     spans = [Span(start, start + 10)]
-    file.commit(step(addition(file.project, ARTICLE, "claim", spans, stamp, annotation_id=name)))
+    file.commit(step(addition(file.project, ARTICLE, "claim", spans, STAMP, annotation_id=name)))
     return name
 
 
 def tags(project: Project) -> set[str]:
     return set(project.places)
+
+
+def crashed(file: OpenProject, folder: Path) -> Path:
+    """Return a copy of the project as it would be found if the program died now."""
+    shutil.copytree(file.path.parent, folder)
+    lock_path(folder / file.path.name).unlink()
+    return folder / file.path.name
 
 
 def names(folder: Path) -> list[str]:

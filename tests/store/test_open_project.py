@@ -1,51 +1,35 @@
-import shutil
-import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pressmark.edits.articles import AddArticle
-from pressmark.edits.edit import Stamp
 from pressmark.edits.frame import RenameProject
 from pressmark.errors import EditError, ProjectFileError
 from pressmark.store import journal
+from pressmark.store.backups import backups_of, read_backup
 from pressmark.store.history_file import history_path, read_history
 from pressmark.store.journal_file import journal_path
-from pressmark.store.lock import lock_path
 from pressmark.store.open_project import (
     OpenProject,
     new_project,
     open_project,
     project_bytes,
     read_project,
-    write_copy,
 )
-from tests.store.projects import ARTICLE, LABELS, article, names, reopened, started, step, tag, tags
-
-STAMP = Stamp("anna", "2024-05-31T14:05:00Z")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    folder = tmp_path / "work"
-    folder.mkdir()
-    return folder / "sanctions.pressmark"
-
-
-@pytest.fixture
-def file(path: Path) -> Iterator[OpenProject]:
-    with started(path) as opened:
-        yield opened
-
-
-def crashed(file: OpenProject, folder: Path) -> Path:
-    """Return a copy of the project as it would be found if the program died now."""
-    shutil.copytree(file.path.parent, folder)
-    lock_path(folder / file.path.name).unlink()
-    return folder / file.path.name
+from tests.store.projects import (
+    LABELS,
+    STAMP,
+    article,
+    crashed,
+    names,
+    reopened,
+    started,
+    step,
+    tag,
+    tags,
+)
 
 
 class TestNew:
@@ -63,10 +47,11 @@ class TestNew:
         assert path.read_text() == "somebody's"
         assert names(path.parent) == [path.name]
 
-    def test_what_is_to_be_replaced_is(self, path: Path) -> None:
+    def test_what_is_to_be_replaced_is_and_stays_in_a_backup(self, path: Path) -> None:
         path.write_text("somebody's")
         new_project(path, title="T", label_set=LABELS, replace=True).close()
         assert read_project(path).project.title == "T"
+        assert [read_backup(one.path) for one in backups_of(path)] == [b"somebody's"]
 
     def test_the_folder_must_be_there(self, path: Path) -> None:
         with pytest.raises(ProjectFileError, match="folder-missing"):
@@ -230,290 +215,6 @@ class TestLongSteps:
         assert "big" in read_project(path).project.articles
 
 
-class TestAfterACrash:
-    def test_kept_steps_come_back_and_are_told(self, file: OpenProject, tmp_path: Path) -> None:
-        tag(file, "a")
-        tag(file, "b", 20)
-        file.wait_kept()
-        copy = crashed(file, tmp_path / "copy")
-        with open_project(copy) as again:
-            assert tags(again.project) == {"a", "b"}
-            assert again.opening.recovered == 2
-            assert again.opening.recovered_since == "2024-05-31T14:03:00Z"
-            assert (again.saved, again.kept_seq == again.seq) == (False, True)
-            assert journal_path(copy).exists()
-            again.save()
-            assert not journal_path(copy).exists()
-        assert reopened(copy) == {"a", "b"}
-
-    def test_crash_upon_crash(self, file: OpenProject, tmp_path: Path) -> None:
-        tag(file, "a0")
-        file.wait_kept()
-        copy = crashed(file, tmp_path / "0")
-        for number in range(1, 5):
-            with open_project(copy) as again:
-                tag(again, f"a{number}", number)
-                again.wait_kept()
-                copy = crashed(again, tmp_path / str(number))
-        assert reopened(copy) == {f"a{number}" for number in range(5)}
-
-    def test_recovered_steps_reach_the_history(self, file: OpenProject, tmp_path: Path) -> None:
-        tag(file, "a")
-        file.wait_kept()
-        copy = crashed(file, tmp_path / "copy")
-        open_project(copy).close()
-        assert [one.seq for one in read_history(copy)] == [1, 2]
-
-    def test_a_cut_off_last_line_is_no_damage(self, file: OpenProject, tmp_path: Path) -> None:
-        tag(file, "a")
-        tag(file, "b")
-        file.wait_kept()
-        copy = crashed(file, tmp_path / "copy")
-        lines = journal_path(copy).read_bytes()
-        journal_path(copy).write_bytes(lines[:-20])
-        with open_project(copy) as again:
-            assert tags(again.project) == {"a"}
-            assert again.opening.journal_damaged is None
-            assert again.opening.aside is None
-
-    def test_a_damaged_line_is_named_and_what_stands_before_it_kept(
-        self, file: OpenProject, tmp_path: Path
-    ) -> None:
-        for name in "abc":
-            tag(file, name)
-        file.wait_kept()
-        copy = crashed(file, tmp_path / "copy")
-        damaged = journal_path(copy).read_bytes().replace(b'"b"', b'"x"')
-        journal_path(copy).write_bytes(damaged)
-        with open_project(copy) as again:
-            assert tags(again.project) == {"a"}
-            assert again.opening.journal_damaged == 3
-            assert again.opening.aside is not None
-            tag(again, "d")
-        assert again.opening.aside.read_bytes() == damaged
-        assert reopened(copy) == {"a", "d"}
-
-    def test_a_damaged_first_line_loses_nothing(self, file: OpenProject, tmp_path: Path) -> None:
-        tag(file, "a")
-        file.wait_kept()
-        copy = crashed(file, tmp_path / "copy")
-        journal_path(copy).write_bytes(b"x" + journal_path(copy).read_bytes())
-        with open_project(copy) as again:
-            assert tags(again.project) == {"a"}
-            assert again.opening.journal_damaged == 1
-
-    def test_a_journal_beside_another_version_of_the_file_is_done_on_that(
-        self, file: OpenProject, path: Path, tmp_path: Path
-    ) -> None:
-        earlier = path.read_bytes()
-        tag(file, "a")
-        file.save()
-        tag(file, "b", 20)
-        file.wait_kept()
-        copy = crashed(file, tmp_path / "copy")
-        copy.write_bytes(earlier)
-        with open_project(copy) as again:
-            assert tags(again.project) == {"b"}
-            assert again.opening.conflicts == ()
-        assert reopened(copy) == {"b"}
-
-    def test_what_does_not_fit_another_version_is_listed_and_kept_aside(
-        self, file: OpenProject, path: Path, tmp_path: Path
-    ) -> None:
-        earlier = path.read_bytes()
-        tag(file, "a")
-        file.save()
-        file.undo(STAMP)
-        tag(file, "b", 20)
-        other = step(AddArticle(article("another", "Another text.")), title="Paste")
-        file.commit(other)
-        file.commit(step(RenameProject("New")))
-        file.wait_kept()
-        copy = crashed(file, tmp_path / "copy")
-        copy.write_bytes(earlier.replace(ARTICLE.encode(), b"elsewhere"))
-        old = journal_path(copy).read_bytes()
-        with open_project(copy) as again:
-            assert [(one.title, one.why, one.id) for one in again.opening.conflicts] == [
-                ("Step", "no-article", ARTICLE)
-            ]
-            assert again.project.title == "New"
-            assert "another" in again.project.articles
-        assert again.opening.aside is not None
-        assert again.opening.aside.read_bytes() == old
-
-    def test_a_file_that_has_the_steps_already_is_no_conflict(
-        self, file: OpenProject, tmp_path: Path
-    ) -> None:
-        tag(file, "a")
-        file.wait_kept()
-        copy = crashed(file, tmp_path / "copy")
-        tag(file, "b", 20)
-        write_copy(file.project, copy)
-        with open_project(copy) as again:
-            assert tags(again.project) == {"a", "b"}
-            assert again.opening.conflicts == ()
-
-
-class TestTwoHands:
-    def test_a_second_opener_reads_and_knows_who_writes(
-        self, file: OpenProject, path: Path
-    ) -> None:
-        tag(file, "a")
-        file.wait_kept()
-        with open_project(path) as second:
-            assert second.read_only == "locked"
-            assert second.holder is not None
-            assert tags(second.project) == {"a"}
-            assert second.saved
-            with pytest.raises(EditError, match="read-only"):
-                tag(second, "b")
-            with pytest.raises(ProjectFileError, match="read-only"):
-                second.save()
-        assert lock_path(path).exists()
-
-    def test_a_file_that_changed_outside_is_never_overwritten(
-        self, file: OpenProject, path: Path
-    ) -> None:
-        theirs = path.read_bytes().replace(b"Sanctions 2024", b"Their version")
-        tag(file, "a")
-        path.write_bytes(theirs)
-        with pytest.raises(ProjectFileError, match="changed-outside"):
-            file.save()
-        assert path.read_bytes() == theirs
-        assert not file.saved
-        with pytest.raises(ProjectFileError, match="changed-outside"):
-            file.close()
-        assert path.read_bytes() == theirs
-        with open_project(path) as again:
-            assert again.project.title == "Their version"
-            assert tags(again.project) == {"a"}
-
-    def test_a_file_that_changed_outside_and_back_is_saved(
-        self, file: OpenProject, path: Path
-    ) -> None:
-        ours = path.read_bytes()
-        tag(file, "a")
-        path.write_bytes(b"theirs")
-        with pytest.raises(ProjectFileError, match="changed-outside"):
-            file.save()
-        path.write_bytes(ours)
-        file.save()
-        assert file.saved
-
-    def test_a_file_that_is_gone_is_not_made_again(self, file: OpenProject, path: Path) -> None:
-        tag(file, "a")
-        path.rename(path.with_name("moved"))
-        with pytest.raises(ProjectFileError, match="missing"):
-            file.save()
-        assert not path.exists()
-        path.with_name("moved").rename(path)
-        file.save()
-
-    def test_a_folder_that_is_gone_is_not_made_again(self, file: OpenProject, path: Path) -> None:
-        failed: list[str] = []
-        told = threading.Event()
-        file.on_failed = lambda error: (failed.append(error.case), told.set())[1]
-        path.parent.rename(path.parent.with_name("moved"))
-        tag(file, "a")
-        with pytest.raises(ProjectFileError, match="folder-missing"):
-            file.wait_kept()
-        assert told.wait(20)
-        with pytest.raises(ProjectFileError, match="folder-missing"):
-            file.save()
-        assert failed == ["folder-missing"]
-        assert not path.parent.exists()
-        path.parent.with_name("moved").rename(path.parent)
-        file.wait_kept()
-        file.save()
-        assert tags(read_project(path).project) == {"a"}
-
-    def test_a_removed_lock_is_taken_again(self, file: OpenProject, path: Path) -> None:
-        lock_path(path).unlink()
-        tag(file, "a")
-        file.save()
-        assert lock_path(path).exists()
-
-    def test_readers_see_every_kept_step_while_it_is_saved(
-        self, file: OpenProject, path: Path
-    ) -> None:
-        def work() -> None:
-            for number in range(60):
-                tag(file, f"a{number}", number)
-                file.wait_kept()
-                kept.append(number)
-                if number % 2:
-                    file.save()
-
-        kept: list[int] = []
-        thread = threading.Thread(target=work)
-        thread.start()
-        while thread.is_alive():
-            before = len(kept)
-            seen = read_project(path)
-            assert len(tags(seen.project)) >= before
-            assert seen.opening.conflicts == ()
-        thread.join()
-
-
-class TestReadOnly:
-    def test_a_write_protected_file_opens_for_reading(self, file: OpenProject, path: Path) -> None:
-        file.close()
-        path.chmod(0o444)
-        before = names(path.parent)
-        with open_project(path) as again:
-            assert again.read_only == "no-permission"
-            assert names(path.parent) == before
-
-    @pytest.mark.skipif(sys.platform == "win32", reason="folders of POSIX")
-    def test_a_folder_that_takes_no_lock_opens_for_reading(
-        self, file: OpenProject, path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        def refuse(*_: object) -> None:
-            raise PermissionError(13, "Permission denied")
-
-        file.close()
-        monkeypatch.setattr("os.open", refuse)
-        with open_project(path) as again:
-            assert again.read_only == "no-permission"
-
-    def test_a_newer_version_opens_for_reading(self, file: OpenProject, path: Path) -> None:
-        file.close()
-        path.write_bytes(path.read_bytes().replace(b'"version": 1', b'"version": 2', 1))
-        before = path.read_bytes()
-        with open_project(path) as again:
-            assert again.read_only == "newer-version"
-            assert again.opening.version == 2
-        assert path.read_bytes() == before
-        assert not lock_path(path).exists()
-        with pytest.raises(ProjectFileError, match="newer-version"):
-            read_project(path)
-
-    def test_nobody_who_only_wants_to_read_locks(self, file: OpenProject, path: Path) -> None:
-        file.close()
-        with open_project(path, write=False) as again:
-            assert again.read_only == "asked"
-            assert not lock_path(path).exists()
-
-    @pytest.mark.parametrize(
-        ("content", "code"),
-        [(None, "missing"), (b"", "empty"), (b"\0\1\2", "not-a-project"), (b"{}", "not-a-project")],
-    )
-    def test_what_is_no_project_is_refused_with_its_path(
-        self, path: Path, content: bytes | None, code: str
-    ) -> None:
-        if content is not None:
-            path.write_bytes(content)
-        before = names(path.parent)
-        with pytest.raises(ProjectFileError) as raised:
-            open_project(path)
-        assert (raised.value.case, raised.value.facts["path"]) == (code, path)
-        assert names(path.parent) == before
-
-    def test_a_folder_is_refused(self, path: Path) -> None:
-        with pytest.raises(ProjectFileError, match="is-folder"):
-            open_project(path.parent)
-
-
 class TestSaveAs:
     def test_work_goes_on_under_the_new_name(self, file: OpenProject, path: Path) -> None:
         new = path.with_name("new.pressmark")
@@ -597,26 +298,6 @@ def test_through_a_link_the_file_itself_is_locked_and_saved(
     assert link.is_symlink()
     assert names(tmp_path) == [link.name, path.parent.name]
     assert reopened(path) == {"a"}
-
-
-def test_what_a_killed_writer_left_is_gone_after_opening(file: OpenProject, path: Path) -> None:
-    file.close()
-    script = """
-import os, pathlib, sys
-from pressmark.store.open_project import open_project
-from pressmark.store import writing
-from tests.store.projects import tag
-file = open_project(pathlib.Path(sys.argv[1]))
-tag(file, "a")
-file.wait_kept()
-writing.Writing._announce = lambda *_: os._exit(9)
-file.save()
-"""
-    ended = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
-    assert ended.returncode == 9
-    assert len(names(path.parent)) == 5
-    assert reopened(path) == {"a"}
-    assert names(path.parent) == [path.name, history_path(path).name]
 
 
 def test_journals_are_tried_again_before_long() -> None:

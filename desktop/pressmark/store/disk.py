@@ -15,6 +15,9 @@ if sys.platform == "darwin":
 BINARY = getattr(os, "O_BINARY", 0)
 """What Windows needs to leave line ends alone."""
 
+NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
+"""For files beside a project: whoever sent it may have put a link to something else there."""
+
 SLICE = 1 << 20
 """How many bytes are written or read in one go: longer calls would hold up other threads."""
 
@@ -75,8 +78,13 @@ def write_all(handle: int, data: bytes) -> None:
 def sync(handle: int) -> None:
     """Return once the bytes and the size of an open file are on the disk itself."""
     if sys.platform == "darwin":
-        # There fsync leaves the bytes in the drive's own cache.
-        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+        try:
+            # There fsync leaves the bytes in the drive's own cache.
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+        except OSError as error:
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY):
+                raise
+            os.fsync(handle)  # some network folders know nothing better
     else:
         os.fsync(handle)
 
@@ -91,17 +99,16 @@ def sync_appended(handle: int) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Return once the names in a folder are on the disk, where the system can say so."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        # Some network folders cannot sync names; that is no failure of this save.
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-            raise
-    finally:
-        os.close(handle)
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        except OSError as error:
+            # Some network folders cannot sync names; that is no failure of this save.
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+                raise
+        finally:
+            os.close(handle)
 
 
 def sha256_of(path: Path) -> str:

@@ -14,7 +14,15 @@ from pressmark.edits.history import Change
 from pressmark.edits.transaction import Transaction
 from pressmark.errors import ProjectFileError, RecordError
 from pressmark.model.json import Json
-from pressmark.store.disk import BINARY, failure, read_file, sync_appended, sync_folder, write_all
+from pressmark.store.disk import (
+    BINARY,
+    NO_LINKS,
+    failure,
+    read_file,
+    sync_appended,
+    sync_folder,
+    write_all,
+)
 from pressmark.store.journal_file import LIMIT, facts_of, summed
 from pressmark.store.records import edit_from_json, edit_to_json, transaction_to_json
 from pressmark.store.records import transaction_from_json as read_transaction
@@ -43,7 +51,7 @@ def append_history(project: Path, steps: Iterable[tuple[int, Change]]) -> None:
     """Add steps to the history of a project file, durably (ProjectFileError: none was added)."""
     lines = b"".join(_line(seq, change) for seq, change in steps)
     path = history_path(project)
-    flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY
+    flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY | NO_LINKS
     try:
         handle = os.open(path, flags, 0o600)
         try:

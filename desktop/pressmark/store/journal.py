@@ -7,10 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from pressmark.errors import PressmarkError, ProjectFileError
-from pressmark.store.disk import BINARY, failure, sync_appended, sync_folder, write_all
+from pressmark.store.disk import BINARY, NO_LINKS, failure, sync_appended, sync_folder, write_all
 from pressmark.store.journal_file import Entry, Saved, head_line, journal_path, saved_line
 from pressmark.store.save import write_file
 
+_APPENDING = os.O_WRONLY | os.O_APPEND | BINARY | NO_LINKS
 _RETRY_AFTER = 2.0
 """Seconds after which a journal that could not be written is tried again by itself."""
 
@@ -46,7 +47,7 @@ class Journal:
         # What it does not hold yet. Guarded by `_news`; `_disk` is always taken first.
         self._waiting: list[Entry] = []
         self._kept = entries[-1].seq if entries else 0
-        self._failure: ProjectFileError | None = None
+        self._failure: PressmarkError | None = None
         self._told = ""
         self._stopping = False
         self._news = threading.Condition()
@@ -126,7 +127,7 @@ class Journal:
             while self._something_to_do():
                 try:
                     self._keep()
-                except ProjectFileError as error:
+                except PressmarkError as error:
                     self._fail(error)
         finally:
             # Whoever waits must not wait for a thread that is gone.
@@ -189,9 +190,11 @@ class Journal:
         """Write the whole file from memory, or remove it where there is nothing to hold."""
         self._let_go()
         try:
+            if self._path.is_symlink():
+                self._path.unlink()
             if self._entries:
                 write_file(self._path, self._lines(), private=True)
-                self._handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | BINARY)
+                self._handle = os.open(self._path, _APPENDING)
             elif self._path.exists():
                 self._path.unlink()
                 sync_folder(self._path.parent)
@@ -230,7 +233,7 @@ class Journal:
         if news and self.on_kept is not None:
             self.on_kept(seq)
 
-    def _fail(self, error: ProjectFileError) -> None:
+    def _fail(self, error: PressmarkError) -> None:
         with self._news:
             self._failure = error
             news = error.case != self._told

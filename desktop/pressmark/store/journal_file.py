@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pressmark.edits.transaction import Transaction
 from pressmark.errors import RecordError
@@ -57,6 +57,10 @@ class JournalFile:
         if through:
             return tuple(one for one in self.entries if one.seq > max(through))
         return self.entries if sha256 == self.base else None
+
+
+UNREADABLE: Final = JournalFile("", "")
+"""What stands for a journal that is there and cannot be read."""
 
 
 def journal_path(project: Path) -> Path:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from pressmark.errors import ProjectFileError
 from pressmark.store.clock import now
-from pressmark.store.disk import BINARY, failure, write_all
+from pressmark.store.disk import BINARY, NO_LINKS, failure, write_all
 
 if sys.platform == "win32":
     import msvcrt
@@ -102,7 +102,7 @@ def acquire(project: Path, *, take_over: bool = False) -> Lock:
     path = lock_path(project)
     try:
         while True:
-            handle = os.open(path, os.O_RDWR | os.O_CREAT | BINARY, 0o666)
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | BINARY | NO_LINKS, 0o666)
             lock = Lock(path, handle)
             try:
                 _claim(handle, project, take_over=take_over)

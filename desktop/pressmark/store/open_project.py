@@ -1,10 +1,8 @@
 """A project opened from its file: the one thing that a window and a script both drive."""
 
-import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,10 +14,11 @@ from pressmark.errors import EditError, PressmarkError, ProjectFileError, Record
 from pressmark.model.ids import new_id
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
-from pressmark.store.frame import VERSION
+from pressmark.store.access import Access, access_to, obstacle_in
+from pressmark.store.backups import back_up
 from pressmark.store.journal_file import Entry, entry, journal_path
 from pressmark.store.label_sets import default_label_set
-from pressmark.store.lock import Holder, Lock, acquire
+from pressmark.store.lock import Lock, acquire
 from pressmark.store.project_file import project_bytes, project_chunks
 from pressmark.store.reading import OpeningReport, Reading, read_project
 from pressmark.store.recovery import cleared_up, set_aside
@@ -43,14 +42,14 @@ class OpenProject:
     """A project with its history and the file it is kept in; made by `open_project`.
 
     `read_only` says why nothing may be changed: "locked" (by `holder`), "no-permission",
-    "newer-version", "asked", or what the lock file failed with; None where all may. Commits come
-    from one thread; `save` may run in another meanwhile. `on_kept` is called with the number of
-    the last step that is durable, `on_failed` when the journal cannot be written; both from any
-    thread.
+    "newer-version", "journal-unreadable", "asked", or what the lock file failed with; None where
+    all may. Commits come from one thread; `save` may run in another meanwhile. `on_kept` is
+    called with the number of the last step that is durable, `on_failed` when the journal cannot
+    be written; both from any thread.
     """
 
     def __init__(
-        self, path: Path, reading: Reading, access: "Access", *, fresh: bool = False
+        self, path: Path, reading: Reading, access: Access, *, fresh: bool = False
     ) -> None:
         self.path = path
         self.history = History(reading.project)
@@ -177,6 +176,7 @@ class OpenProject:
         lock = acquire(target)
         try:
             with self._saving:
+                _keep_replaced(target)
                 sha256 = write_file(target, project_chunks(self.project))
                 if set_aside(target) is not None:
                     journal_path(target).unlink()
@@ -209,51 +209,31 @@ class OpenProject:
             writing.end()
 
 
-@dataclass(frozen=True, slots=True)
-class Access:
-    """The lock of a project; or why there is none, and who has it."""
-
-    lock: Lock | None = None
-    read_only: str | None = None
-    holder: Holder | None = None
-
-
 def open_project(path: Path, *, write: bool = True, take_over: bool = False) -> OpenProject:
     """Open a project for writing if it can be, else (or not `write`) for reading only.
 
     `take_over` ignores the lock of another machine. ProjectFileError says what is wrong with
     the file.
     """
-    access = _access(path, take_over=take_over) if write else Access(None, "asked")
+    access = access_to(path, take_over=take_over) if write else Access(None, "asked")
     return _opened(path, access)
 
 
 def _opened(path: Path, access: Access, *, fresh: bool = False) -> OpenProject:
     try:
         reading = read_project(path, newer=True)
-        if access.lock is None:
-            return OpenProject(path, reading, access)
-        if reading.opening.version > VERSION:
-            access.lock.release()
-            return OpenProject(path, reading, Access(None, "newer-version"))
-        return OpenProject(path, cleared_up(real(path), reading), access, fresh=fresh)
+        if access.lock is not None:
+            obstacle = obstacle_in(reading.opening)
+            if obstacle is None:
+                reading = cleared_up(real(path), reading)
+            else:
+                access.lock.release()
+                access = Access(None, obstacle)
+        return OpenProject(path, reading, access, fresh=fresh)
     except BaseException:
         if access.lock is not None:
             access.lock.release()
         raise
-
-
-def _access(path: Path, *, take_over: bool) -> Access:
-    target = real(path)
-    if not target.is_file():
-        return Access(None, "missing")  # reading it will say what it is instead
-    if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
-        return Access(None, "no-permission")
-    try:
-        return Access(acquire(target, take_over=take_over))
-    except ProjectFileError as error:
-        holder = error.facts.get("holder")
-        return Access(None, error.case, holder if isinstance(holder, Holder) else None)
 
 
 def new_project(
@@ -272,11 +252,20 @@ def new_project(
     project = Project(id=new_id(), title=title, label_set=label_set or default_label_set())
     lock = acquire(target)
     try:
+        if replace:
+            _keep_replaced(target)
         write_file(target, project_chunks(project), expected=None if replace else ())
     except BaseException:
         lock.release()
         raise
     return _opened(path, Access(lock), fresh=True)
+
+
+def _keep_replaced(target: Path) -> None:
+    """Back up the file that is about to be replaced, if that can be done."""
+    if target.is_file():
+        with suppress(ProjectFileError):
+            back_up(target)
 
 
 def write_copy(project: Project, path: Path) -> None:

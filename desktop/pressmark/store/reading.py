@@ -10,7 +10,13 @@ from pressmark.model.project import Project
 from pressmark.store.checking import Finding
 from pressmark.store.disk import read_file
 from pressmark.store.frame import VERSION
-from pressmark.store.journal_file import Entry, JournalFile, journal_path, read_journal
+from pressmark.store.journal_file import (
+    UNREADABLE,
+    Entry,
+    JournalFile,
+    journal_path,
+    read_journal,
+)
 from pressmark.store.project_file import parse_project
 from pressmark.store.replay import Conflict, replay
 from pressmark.store.save import real
@@ -25,7 +31,8 @@ class OpeningReport:
 
     `recovered` steps came from the journal, the first made at `recovered_since` (ISO 8601, UTC);
     `conflicts` are edits among them that no longer fit. `journal_damaged` is the journal's
-    first damaged line (from 1), `foreign_journal` says that the journal is another project's;
+    first damaged line (from 1), `journal_unreadable` says that it could not be read at all (it
+    is somebody else's, or no file), `foreign_journal` that it is another project's;
     `aside` is where a copy of such a journal was put. `findings` are what the project file
     itself told at once (`checking.check_articles` tells the rest); `version` is of its format,
     `generator` the program that wrote it.
@@ -38,6 +45,7 @@ class OpeningReport:
     recovered_since: str | None = None
     conflicts: tuple[Conflict, ...] = ()
     journal_damaged: int | None = None
+    journal_unreadable: bool = False
     foreign_journal: bool = False
     aside: Path | None = None
 
@@ -63,9 +71,7 @@ def read_project(path: Path, *, newer: bool = False) -> Reading:
 
     ProjectFileError says what is wrong with the file: see `parse_project`.
     """
-    target = real(path)
-    data, journal = _read_both(target)
-    sha256 = hashlib.sha256(data).hexdigest()
+    data, sha256, journal = _read_both(real(path))
     try:
         parsed = parse_project(data, newer=newer)
     except ProjectFileError as error:
@@ -76,6 +82,8 @@ def read_project(path: Path, *, newer: bool = False) -> Reading:
     reading = Reading(project=parsed.project, opening=opening, sha256=sha256)
     if journal is None:
         return reading
+    if journal is UNREADABLE:
+        return replace(reading, opening=replace(opening, journal_unreadable=True))
     if journal.project not in ("", parsed.project.id):
         return replace(reading, opening=replace(opening, foreign_journal=True))
     return _with_journal(reading, journal)
@@ -102,8 +110,8 @@ def _with_journal(reading: Reading, journal: JournalFile) -> Reading:
     )
 
 
-def _read_both(target: Path) -> tuple[bytes, JournalFile | None]:
-    """Read journal, file, journal again, until a file and a journal belong together.
+def _read_both(target: Path) -> tuple[bytes, str, JournalFile | None]:
+    """Read journal, file (with its SHA-256), journal again, until the two belong together.
 
     A writer that is saving replaces one and then the other. Where they stay as they are and do
     not belong together, the file was replaced by somebody else.
@@ -115,17 +123,15 @@ def _read_both(target: Path) -> tuple[bytes, JournalFile | None]:
         sha256 = hashlib.sha256(data).hexdigest()
         for journal in (after, before):
             if journal is not None and journal.missing_from(sha256) is not None:
-                return data, journal
+                return data, sha256, journal
         if before == after or not tries_left:
-            return data, after
+            return data, sha256, after
         before = after
     raise AssertionError  # the last try returns
 
 
 def _journal_of(target: Path) -> JournalFile | None:
     try:
-        return read_journal(read_file(journal_path(target)))
+        return read_journal(read_file(journal_path(target), limit=MAX_SIZE))
     except ProjectFileError as error:
-        if error.case != "missing":
-            raise
-        return None
+        return None if error.case == "missing" else UNREADABLE

@@ -1,5 +1,6 @@
 """Clearing up what a crash left beside a project, once it is locked and read."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
@@ -50,10 +51,13 @@ def set_aside(file: Path) -> Path | None:
     if not journal.exists():
         return None
     data = read_file(journal)
-    aside = next(one for one in _numbered(journal) if not one.exists() or read_file(one) == data)
-    if not aside.exists():
-        write_file(aside, [data], private=True, expected=())
-    return aside
+    for aside in _numbered(journal):
+        if not os.path.lexists(aside):
+            write_file(aside, [data], private=True, expected=())
+            return aside
+        if aside.is_file() and read_file(aside) == data:
+            return aside
+    return None
 
 
 def _numbered(path: Path) -> Iterator[Path]:

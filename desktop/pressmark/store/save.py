@@ -1,5 +1,6 @@
 """The one routine for everything that Pressmark writes: whole, checked, or not at all."""
 
+import ctypes
 import hashlib
 import os
 import sys
@@ -23,6 +24,7 @@ from pressmark.store.disk import (
 
 _NAP, _NAP_AFTER = 0.0005, 1 << 16
 _REPLACE_TRIES, _REPLACE_PAUSE = 40, 0.05
+_ACL_AND_ATTRIBUTES = 1 << 0 | 1 << 2  # of copyfile(3)
 _IN_USE = (5, 32, 33)
 """Windows errors that pass: a virus scanner or an indexer has the file open."""
 
@@ -100,8 +102,9 @@ def _write_beside(temporary: Path, target: Path, chunks: Iterable[bytes], *, pri
             raise ProjectFileError(
                 "write-failed", path=target, folder=target.parent, reason="read-back"
             )
-        if not private:
-            _dress(handle, target)
+        if not private and target.exists():
+            _copy_mode(handle, target)
+            _copy_attributes(handle, temporary, target)
         sync(handle)
         return written.hexdigest()
     finally:
@@ -125,16 +128,23 @@ def _slices(chunks: Iterable[bytes]) -> Iterator[bytes]:
     yield bytes(gathered)
 
 
-def _dress(handle: int, target: Path) -> None:
-    """Give the new file the mode, owner and extended attributes of the old one."""
-    if sys.platform == "win32" or not target.exists():
-        return
-    old, new = target.stat(), os.fstat(handle)
-    if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
-        with suppress(PermissionError):
-            os.fchown(handle, old.st_uid, old.st_gid)
-    os.fchmod(handle, old.st_mode & 0o7777)
-    if sys.platform == "linux":
+def _copy_mode(handle: int, target: Path) -> None:
+    """Give the new file the mode and the owner of the old one."""
+    if sys.platform != "win32":
+        old, new = target.stat(), os.fstat(handle)
+        if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
+            with suppress(PermissionError):
+                os.fchown(handle, old.st_uid, old.st_gid)
+        if old.st_mode != new.st_mode:
+            os.fchmod(handle, old.st_mode & 0o7777)
+
+
+def _copy_attributes(handle: int, temporary: Path, target: Path) -> None:
+    """Give the new file the extended attributes of the old one."""
+    if sys.platform == "darwin":
+        names = os.fsencode(target), os.fsencode(temporary)
+        ctypes.CDLL(None).copyfile(*names, None, _ACL_AND_ATTRIBUTES)
+    elif sys.platform == "linux":
         for name in _attributes(target):
             # Those that the system itself sets cannot be copied, and need not be.
             with suppress(PermissionError):

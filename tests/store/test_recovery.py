@@ -1,0 +1,165 @@
+import subprocess
+import sys
+from pathlib import Path
+
+from pressmark.edits.articles import AddArticle
+from pressmark.edits.frame import RenameProject
+from pressmark.store.history_file import history_path, read_history
+from pressmark.store.journal_file import journal_path
+from pressmark.store.open_project import (
+    OpenProject,
+    open_project,
+    write_copy,
+)
+from tests.store.projects import ARTICLE, STAMP, article, crashed, names, reopened, step, tag, tags
+
+
+def test_kept_steps_come_back_and_are_told(file: OpenProject, tmp_path: Path) -> None:
+    tag(file, "a")
+    tag(file, "b", 20)
+    file.wait_kept()
+    copy = crashed(file, tmp_path / "copy")
+    with open_project(copy) as again:
+        assert tags(again.project) == {"a", "b"}
+        assert again.opening.recovered == 2
+        assert again.opening.recovered_since == "2024-05-31T14:03:00Z"
+        assert (again.saved, again.kept_seq == again.seq) == (False, True)
+        assert journal_path(copy).exists()
+        again.save()
+        assert not journal_path(copy).exists()
+    assert reopened(copy) == {"a", "b"}
+
+
+def test_crash_upon_crash(file: OpenProject, tmp_path: Path) -> None:
+    tag(file, "a0")
+    file.wait_kept()
+    copy = crashed(file, tmp_path / "0")
+    for number in range(1, 5):
+        with open_project(copy) as again:
+            tag(again, f"a{number}", number)
+            again.wait_kept()
+            copy = crashed(again, tmp_path / str(number))
+    assert reopened(copy) == {f"a{number}" for number in range(5)}
+
+
+def test_recovered_steps_reach_the_history(file: OpenProject, tmp_path: Path) -> None:
+    tag(file, "a")
+    file.wait_kept()
+    copy = crashed(file, tmp_path / "copy")
+    open_project(copy).close()
+    assert [one.seq for one in read_history(copy)] == [1, 2]
+
+
+def test_a_cut_off_last_line_is_no_damage(file: OpenProject, tmp_path: Path) -> None:
+    tag(file, "a")
+    tag(file, "b")
+    file.wait_kept()
+    copy = crashed(file, tmp_path / "copy")
+    lines = journal_path(copy).read_bytes()
+    journal_path(copy).write_bytes(lines[:-20])
+    with open_project(copy) as again:
+        assert tags(again.project) == {"a"}
+        assert again.opening.journal_damaged is None
+        assert again.opening.aside is None
+
+
+def test_a_damaged_line_is_named_and_what_stands_before_it_kept(
+    file: OpenProject, tmp_path: Path
+) -> None:
+    for name in "abc":
+        tag(file, name)
+    file.wait_kept()
+    copy = crashed(file, tmp_path / "copy")
+    damaged = journal_path(copy).read_bytes().replace(b'"b"', b'"x"')
+    journal_path(copy).write_bytes(damaged)
+    with open_project(copy) as again:
+        assert tags(again.project) == {"a"}
+        assert again.opening.journal_damaged == 3
+        assert again.opening.aside is not None
+        tag(again, "d")
+    assert again.opening.aside.read_bytes() == damaged
+    assert reopened(copy) == {"a", "d"}
+
+
+def test_a_damaged_first_line_loses_nothing(file: OpenProject, tmp_path: Path) -> None:
+    tag(file, "a")
+    file.wait_kept()
+    copy = crashed(file, tmp_path / "copy")
+    journal_path(copy).write_bytes(b"x" + journal_path(copy).read_bytes())
+    with open_project(copy) as again:
+        assert tags(again.project) == {"a"}
+        assert again.opening.journal_damaged == 1
+
+
+def test_a_journal_beside_another_version_of_the_file_is_done_on_that(
+    file: OpenProject, path: Path, tmp_path: Path
+) -> None:
+    earlier = path.read_bytes()
+    tag(file, "a")
+    file.save()
+    tag(file, "b", 20)
+    file.wait_kept()
+    copy = crashed(file, tmp_path / "copy")
+    copy.write_bytes(earlier)
+    with open_project(copy) as again:
+        assert tags(again.project) == {"b"}
+        assert again.opening.conflicts == ()
+    assert reopened(copy) == {"b"}
+
+
+def test_what_does_not_fit_another_version_is_listed_and_kept_aside(
+    file: OpenProject, path: Path, tmp_path: Path
+) -> None:
+    earlier = path.read_bytes()
+    tag(file, "a")
+    file.save()
+    file.undo(STAMP)
+    tag(file, "b", 20)
+    other = step(AddArticle(article("another", "Another text.")), title="Paste")
+    file.commit(other)
+    file.commit(step(RenameProject("New")))
+    file.wait_kept()
+    copy = crashed(file, tmp_path / "copy")
+    copy.write_bytes(earlier.replace(ARTICLE.encode(), b"elsewhere"))
+    old = journal_path(copy).read_bytes()
+    with open_project(copy) as again:
+        assert [(one.title, one.why, one.id) for one in again.opening.conflicts] == [
+            ("Step", "no-article", ARTICLE)
+        ]
+        assert again.project.title == "New"
+        assert "another" in again.project.articles
+    assert again.opening.aside is not None
+    assert again.opening.aside.read_bytes() == old
+
+
+def test_a_file_that_has_the_steps_already_is_no_conflict(
+    file: OpenProject, tmp_path: Path
+) -> None:
+    tag(file, "a")
+    file.wait_kept()
+    copy = crashed(file, tmp_path / "copy")
+    tag(file, "b", 20)
+    write_copy(file.project, copy)
+    with open_project(copy) as again:
+        assert tags(again.project) == {"a", "b"}
+        assert again.opening.conflicts == ()
+
+
+def test_what_a_killed_writer_left_is_gone_after_opening(file: OpenProject, path: Path) -> None:
+    file.close()
+    script = """
+import os, pathlib, sys
+from pressmark.store.open_project import open_project
+from pressmark.store import writing
+from tests.store.projects import tag
+file = open_project(pathlib.Path(sys.argv[1]))
+tag(file, "a")
+file.wait_kept()
+writing.Writing._announce = lambda *_: os._exit(9)
+file.save()
+"""
+    ended = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    assert ended.returncode == 9
+    assert len(names(path.parent)) == 5
+    assert reopened(path) == {"a"}
+    assert names(path.parent) == [path.name, history_path(path).name]

@@ -1,0 +1,68 @@
+import threading
+from pathlib import Path
+
+import pytest
+
+from pressmark.errors import ProjectFileError
+from pressmark.store.open_project import (
+    OpenProject,
+    open_project,
+    read_project,
+)
+from tests.store.projects import tag, tags
+
+
+def test_a_file_that_changed_outside_is_never_overwritten(file: OpenProject, path: Path) -> None:
+    theirs = path.read_bytes().replace(b"Sanctions 2024", b"Their version")
+    tag(file, "a")
+    path.write_bytes(theirs)
+    with pytest.raises(ProjectFileError, match="changed-outside"):
+        file.save()
+    assert path.read_bytes() == theirs
+    assert not file.saved
+    with pytest.raises(ProjectFileError, match="changed-outside"):
+        file.close()
+    assert path.read_bytes() == theirs
+    with open_project(path) as again:
+        assert again.project.title == "Their version"
+        assert tags(again.project) == {"a"}
+
+
+def test_a_file_that_changed_outside_and_back_is_saved(file: OpenProject, path: Path) -> None:
+    ours = path.read_bytes()
+    tag(file, "a")
+    path.write_bytes(b"theirs")
+    with pytest.raises(ProjectFileError, match="changed-outside"):
+        file.save()
+    path.write_bytes(ours)
+    file.save()
+    assert file.saved
+
+
+def test_a_file_that_is_gone_is_not_made_again(file: OpenProject, path: Path) -> None:
+    tag(file, "a")
+    path.rename(path.with_name("moved"))
+    with pytest.raises(ProjectFileError, match="missing"):
+        file.save()
+    assert not path.exists()
+    path.with_name("moved").rename(path)
+    file.save()
+
+
+def test_a_folder_that_is_gone_is_not_made_again(file: OpenProject, path: Path) -> None:
+    failed: list[str] = []
+    told = threading.Event()
+    file.on_failed = lambda error: (failed.append(error.case), told.set())[1]
+    path.parent.rename(path.parent.with_name("moved"))
+    tag(file, "a")
+    with pytest.raises(ProjectFileError, match="folder-missing"):
+        file.wait_kept()
+    assert told.wait(20)
+    with pytest.raises(ProjectFileError, match="folder-missing"):
+        file.save()
+    assert failed == ["folder-missing"]
+    assert not path.parent.exists()
+    path.parent.with_name("moved").rename(path.parent)
+    file.wait_kept()
+    file.save()
+    assert tags(read_project(path).project) == {"a"}
