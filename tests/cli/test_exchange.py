@@ -77,9 +77,13 @@ def test_a_bad_source_costs_itself_only(
 ) -> None:
     (tmp_path / "noise.bin").write_bytes(bytes(range(256)))
     run = pressmark(
-        "import", empty, tmp_path / "noise.bin", tmp_path / "none.txt", *sorted(seeds.glob("*.txt")),
+        "import",
+        empty,
+        tmp_path / "noise.bin",
+        tmp_path / "none.txt",
+        *sorted(seeds.glob("*.txt")),
         "--json",
-    )  # fmt: skip
+    )
     assert run.status == 1
     bad, missing, *good = run.json["sources"]
     assert "not text" in bad["skipped"][0]["why"]

@@ -92,7 +92,7 @@ def test_a_missing_file_and_a_folder_get_one_sentence(pressmark: Pressmark, tmp_
 def test_control_and_bidi_characters_of_articles_do_not_reach_the_terminal(
     pressmark: Pressmark, example: Path
 ) -> None:
-    text = example.read_text("utf-8").replace("Ukrinform reports", "Ukri\\u001b\\u202e reports")
+    text = example.read_text("utf-8").replace("Ukrinform reports", "Ukrinfo\\u001b\\u202e reports")
     example.write_text(text, "utf-8")
     run = pressmark("find", example, "reports")
     assert "\x1b" not in run.out

@@ -14,10 +14,10 @@ class Statistics:
     annotations: int
     relations: int
     entities: int
-    by_label: Counter[str] = field(default_factory=Counter)
-    by_article: Counter[str] = field(default_factory=Counter)
-    by_annotator: Counter[str] = field(default_factory=Counter)
-    by_state: Counter[str] = field(default_factory=Counter)
+    by_label: dict[str, int] = field(default_factory=dict)
+    by_article: dict[str, int] = field(default_factory=dict)
+    by_annotator: dict[str, int] = field(default_factory=dict)
+    by_state: dict[str, int] = field(default_factory=dict)
 
 
 def count(project: Project) -> Statistics:
@@ -36,8 +36,8 @@ def count(project: Project) -> Statistics:
         annotations=project.annotation_count(),
         relations=len(project.relations),
         entities=len(project.entities),
-        by_label=labels,
-        by_article=articles,
-        by_annotator=annotators,
-        by_state=states,
+        by_label=dict(labels),
+        by_article=dict(articles),
+        by_annotator=dict(annotators),
+        by_state=dict(states),
     )

@@ -26,6 +26,7 @@ from pressmark.edits.edit import Stamp
 from pressmark.edits.history import Change
 from pressmark.edits.transaction import Transaction
 from pressmark.errors import EditError, ProjectFileError
+from pressmark.model.records import Annotator
 from pressmark.store.clock import now
 from pressmark.store.open_project import OpenProject, open_project
 
@@ -49,13 +50,9 @@ def annotate(
         if file.read_only is not None:
             raise ProjectFileError(file.read_only, path=project, holder=file.holder)
         who = annotator_for(file.project, annotator)
-        first = introduction(who, file.project, now())
-        if first is not None:
-            file.commit(first)
-            file.wait_kept()
         typer.echo("READY")
         for line in _lines():
-            typer.echo(_answer(file, line, who.id))
+            typer.echo(_answer(file, line, who))
 
 
 def _lines() -> Iterator[bytes]:
@@ -65,24 +62,25 @@ def _lines() -> Iterator[bytes]:
             yield line
 
 
-def _answer(file: OpenProject, line: bytes, annotator_id: str) -> str:
+def _answer(file: OpenProject, line: bytes, who: Annotator) -> str:
     try:
-        acknowledged = _perform(file, line, annotator_id)
+        acknowledged = _perform(file, line, who)
         file.wait_kept()
     except (EditError, ProjectFileError) as error:
         return f"ERR {sentence(error)}"
     return f"ACK {acknowledged}"
 
 
-def _perform(file: OpenProject, line: bytes, annotator_id: str) -> str:
+def _perform(file: OpenProject, line: bytes, who: Annotator) -> str:
     request = read_request(line)
-    stamp = Stamp(annotator_id, now())
+    stamp = Stamp(who.id, now())
     if isinstance(request, Undo):
         return _first_touched(file.undo(stamp))
     if isinstance(request, Redo):
         return _first_touched(file.redo())
     acknowledged, edits = request.edits(file.project, stamp)
-    file.commit(Transaction(_TITLES[type(request)], edits, stamp))
+    first = introduction(who, file.project)
+    file.commit(Transaction(_TITLES[type(request)], (*first, *edits), stamp))
     return acknowledged
 
 

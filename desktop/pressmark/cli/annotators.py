@@ -1,8 +1,6 @@
 """Whose work headless edits are."""
 
-from pressmark.edits.edit import Stamp
 from pressmark.edits.frame import PutAnnotator
-from pressmark.edits.transaction import Transaction
 from pressmark.model.ids import new_id
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator
@@ -26,8 +24,9 @@ def annotator_for(project: Project, name: str | None) -> Annotator:
     return Annotator(id=settings.annotator_id if own else new_id(), name=wanted)
 
 
-def introduction(annotator: Annotator, project: Project, time: str) -> Transaction | None:
-    """Return the step that adds an annotator whom the project does not have yet."""
-    if annotator.id in project.annotators:
-        return None
-    return Transaction("Add annotator", (PutAnnotator(annotator),), Stamp(annotator.id, time))
+def introduction(annotator: Annotator, project: Project) -> tuple[PutAnnotator, ...]:
+    """Return the edit that adds an annotator whom the project does not have yet, or none.
+
+    It goes into the first step of that annotator's, and is undone with it.
+    """
+    return () if annotator.id in project.annotators else (PutAnnotator(annotator),)

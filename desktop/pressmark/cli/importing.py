@@ -14,6 +14,7 @@ from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.exporting import pairs
 from pressmark.cli.messages import remark_sentence, sentence
 from pressmark.cli.printing import print_json, printable, say
+from pressmark.edits.annotations import AddAnnotation
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.transaction import Transaction, apply
@@ -21,6 +22,7 @@ from pressmark.errors import FormatError, PressmarkError, ProjectFileError
 from pressmark.formats.format import Format, ReadRequest
 from pressmark.formats.registry import FORMATS, format_by_id, format_of
 from pressmark.model.project import Project
+from pressmark.model.records import Annotator
 from pressmark.store.clock import now
 from pressmark.store.open_project import OpenProject, open_project, read_project
 
@@ -49,7 +51,12 @@ class _Wishes:
     text: bool
     encoding: str | None
     labels: Mapping[str, str]
-    stamp: Stamp
+    annotator: Annotator
+    time: str
+
+    @property
+    def stamp(self) -> Stamp:
+        return Stamp(self.annotator.id, self.time)
 
 
 def import_(
@@ -68,15 +75,15 @@ def import_(
     if dry_run:
         loaded = read_project(project).project
         who = annotator_for(loaded, annotator)
-        wishes = _Wishes(form, format_id == _TEXT, encoding, labels, Stamp(who.id, now()))
+        wishes = _Wishes(form, format_id == _TEXT, encoding, labels, who, now())
         reports = list(_rehearsed(loaded, source, wishes))
     else:
         with open_project(project) as file:
             if file.read_only is not None:
                 raise ProjectFileError(file.read_only, path=project, holder=file.holder)
             who = annotator_for(file.project, annotator)
-            wishes = _Wishes(form, format_id == _TEXT, encoding, labels, Stamp(who.id, now()))
-            reports = list(_brought_in(file, source, wishes, annotator))
+            wishes = _Wishes(form, format_id == _TEXT, encoding, labels, who, now())
+            reports = list(_brought_in(file, source, wishes))
     _tell(reports, as_json=as_json)
     if any(report.failed for report in reports):
         raise typer.Exit(1)
@@ -100,18 +107,29 @@ def _rehearsed(project: Project, sources: Sequence[str], wishes: _Wishes) -> Ite
         yield report
 
 
-def _brought_in(
-    file: OpenProject, sources: Sequence[str], wishes: _Wishes, name: str | None
-) -> Iterator[_Report]:
-    first = introduction(annotator_for(file.project, name), file.project, wishes.stamp.time)
+def _brought_in(file: OpenProject, sources: Sequence[str], wishes: _Wishes) -> Iterator[_Report]:
     for source, data in _opened(sources):
         report, edits = _read(file.project, source, data, wishes)
         if edits:
-            if first is not None and report.annotations:
-                file.commit(first)
-                first = None
+            if _has_work_of(wishes.annotator, edits):
+                edits = (*introduction(wishes.annotator, file.project), *edits)
             file.commit(Transaction("Import", edits, wishes.stamp, "import"))
         yield report
+
+
+def _has_work_of(annotator: Annotator, edits: Sequence[Edit]) -> bool:
+    """Say whether annotations come in as this annotator's."""
+    return any(
+        one.annotator == annotator.id
+        for edit in edits
+        for one in (
+            edit.article.annotations
+            if isinstance(edit, AddArticle)
+            else (edit.annotation,)
+            if isinstance(edit, AddAnnotation)
+            else ()
+        )
+    )
 
 
 def _opened(sources: Sequence[str]) -> Iterator[tuple[str, bytes | PressmarkError]]:
