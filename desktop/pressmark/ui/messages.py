@@ -43,6 +43,12 @@ _SENTENCES = {
     "project-file/damaged": _t(
         "{path} is damaged. Open a copy or a backup of it; it stays as it is."
     ),
+    "project-file/damaged-article": _t(
+        "This article is damaged in the project file. Its bytes are kept; everything else works."
+    ),
+    "project-file/unreadable-article": _t(
+        "This article could not be read from the project file. See whether its disk is there."
+    ),
     "project-file/disk-full": _t(
         "The disk with {folder} is full. Make room there, or use File > Save as for another disk.",
     ),
@@ -97,6 +103,9 @@ _SENTENCES = {
     "article-file/no-permission": _t("You may not read {path}. Ask its owner, or take a copy."),
     "article-file/too-large": _t("{path} is larger than {limit}. Split it into articles first."),
     "article-file/undecodable": _t("{path} is not text in {encoding}. Choose another encoding."),
+    "article-file/unknown-encoding": _t(
+        "There is no encoding {encoding}. Choose another for {path}."
+    ),
     "article-file/unreadable": _t(
         "{path} cannot be read. See whether its disk or network is there."
     ),
@@ -116,6 +125,7 @@ def sentence(error: PressmarkError) -> str:
     """Return what is wrong and what to do, for people."""
     facts = _Facts({name: _shown(value) for name, value in error.facts.items()})
     facts.setdefault("case", error.case)
+    facts.setdefault("holder", holder_name(Holder()))
     path = error.facts.get("path")
     if isinstance(path, Path):
         facts.setdefault("folder", shown_path(path.parent))

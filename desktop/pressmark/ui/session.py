@@ -234,17 +234,17 @@ class Session(QObject):
 
     def _reveal(self, change: Change | None) -> None:
         """Go to the first thing that an undone or redone step touched."""
-        if change is None:
-            return
-        for annotation_id in change.touched.annotations:
-            if annotation_id in change.after.places:
-                self.show(annotation_id)
-                return
-        for article_id in change.touched.articles:
-            if article_id in change.after.articles:
-                self.open_article(article_id)
-                self.shown.emit(article_id, "")
-                return
+        for edit in change.transaction.edits if change else ():
+            touched = edit.touches()
+            for annotation_id in touched.annotations:
+                if annotation_id in self.project.places:
+                    self.show(annotation_id)
+                    return
+            for article_id in touched.articles:
+                if article_id in self.project.articles:
+                    self.open_article(article_id)
+                    self.shown.emit(article_id, "")
+                    return
 
 
 def _by_article(change: Change, touched: Touched) -> dict[str, list[str]]:
