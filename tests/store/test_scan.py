@@ -103,3 +103,17 @@ def test_a_line_written_otherwise_is_read_one_that_cannot_be_is_named() -> None:
     assert (damage.where, damage.line) == ("annotations.1", 9)
     assert held.places == {"x": "a", "z": "a"}
     assert held.articles["b"].damage is None
+
+
+def test_annotations_that_share_a_line_are_all_found() -> None:
+    line = '"label": "claim", "fragments": [[0, 1]], "text": ["t"]}'
+    held = shelf(article("a", [f'?{{"id": "x", {line}, {{"id": "y", {line}']).replace("?", ""))
+    assert held.places == {"x": "a", "y": "a"}
+    assert held.articles["a"].counts == {"claim": 2}
+
+
+@pytest.mark.parametrize("text", ["t", r"\", ", r"\\", r"\\\", \"x\": 1, \"text\": \\"])
+def test_keys_of_an_article_count_wherever_they_stand(text: str) -> None:
+    held = shelf(f'{{"id": "a", "text": "{text}", "more": "\\\\", "annotations": [\n]}}')
+    assert held.articles["a"].head.unknown == {"more": "\\"}
+    assert shelf(f'{{"text": "{text}", "id": "a", "annotations": [\n]}}').articles.keys() == {"a"}

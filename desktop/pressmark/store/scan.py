@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from typing import NamedTuple
 
 from pressmark.errors import ProjectFileError, RecordError
 from pressmark.model.article import ArticleHead
 from pressmark.model.ids import is_id
+from pressmark.model.json import Json
 from pressmark.store.layout import (
     AFTER_ARTICLES,
     AFTER_TEXT,
@@ -21,6 +23,10 @@ from pressmark.store.shelf import KeptArticle
 from pressmark.store.strict_json import read_json
 
 _ANNOTATION = re.compile(rb'\n\{"id": "([A-Za-z0-9._-]{1,64})", "label": "([^"\\]*)", ')
+_FRAGMENTS = b'"fragments"'
+"""What every annotation has once, however many of them somebody wrote on one line."""
+_QUOTES_BEHIND = 4
+"""Those of a text, and of the key `annotations` after it."""
 
 
 class Sections(NamedTuple):
@@ -79,8 +85,9 @@ class Shelf:
             damage = error.facts
         found: list[tuple[bytes, bytes]] = _ANNOTATION.findall(self._data, first_end, close)
         names = [(one.decode(), label.decode(errors="replace")) for one, label in found]
-        if len(names) != self._data.count(b"\n", first_end, close):
-            names, unreadable = _names(self._data[first_end + 1 : close])
+        counted = (self._data.count(one, first_end, close) for one in (b"\n", _FRAGMENTS))
+        if {len(names)} != set(counted):
+            names, unreadable = _names(self._data[start:end])
             damage = damage or unreadable
         counts = Counter(label for _, label in names)
         article = KeptArticle(head, counts, self._view[start:end], line, self._recent)
@@ -109,30 +116,61 @@ def _duplicate(record_id: str, line: int | None) -> ProjectFileError:
 
 
 def _head(line: bytes) -> ArticleHead:
-    """Return the head that an article's first line says; its text is not looked at."""
-    at = line.rfind(BEFORE_TEXT)
-    if at < 0 or not line.endswith(AFTER_TEXT):
+    """Return the head that an article's first line says; its text is not parsed."""
+    before, _, behind = line.rpartition(BEFORE_TEXT)
+    if not line.endswith(AFTER_TEXT):
         raise RecordError(where="text", reason="layout")
-    head = from_json(ArticleHead, read_json(line[:at] + b"}"))
+    if _is_text_alone(behind):
+        head = from_json(ArticleHead, read_json(before + b"}"))
+    else:
+        head = from_json(ArticleHead, _around_text(line, before))
     if not is_id(head.id):
         raise RecordError(where="id", reason="bad-id")
     return head
 
 
-def _names(lines: bytes) -> tuple[list[tuple[str, str]], dict[str, object]]:
-    """Return id and label of each annotation whose line can be read, and where one cannot."""
+def _is_text_alone(behind: bytes) -> bool:
+    """Say whether no other key stands between the text and the annotations; hardly ever so."""
+    quotes = behind.count(b'"') - behind.count(b'\\"')
+    return quotes == _QUOTES_BEHIND and b'\\\\"' not in behind
+
+
+def _around_text(line: bytes, before: bytes) -> Json:
+    """Return the keys of an article's first line, but those of text and annotations.
+
+    Where the line cannot be read, only what stands `before` the text: opening the article tells.
+    """
+    with suppress(RecordError):
+        document = read_json(line + b"]}")
+        if isinstance(document, dict):
+            return {key: document[key] for key in document if key not in {"text", "annotations"}}
+    return read_json(before + b"}")
+
+
+def _names(article: bytes) -> tuple[list[tuple[str, str]], dict[str, object]]:
+    """Return id and label of each annotation that can be read, and where one cannot."""
     names: list[tuple[str, str]] = []
     damage: dict[str, object] = {}
-    for at, line in enumerate(lines.split(b"\n")):
-        try:
-            names.append(_name(line))
-        except RecordError as error:
-            damage = damage or {"reason": error.facts["reason"], "where": f"annotations.{at}"}
+    for at, record in enumerate(_records(article)):
+        match record:
+            case {"id": str(one), "label": str(label)} if is_id(one):
+                names.append((one, label))
+            case _:
+                reason = record.facts["reason"] if isinstance(record, RecordError) else "shape"
+                damage = damage or {"reason": reason, "where": f"annotations.{at}"}
     return names, damage
 
 
-def _name(line: bytes) -> tuple[str, str]:
-    match read_json(line.removesuffix(b",")):
-        case {"id": str(one), "label": str(label)} if is_id(one):
-            return one, label
-    raise RecordError(reason="shape")
+def _records(article: bytes) -> "Sequence[Json | RecordError]":
+    """Return an article's annotations, however laid out; by line where not all can be read."""
+    whole = _read(article)
+    if isinstance(whole, dict) and isinstance(listed := whole.get("annotations"), list):
+        return listed
+    return [_read(line.removesuffix(b",")) for line in article.split(b"\n")[1:-1]]
+
+
+def _read(line: bytes) -> "Json | RecordError":
+    try:
+        return read_json(line)
+    except RecordError as error:
+        return error
