@@ -26,7 +26,7 @@ def test_a_second_opener_reads_and_knows_who_writes(file: OpenProject, path: Pat
         assert second.saved
         with pytest.raises(EditError, match="read-only"):
             tag(second, "b")
-        with pytest.raises(ProjectFileError, match="read-only"):
+        with pytest.raises(ProjectFileError, match="locked"):
             second.save()
     assert lock_path(path).exists()
 

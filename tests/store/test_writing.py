@@ -1,9 +1,14 @@
+import os
+import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pressmark.errors import ProjectFileError
+from pressmark.store.history_file import history_path
+from pressmark.store.journal_file import journal_path
 from pressmark.store.open_project import (
     OpenProject,
     open_project,
@@ -66,3 +71,36 @@ def test_a_folder_that_is_gone_is_not_made_again(file: OpenProject, path: Path) 
     file.wait_kept()
     file.save()
     assert tags(read_project(path).project) == {"a"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks up open files in /proc")
+def test_a_save_reaches_the_disk_in_the_one_safe_order(
+    file: OpenProject, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[tuple[str, str]] = []
+
+    def noted(call: str, whole: Callable[..., object]) -> Callable[..., object]:
+        def note(what: int | str | Path, *more: object) -> object:
+            named = Path(f"/proc/self/fd/{what}").readlink() if isinstance(what, int) else what
+            name = Path(named).name
+            calls.append((call, "temporary" if name.endswith(".tmp") else name))
+            return whole(what, *more)
+
+        return note
+
+    tag(file, "a")
+    file.wait_kept()
+    for call in ("fsync", "fdatasync", "replace", "unlink"):
+        monkeypatch.setattr(os, call, noted(call, getattr(os, call)))
+    file.save()
+    folder = path.parent.name
+    assert calls == [
+        ("fsync", "temporary"),
+        ("fdatasync", journal_path(path).name),
+        ("replace", "temporary"),
+        ("fsync", folder),
+        ("fdatasync", history_path(path).name),
+        ("fsync", folder),
+        ("unlink", journal_path(path).name),
+        ("fsync", folder),
+    ]

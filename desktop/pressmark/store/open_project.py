@@ -143,10 +143,17 @@ class OpenProject:
         if self._writing is not None and self._writing.kept_seq < self._seq:
             self._writing.journal.wait(self._seq, timeout)
 
+    def require_writable(self) -> None:
+        """Raise what keeps one from writing as a ProjectFileError: its code is `read_only`."""
+        if self.read_only is not None:
+            needed = self.opening.version
+            raise ProjectFileError(
+                self.read_only, path=self.path, holder=self.holder, needed=needed
+            )
+
     def save(self) -> None:
         """Bring the project file up to date (ProjectFileError: it is as it was)."""
-        if self.read_only is not None:
-            raise ProjectFileError("read-only", path=self.path, reason=self.read_only)
+        self.require_writable()
         self._save()
 
     def _save(self) -> None:
