@@ -1,6 +1,8 @@
 import re
 
 import pytest
+from PySide6.QtWidgets import QApplication, QListWidget, QSplitter
+from pytestqt.qtbot import QtBot
 
 from pressmark.paths import resource
 from pressmark.ui.theme.icons import tinted_svg
@@ -50,3 +52,18 @@ def test_braces_and_declarations_are_whole(theme: Theme) -> None:
     blocks = re.findall(r"\{([^{}]*)\}", sheet)
     assert sheet.count("{") == sheet.count("}") == len(blocks)
     assert all(block.strip().endswith(";") for block in blocks)
+
+
+def test_rows_of_a_list_filled_before_it_is_shown_do_not_overlap(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    qapp.setStyleSheet(make_stylesheet(theme))
+    window, rows = QSplitter(), QListWidget()
+    qtbot.addWidget(window)
+    rows.addItems(["one", "two", "three"])
+    window.addWidget(rows)
+    window.show()
+    first, second = (rows.visualItemRect(rows.item(at)) for at in (0, 1))
+    qapp.setStyleSheet("")
+    assert first.height() > rows.fontMetrics().height() + 6
+    assert second.top() == first.bottom() + 1

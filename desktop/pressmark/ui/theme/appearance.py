@@ -25,6 +25,7 @@ class Appearance(QObject):
         super().__init__()
         self._theme = load_theme("light")
         self._choice: Choice = "light"
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
     def theme(self) -> Theme:
@@ -39,10 +40,8 @@ class Appearance(QObject):
     def choose(self, choice: Choice) -> None:
         """Show the light or the dark theme, or the system's from now on."""
         self._choice = choice
-        hints = QGuiApplication.styleHints()
         # Also asked of the platform, so that title bars and native dialogs match.
-        hints.setColorScheme(_SCHEMES[choice])
-        hints.colorSchemeChanged.connect(self._follow_system, Qt.ConnectionType.UniqueConnection)
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES[choice])
         self._show(_system_theme() if choice == "system" else choice)
 
     def apply(self, app: QApplication, theme: Theme) -> None:
