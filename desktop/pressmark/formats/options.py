@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from pydantic import TypeAdapter, ValidationError
-
 from pressmark.errors import FormatError
 from pressmark.formats.format import Format
 
@@ -45,9 +43,11 @@ def options_from(form: Format[OptionsT], given: Mapping[str, str]) -> OptionsT:
     for name in given:
         if name not in known:
             raise FormatError("no-option", format=form.id, option=name, options=", ".join(known))
-    try:
-        return TypeAdapter(form.options).validate_python(dict(given))
-    except ValidationError as error:
-        name = str(error.errors()[0]["loc"][0])
-        choices = ", ".join(known[name].choices)
-        raise FormatError("bad-option", format=form.id, option=name, choices=choices) from None
+    chosen: dict[str, object] = {}
+    for name, word in given.items():
+        choices = known[name].choices
+        if choices and word not in choices:
+            told = ", ".join(choices)
+            raise FormatError("bad-option", format=form.id, option=name, choices=told)
+        chosen[name] = word
+    return form.options(**chosen)
