@@ -4,7 +4,9 @@ from pathlib import Path
 
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.frame import RenameProject
+from pressmark.store import recovery
 from pressmark.store.history_file import history_path, read_history
+from pressmark.store.journal import Journal
 from pressmark.store.journal_file import journal_path
 from pressmark.store.open_project import (
     OpenProject,
@@ -163,3 +165,27 @@ file.save()
     assert len(names(path.parent)) == 5
     assert reopened(path) == {"a"}
     assert names(path.parent) == [path.name, history_path(path).name]
+
+
+def test_a_journal_that_the_file_has_taken_in_goes_once_the_disk_has_the_file(
+    file: OpenProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tag(file, "a")
+    file.wait_kept()
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "saved", lambda *_: None)  # killed just before
+        file.save()
+        copy = crashed(file, tmp_path / "copy")
+    calls: list[str] = []
+    unlink = Path.unlink
+
+    def noted(path: Path, *, missing_ok: bool = False) -> None:
+        calls.append(f"unlink {path.name}")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(recovery, "sync_folder", lambda folder: calls.append(f"sync {folder.name}"))
+    monkeypatch.setattr(Path, "unlink", noted)
+    with open_project(copy) as again:
+        assert tags(again.project) == {"a"}
+        assert (again.saved, again.opening.recovered) == (True, 0)
+        assert calls == ["sync copy", f"unlink {journal_path(copy).name}", "sync copy"]
