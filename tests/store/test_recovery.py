@@ -2,6 +2,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.frame import RenameProject
 from pressmark.store import recovery
