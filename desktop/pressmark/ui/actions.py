@@ -107,6 +107,7 @@ def _has_theme(theme: str) -> Callable[[Desk], bool]:
 
 
 # A table is read by its rows.
+# A table is read by its rows.
 # fmt: off
 _FILE = (
     Action("new", "file", _t("&New project…"), lambda d: d.files.new(), "Ctrl+N", "file-plus"),
@@ -160,8 +161,8 @@ _ARTICLE = (
     Action("zone", "article", _t("&Boilerplate on or off"),
            lambda d: d.articles.toggle_zone(d.view.selected_span()), "B", "eye-off",
            may_change_article, in_article=True, rule=True),
-    Action("describe", "article", _t("&Title, source, date…"),
-           lambda d: d.describing.describe_article(), "F2", "pencil", may_change_article),
+    Action("describe", "article", _t("&Title, source, date…"), lambda d: d.views.describe_article(),
+           "F2", "pencil", may_change_article),
     Action("remove-article", "article", _t("&Remove article"), lambda d: d.articles.remove(),
            "Ctrl+Del", "trash-2", may_change_article, rule=True),
 )

@@ -30,4 +30,10 @@ def run(arguments: Sequence[str]) -> int:
 def _begin(window: MainWindow, asked: Path | None) -> None:
     from pressmark.ui.start import begin  # noqa: PLC0415 -- after the first paint
 
-    begin(window, asked)
+    is_begun = False
+    try:
+        begin(window, asked)
+        is_begun = True
+    finally:
+        if not is_begun:  # an empty window would stand there for ever
+            QApplication.exit(1)

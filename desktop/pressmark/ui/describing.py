@@ -1,14 +1,11 @@
-"""Saying what things are called: the project, the annotator, the article."""
+"""Saying what things are called: the project, its marking, the annotator."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from pressmark.edits.articles import DescribeArticle
 from pressmark.edits.frame import PutAnnotator, RenameProject, SetHandling
-from pressmark.ui.dialogs.article_details import ArticleDetails
 from pressmark.ui.preferences import Preferences
 from pressmark.ui.session import Session
 
@@ -62,21 +59,6 @@ class Describing(QObject):
                 return
         self._preferences.choose(annotator_name=name)
         self._session.become(renamed)
-
-    def describe_article(self) -> None:
-        """Ask for title, source, date and address of the article."""
-        article = self._session.article
-        if article is None:
-            return
-        dialog = ArticleDetails(article.head, self._window)
-        values = dialog.changes() if dialog.exec() else {}
-        dialog.deleteLater()
-        self._describe(article.head.id, values)
-
-    def _describe(self, article_id: str, values: Mapping[str, str | None]) -> None:
-        if values:
-            edit = DescribeArticle(article_id, dict(values))
-            self._session.commit(self.tr("Describe article"), edit)
 
     def _ask(self, title: str, words: str, now: str) -> str:
         text, is_given = QInputDialog.getText(self._window, title, words, text=now)

@@ -61,7 +61,7 @@ def furnish(window: MainWindow) -> Desk:
         annotations=AnnotationActions(session, window),
         copying=Copying(session, view, window),
         looks=looks,
-        views=Views(window, panes, inspector),
+        views=Views(window, session, panes, inspector),
         help=Help(session, key_groups, notices, window),
     )
     wire(desk, window, panes)

@@ -9,7 +9,7 @@ from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.theme.fonts import INTERFACE_PX, interface_font
 
 _ICON = QSize(16, 16)
-_HEIGHT, _PAIR = 38, 30
+_HEIGHT, _PAIR = 34, 30
 
 
 class Title(QLabel):

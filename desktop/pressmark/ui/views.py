@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from pressmark.ui.panels.inspector.inspector import Inspector
 from pressmark.ui.panes import Panes
+from pressmark.ui.session import Session
 
 
 class Views(QObject):
@@ -13,8 +14,11 @@ class Views(QObject):
     changed = Signal()
     """Something came or went."""
 
-    def __init__(self, window: QMainWindow, panes: Panes, inspector: Inspector) -> None:
+    def __init__(
+        self, window: QMainWindow, session: Session, panes: Panes, inspector: Inspector
+    ) -> None:
         super().__init__(window)
+        self._session = session
         self._window = window
         self._panes = panes
         self._inspector = inspector
@@ -75,6 +79,11 @@ class Views(QObject):
         """Go to the first field of the inspector."""
         self._show_inspector()
         self._inspector.enter()
+
+    def describe_article(self) -> None:
+        """Go to what is known of the article: the inspector shows it without an annotation."""
+        self._session.activate("")
+        self.inspect()
 
     def write_note(self) -> None:
         """Go to the note in the inspector."""

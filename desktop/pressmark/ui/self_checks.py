@@ -1,0 +1,227 @@
+"""What `self-test` proves, one function a check: it returns what it found, or raises."""
+
+import hashlib
+import sys
+from base64 import urlsafe_b64encode
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, PackagePath, files
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QSize, qVersion
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter, QRawFont
+from PySide6.QtWidgets import QApplication
+
+from pressmark.edits.additions import addition
+from pressmark.edits.edit import Stamp
+from pressmark.edits.frame import RenameProject
+from pressmark.edits.transaction import Transaction
+from pressmark.formats.exporting import export
+from pressmark.formats.format import NoOptions, ReadRequest
+from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
+from pressmark.formats.selection import Selection
+from pressmark.model.span import Span
+from pressmark.paths import seed
+from pressmark.store.glimpse import Glimpse
+from pressmark.store.label_sets import default_label_set
+from pressmark.store.open_project import new_project, open_project, read_project
+from pressmark.store.save import write_file
+from pressmark.ui.actions import ACTIONS
+from pressmark.ui.dialogs.about import components
+from pressmark.ui.furnishing import furnish
+from pressmark.ui.main_window import MainWindow
+from pressmark.ui.theme.fonts import article_font, interface_font, load_fonts
+from pressmark.ui.theme.icons import has_icon, icon_pixmap
+from pressmark.ui.theme.lanes import paint_lane
+from pressmark.ui.theme.themes import load_theme
+
+Check = Callable[[Path], str]
+"""Given an empty folder of its own."""
+
+_STAMP = Stamp("self-test", "2020-01-01T00:00:00Z")
+_SIZE = QSize(1440, 900)
+_NEAR = 48
+_SHIPPED = (("pressmark", "resources"), ("pressmark", "seeds"))
+_BUNDLED_SCRIPTS = {"Latin": "ñ", "Cyrillic": "Ж", "Greek": "λ"}
+_OTHER_SCRIPTS = {
+    "Hangul": QFontDatabase.WritingSystem.Korean,
+    "Hebrew": QFontDatabase.WritingSystem.Hebrew,
+    "Arabic": QFontDatabase.WritingSystem.Arabic,
+}
+
+
+class FaultError(Exception):
+    """What a check found to be wrong."""
+
+
+def resources(_folder: Path) -> str:
+    """Prove that what was installed is there, unchanged, and the icons that are named."""
+    installed = _installed()
+    for path in installed:
+        content = Path(path.locate()).read_bytes()  # OSError: it is gone
+        digest = urlsafe_b64encode(hashlib.sha256(content).digest()).decode().rstrip("=")
+        _expect(path.hash is not None and path.hash.value == digest, f"{path} was changed")
+    names = {action.icon for action in ACTIONS if action.icon}
+    names |= {label.glyph for label in default_label_set().labels if label.glyph}
+    names |= {mark.glyph for mark in load_theme("light").marks.values()}
+    missing = sorted(name for name in names if not has_icon(name))
+    _expect(not missing, f"icons missing: {', '.join(missing)}")
+    example = read_project(seed("example.pressmark")).project
+    return f"{len(installed)} files as installed, {len(names)} icons, example {example.id}"
+
+
+def fonts(_folder: Path) -> str:
+    """Prove that the bundled fonts are there and have the letters they should have."""
+    families = set(load_fonts())
+    _expect({"Inter", "Source Serif 4"} <= families, f"only {sorted(families)} could be loaded")
+    for font in (article_font(), interface_font()):
+        raw = QRawFont.fromFont(font)
+        _expect(raw.familyName() in families, f"{raw.familyName()} stands in for a bundled font")
+        for script, letter in _BUNDLED_SCRIPTS.items():
+            has_it = raw.supportsCharacter(ord(letter))
+            _expect(has_it, f"{raw.familyName()} has no {script} letters")
+    others = {
+        script: bool(QFontDatabase.families(system)) for script, system in _OTHER_SCRIPTS.items()
+    }
+    lacking = [script for script, is_there in others.items() if not is_there]
+    return f"this system has no font for {', '.join(lacking)}" if lacking else "all scripts"
+
+
+def qt_plugins(_folder: Path) -> str:
+    """Prove that Qt finds the plugin for this system's windows, and draws SVG."""
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
+    names = [path.stem for path in folder.iterdir()]
+    native = {"win32": "qwindows", "darwin": "libqcocoa"}.get(sys.platform, "libqxcb")
+    _expect(native in names, f"{native} is not among {sorted(names)}")
+    drawn = icon_pixmap("gavel", QColor("#7a1730"), 32).toImage()
+    _expect(_has_colour(drawn, QColor("#7a1730")), "an icon was drawn without its colour")
+    return f"{QGuiApplication.platformName()}, Qt {qVersion()}"
+
+
+def saving(folder: Path) -> str:
+    """Prove that a project is saved under a name in other scripts, and read again."""
+    path = folder / "Zürich – 서울" / "Überblick.pressmark"
+    path.parent.mkdir()
+    with new_project(path, title="Überblick") as file:
+        file.commit(Transaction("Rename project", (RenameProject("서울"),), _STAMP))
+        file.save()
+        _expect(file.saved, "the project was not saved")
+    title = read_project(path).project.title
+    _expect(title == "서울", f"the title was read as {title!r}")
+    left = sorted(one.name for one in path.parent.iterdir() if one.name.endswith(".tmp"))
+    _expect(not left, f"left behind: {left}")
+    return path.name
+
+
+def marks(_folder: Path) -> str:
+    """Prove that every mark of both themes leaves its colour on its paper."""
+    painted = 0
+    for theme in (load_theme("light"), load_theme("dark")):
+        for mark in theme.marks.values():
+            image = QImage(200, 24, QImage.Format.Format_RGB32)
+            image.fill(theme.colours.paper)
+            painter = QPainter(image)
+            paint_lane(painter, 10, 190, 12, mark)
+            painter.end()
+            _expect(_has_colour(image, mark.colour), f"{mark.id} in {theme.name} is not seen")
+            painted += 1
+    return f"{painted} marks"
+
+
+def licences(_folder: Path) -> str:
+    """Prove that the licence of everything that ships is there to be read."""
+    listed = components()
+    for component in listed:
+        _expect(bool(component.text().strip()), f"no licence of {component.name}")
+    return f"{len(listed)} components"
+
+
+def exchange(folder: Path) -> str:
+    """Prove that the example and a new tag come back, whole, from what was exported."""
+    path = folder / "example.pressmark"
+    write_file(path, [seed("example.pressmark").read_bytes()])
+    with open_project(path) as file:
+        first = file.project.shelf()[0].head.id
+        edit = addition(file.project, first, "claim", (Span(100, 120),), _STAMP)
+        file.commit(Transaction("Tag claim", (edit,), _STAMP))
+        exported = folder / "exported.jsonl"
+        export(PRESSMARK_JSONL, Selection(project=file.project), exported, NoOptions())
+        before = file.project
+    with new_project(folder / "again.pressmark", title="Again") as file:
+        request = ReadRequest(
+            data=exported.read_bytes(), name=exported.name, project=file.project, stamp=_STAMP
+        )
+        if PRESSMARK_JSONL.read is not None:
+            found = PRESSMARK_JSONL.read(request)
+            file.commit(Transaction("Import", found.edits, _STAMP, "import"))
+        count = file.project.annotation_count()
+        for article in before.opened():
+            again = file.project.article(article.head.id)
+            _expect(again.annotations == article.annotations, f"{article.head.id} differs")
+    return f"{count} annotations"
+
+
+def window(folder: Path) -> str:
+    """Prove that the window opens on the example and shows its article with its marks."""
+    path = folder / "example.pressmark"
+    write_file(path, [seed("example.pressmark").read_bytes()])
+    frame = MainWindow(Glimpse(theme="light"))
+    frame.resize(_SIZE)
+    desk = furnish(frame)
+    try:
+        _expect(desk.files.open_path(path), "the example did not open")
+        desk.looks.choose_theme("light")
+        frame.show()
+        QApplication.processEvents()
+        picture = frame.grab().toImage()
+        picture.save(str(folder / "window.png"))
+        theme = load_theme("light")
+        _expect(_has_colour(picture, theme.colours.paper), "there is no paper")
+        for label in ("claim", "quote"):
+            _expect(_has_colour(picture, theme.marks[label].colour), f"no {label} is seen")
+    finally:
+        frame.close()
+    return f"{picture.width()} x {picture.height()}"
+
+
+CHECKS: tuple[Check, ...] = (
+    resources,
+    fonts,
+    qt_plugins,
+    saving,
+    marks,
+    licences,
+    exchange,
+    window,
+)
+"""All checks, in the order in which they are run."""
+
+
+def _installed() -> list[PackagePath]:
+    """Return the resources and seeds that an installer has put beside the code; none here."""
+    try:
+        listed = files("pressmark") or []
+    except PackageNotFoundError:
+        return []
+    return [path for path in listed if path.parts[:2] in _SHIPPED]
+
+
+def _expect(is_so: bool, otherwise: str) -> None:  # noqa: FBT001 -- it is what is expected
+    if not is_so:
+        raise FaultError(otherwise)
+
+
+def _has_colour(image: QImage, colour: QColor) -> bool:
+    """Say whether a pixel is about of that colour; fine lines are softened at their edges."""
+    return any(
+        _distance(image.pixelColor(x, y), colour) < _NEAR
+        for y in range(image.height())
+        for x in range(image.width())
+    )
+
+
+def _distance(one: QColor, other: QColor) -> int:
+    return (
+        abs(one.red() - other.red())
+        + abs(one.green() - other.green())
+        + abs(one.blue() - other.blue())
+    )
