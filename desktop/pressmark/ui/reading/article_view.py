@@ -287,9 +287,9 @@ class ArticleView(ArticlePage):
         return True
 
     def _press_action(self, event: QKeyEvent) -> bool:
-        """Trigger the action of a letter's key where the layout has no Latin letters."""
-        letter = keys.pressed_letter(event) if event.key() > 0x7F else None
-        if letter is None or self._commands(event):
+        """Trigger the action of a key by its place, where the layout prints something else on it."""
+        letter = keys.pressed_letter(event)
+        if letter is None or event.key() == ord(letter) or self._commands(event):
             return False
         shift = event.modifiers() & _Modifier.ShiftModifier
         wanted = QKeySequence(f"Shift+{letter}" if shift else letter)

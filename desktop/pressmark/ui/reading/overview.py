@@ -102,6 +102,7 @@ class OverviewRuler(QScrollBar):
         if self._picture.size() != self.size() * ratio:
             self._picture = QPixmap(self.size() * ratio)
             self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(current_theme().colours.paper)
             self._spread()
             self._draw(0, ROWS)
         painter = QPainter(self)

@@ -1,0 +1,63 @@
+"""A view alone in a window, for keys typed at a real X server: says on stdout what came of each."""
+
+import sys
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from pressmark.ui.reading.article_view import ArticleView
+from tests.ui.reading.desk import article, session_on
+
+TEXT = "Some words of an article to be tagged, one after the other, with every key there is."
+ACTIONS = ("N", "P", "O", "[", "]", "Shift+[")
+
+
+def say(word: str) -> None:
+    sys.stdout.write(word + "\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    app = QApplication([])
+    session = session_on(article(TEXT))
+    view = ArticleView(session)
+    session.open_article("a")
+
+    def go_on(label: str) -> None:
+        session.activate("")
+        view.select(view.caret(), view.caret() + 3)
+        say(label)
+
+    def tagged(annotation_id: str) -> None:
+        if annotation_id and session.article:
+            label = session.article.annotations[annotation_id].label
+            QTimer.singleShot(0, view, lambda: go_on(label))  # when the view is done with the key
+
+    session.annotation_activated.connect(tagged)
+    view.inspector_asked.connect(lambda: say("inspector"))
+    for key in ACTIONS:
+        action = QAction(view)
+        action.setShortcut(key)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _on=False, key=key: say(key))
+        view.addAction(action)
+    view.select(0, 4)
+    view.resize(800, 400)
+    view.show()
+    view.activateWindow()
+    view.setFocus()
+    ready = QTimer(view, interval=20)
+
+    def tell() -> None:
+        if view.hasFocus() and view.isVisible():
+            ready.stop()
+            say("ready")
+
+    ready.timeout.connect(tell)
+    ready.start()
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
