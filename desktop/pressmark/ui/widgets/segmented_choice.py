@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 
 from pressmark.ui.theme.appearance import current_theme
 
-_HEIGHT, _PADDING, _RADIUS = 28, 13, 6.5
+_HEIGHT, _PADDING, _TIGHT, _RADIUS = 28, 13, 5, 6.5
 
 
 class SegmentedChoice(QWidget):
@@ -81,6 +81,11 @@ class _Segment(QRadioButton):
         bold.setWeight(QFont.Weight.DemiBold)
         width = QFontMetrics(bold).horizontalAdvance(self._words)
         return QSize(width + 2 * _PADDING, _HEIGHT - 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need less air than is wished for."""
+        wished = self.sizeHint()
+        return QSize(wished.width() - 2 * (_PADDING - _TIGHT), wished.height())
 
     def hitButton(self, pos: QPoint) -> bool:
         """Be clicked anywhere."""

@@ -1,0 +1,164 @@
+"""The list of articles at the left of the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from pressmark.model.label_set import Label
+from pressmark.ui.panels.article_delegate import ArticleDelegate
+from pressmark.ui.panels.article_rows import ArticleRows
+from pressmark.ui.panels.progress import Progress
+from pressmark.ui.panels.row_painting import Index
+from pressmark.ui.panels.row_view import RowView
+from pressmark.ui.session import Session
+from pressmark.ui.theme.appearance import give_icon
+from pressmark.ui.widgets.empty_state import EmptyState
+from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.search_field import SearchField
+
+
+class ArticleList(QWidget):
+    """Articles with what is tagged in them; a click or Enter opens one."""
+
+    import_asked = Signal()
+    """Somebody wants to bring articles in."""
+    files_dropped = Signal(list)
+    """The Paths of files or folders that were dropped here."""
+    menu_asked = Signal(str, QPoint)
+    """The id of an article, and where on the screen a menu for it may be shown."""
+    entered = Signal()
+    """Enter was pressed on an article, which is open by now: it may get the focus."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows = ArticleRows(session, self)
+        self._progress = Progress(session, self)
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self._count = PlainLabel(role="muted")
+        self.filter = SearchField(self.tr("Filter articles"))
+        self.filter.textChanged.connect(self._filter)
+        self.view = RowView(self._rows, self.tr("Articles"))
+        self.view.setItemDelegate(ArticleDelegate(self._labels, self._is_open, self))
+        self.view.clicked.connect(self._open)
+        self.view.entered.connect(self._enter)
+        self.view.menu_asked.connect(self._ask_for_menu)
+        self._empty = EmptyState("newspaper", "", self.tr("Import articles…"))
+        self._empty.asked.connect(self.import_asked)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._empty)
+        self._foot = PlainLabel(role="muted")
+        self._foot.setContentsMargins(16, 8, 16, 10)
+        self._lay_out()
+        for changed in (self._rows.modelReset, self._rows.rowsInserted, self._rows.rowsRemoved):
+            changed.connect(self._refresh)
+        self._progress.changed.connect(self._refresh)
+        session.article_opened.connect(self._reveal)
+        session.frame_changed.connect(self.view.viewport().update)
+        self._refresh()
+        self._reveal()
+
+    def order(self) -> tuple[str, ...]:
+        """Return the ids of the articles that are shown, in order."""
+        return self._rows.ids()
+
+    def focus_filter(self) -> None:
+        """Get ready to filter."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    # ---- files from elsewhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders; what else is dragged is for the window."""
+        event.setAccepted(bool(_paths(event)))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on the files."""
+        event.acceptProposedAction()
+        self.files_dropped.emit(_paths(event))
+
+    # ---- what is shown
+
+    def _lay_out(self) -> None:
+        add = QToolButton()
+        add.setAccessibleName(self.tr("Import articles"))
+        add.setToolTip(self.tr("Import articles"))
+        add.clicked.connect(self.import_asked)
+        give_icon(add, "plus")
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 8, 10, 0)
+        head.setSpacing(8)
+        head.addWidget(PlainLabel(self.tr("Articles"), "heading"))
+        head.addWidget(self._count, 1)
+        head.addWidget(add)
+        search = QHBoxLayout()
+        search.setContentsMargins(12, 6, 12, 10)
+        search.addWidget(self.filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(search)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._foot)
+
+    def _refresh(self) -> None:
+        """Show the counts, and what is to be said where no article is to be seen."""
+        shown, total = self._rows.rowCount(), self._progress.total
+        is_filtered = bool(self.filter.text().strip())
+        of_all = self.tr("{shown} of {total}").format(shown=shown, total=total)
+        self._count.setText(of_all if is_filtered else str(total) if total else "")
+        self._pages.setCurrentWidget(self.view if shown else self._empty)
+        self._empty.say(self._invitation(is_filtered=is_filtered and total > 0))
+        self.filter.setEnabled(total > 0)
+        complete = self.tr("{done} of {total} complete")
+        self._foot.setText(complete.format(done=self._progress.done, total=total))
+        self._foot.setVisible(total > 0)
+
+    def _invitation(self, *, is_filtered: bool) -> str:
+        if is_filtered:
+            return self.tr("No article has these words in its title or source.")
+        return self.tr(
+            "No articles yet. Drop files or a folder here, paste a text with Ctrl+V, or import."
+        )
+
+    def _labels(self) -> tuple[Label, ...]:
+        return self._session.project.label_set.labels
+
+    def _is_open(self, index: Index) -> bool:
+        return self._rows.id_at(index) == self._session.article_id
+
+    # ---- moving about
+
+    def _filter(self, text: str) -> None:
+        self._rows.filter_by(text)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Go to the row of the article that is open."""
+        index = self._rows.index_of(self._session.article_id)
+        if index.isValid() and self.view.currentIndex() != index:
+            self.view.setCurrentIndex(index)
+        self.view.viewport().update()
+
+    def _open(self, index: QModelIndex) -> None:
+        self._session.open_article(self._rows.id_at(index))
+
+    def _enter(self, index: QModelIndex) -> None:
+        self._open(index)
+        self.entered.emit()
+
+    def _ask_for_menu(self, index: QModelIndex, place: QPoint) -> None:
+        self.menu_asked.emit(self._rows.id_at(index), place)
+
+
+def _paths(event: QDropEvent) -> list[Path]:
+    """Return the files and folders that are dragged or dropped."""
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -1,0 +1,119 @@
+"""What is known of the article besides its text."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+
+from pressmark.edits.articles import DescribeArticle, SetState
+from pressmark.model.article import STATES, Article
+from pressmark.ui.panels.inspector.article_rules import (
+    address_refusal,
+    grade_words,
+    language_refusal,
+    moment_refusal,
+)
+from pressmark.ui.panels.inspector.dates import moment_words
+from pressmark.ui.panels.inspector.editors.choice import NONE_CHOSEN
+from pressmark.ui.panels.inspector.editors.editor import guard_from_wheel
+from pressmark.ui.panels.inspector.form_grid import FormGrid
+from pressmark.ui.panels.inspector.line_field import LineField, Refusal, anything
+from pressmark.ui.panels.words import annotation_count, state_words
+from pressmark.ui.session import Session
+from pressmark.ui.widgets.plain_label import PlainLabel
+
+Written = str | tuple[str, ...] | None
+
+
+class ArticlePage(QFrame):
+    """Title, source, date and the like; each change is a step. All of it may stay empty."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._article_id = ""
+        self.setProperty("surface", "card")
+        self._grid = FormGrid()
+        self.fields = {
+            "title": self._line(self.tr("Title")),
+            "source": self._line(self.tr("Source")),
+            "published": self._line(self.tr("Published"), moment_refusal, "2024-05-27"),
+            "url": self._line(self.tr("Address"), address_refusal, "https://"),
+            "language": self._line(self.tr("Language"), language_refusal, "en"),
+            "keywords": self._line(self.tr("Keywords"), hint=self.tr("with commas between")),
+        }
+        for name, field in self.fields.items():
+            field.written.connect(partial(self._describe, name))
+        self.grade = self._choice(self.tr("Source grade"))
+        self.grade.addItem(NONE_CHOSEN, None)
+        for letter in "ABCDEF":
+            self.grade.addItem(grade_words(letter), letter)
+        self.grade.activated.connect(lambda at: self._set("grade", self.grade.itemData(at)))
+        self.state = self._choice(self.tr("State"))
+        for state in STATES:
+            self.state.addItem(state_words(state), state)
+        self.state.activated.connect(lambda at: self._set_state(self.state.itemData(at)))
+        self._facts = PlainLabel(role="small")
+        self._facts.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(10)
+        column.addLayout(self._grid)
+        column.addWidget(self._facts)
+
+    def show_article(self, article: Article) -> None:
+        """Show what is known of an article; what is being written stays."""
+        head = article.head
+        is_other = head.id != self._article_id
+        self._article_id = head.id
+        for name, field in self.fields.items():
+            value = getattr(head, name) or ""
+            text = value if isinstance(value, str) else ", ".join(value)
+            field.show_text(text, always=is_other)
+        self.grade.setCurrentIndex(max(0, self.grade.findData(head.grade)))
+        state = head.states.get(self._session.annotator_id, "new")
+        self.state.setCurrentIndex(max(0, self.state.findData(state)))
+        facts = [annotation_count(len(article.annotations))]
+        if head.added:
+            facts.append(self.tr("added {time}").format(time=moment_words(head.added)))
+        self._facts.setText(" · ".join(facts))
+
+    # ---- rows
+
+    def _line(self, title: str, refusal: Refusal = anything, hint: str = "") -> LineField:
+        field = LineField(refusal)
+        field.line.setAccessibleName(title)
+        field.line.setPlaceholderText(hint)
+        self._add_row(title, field)
+        return field
+
+    def _choice(self, title: str) -> QComboBox:
+        field = QComboBox()
+        field.setAccessibleName(title)
+        guard_from_wheel(field)
+        self._add_row(title, field)
+        return field
+
+    def _add_row(self, title: str, field: QWidget) -> None:
+        self._grid.add_row(self._grid.rowCount(), title, field)
+
+    # ---- changing
+
+    def _describe(self, name: str, text: str) -> None:
+        if name == "keywords":
+            words = (word.strip() for word in text.split(","))
+            self._set(name, tuple(dict.fromkeys(word for word in words if word)))
+        else:
+            self._set(name, text or None)
+
+    def _set(self, name: str, value: Written) -> None:
+        self._commit(self.tr("Describe article"), DescribeArticle(self._article_id, {name: value}))
+
+    def _set_state(self, state: str) -> None:
+        title = self.tr("Mark article as {state}").format(state=state_words(state).lower())
+        edit = SetState(self._article_id, self._session.annotator_id, state)
+        self._commit(title, edit)
+
+    def _commit(self, title: str, edit: DescribeArticle | SetState) -> None:
+        """Make a step; where it is refused, show what is the case."""
+        if self._session.commit(title, edit) is None and self._session.article is not None:
+            self.show_article(self._session.article)

@@ -1,0 +1,145 @@
+"""All attributes of an annotation: those that are set, and on request all that its label offers."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pressmark.edits.annotations import SetAttributes
+from pressmark.edits.edit import Edit
+from pressmark.model.annotation import Annotation
+from pressmark.model.attribute import Attribute, Value
+from pressmark.model.label_set import Label
+from pressmark.ui.panels.inspector.disclosure import Disclosure
+from pressmark.ui.panels.inspector.editors.editor import Editor, Surroundings
+from pressmark.ui.panels.inspector.editors.kinds import is_editable, make_editor
+from pressmark.ui.panels.inspector.editors.raw import RawEditor
+from pressmark.ui.panels.inspector.form_grid import FormGrid
+from pressmark.ui.panels.words import value_words
+from pressmark.ui.widgets.plain_label import PlainLabel
+
+
+class _Slot(NamedTuple):
+    """A place in the form, by the attribute's id; `is_raw` where the value is only shown."""
+
+    attribute: str
+    is_raw: bool
+
+
+class _Row(NamedTuple):
+    name: PlainLabel
+    editor: Editor
+
+    def set_visible(self, *, visible: bool) -> None:
+        self.name.setVisible(visible)
+        self.editor.setVisible(visible)
+
+
+class AttributeForm(QWidget):
+    """A row for each attribute of one label's annotations, made when it is first needed.
+
+    A row that is shown stays as long as its annotation, even when the value goes: the focus may
+    be in it.
+    """
+
+    def __init__(self, label: Label, around: Surroundings) -> None:
+        super().__init__()
+        self.label = label
+        self._around = around
+        self._annotation: Annotation | None = None
+        self._places = {attribute.id: at for at, attribute in enumerate(label.attributes)}
+        self._rows: dict[_Slot, _Row] = {}
+        self._grid = FormGrid()
+        self.disclosure = Disclosure()
+        self.disclosure.toggled.connect(lambda: self._arrange(afresh=True))
+        self.disclosure.setToolTip(
+            self.tr("All of it is optional: an annotation without attributes is complete.")
+        )
+        self.disclosure.setVisible(bool(label.attributes))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._grid)
+        column.addWidget(self.disclosure)
+
+    def show_annotation(self, annotation: Annotation) -> None:
+        """Show the attributes of an annotation of this label."""
+        before, self._annotation = self._annotation, annotation
+        self._arrange(afresh=before is None or before.id != annotation.id)
+
+    def editor(self, attribute_id: str) -> Editor | None:
+        """Return the editor that shows an attribute now, or None."""
+        shown = {slot.attribute: self._rows[slot].editor for slot in self._shown()}
+        return shown.get(attribute_id)
+
+    def first_field(self) -> QWidget:
+        """Return what is to get the focus of somebody who comes in."""
+        first = min(self._shown(), key=self._place, default=None)
+        return self._rows[first].editor if first else self.disclosure
+
+    # ---- rows
+
+    def _arrange(self, *, afresh: bool) -> None:
+        """Show a row for each slot that is wanted; `afresh` lets go of those that only stayed."""
+        values = self._annotation.attributes if self._annotation else {}
+        wanted = set(self._wanted(values))
+        stay = set() if afresh else {slot for slot in self._shown() if not slot.is_raw}
+        shown = sorted(wanted | stay, key=self._place)
+        for slot in self._rows.keys() - set(shown):
+            self._rows[slot].set_visible(visible=False)
+        for slot in shown:
+            row = self._rows.get(slot) or self._make_row(slot)
+            row.editor.show_value(values.get(slot.attribute))
+            row.set_visible(visible=True)
+        self._name_disclosure(len(self.label.attributes) - len(shown))
+
+    def _wanted(self, values: Mapping[str, Value]) -> Iterator[_Slot]:
+        for attribute in self.label.attributes:
+            value = values.get(attribute.id)
+            if value is not None or self.disclosure.isChecked():
+                yield _Slot(attribute.id, not is_editable(attribute, value))
+        yield from (_Slot(name, is_raw=True) for name in values if not self.label.attribute(name))
+
+    def _shown(self) -> set[_Slot]:
+        return {slot for slot, row in self._rows.items() if not row.editor.isHidden()}
+
+    def _place(self, slot: _Slot) -> int:
+        """Return the row of a slot: as in the label set, what that does not know behind."""
+        return 2 * self._places.setdefault(slot.attribute, len(self._places)) + slot.is_raw
+
+    def _make_row(self, slot: _Slot) -> _Row:
+        attribute = self.label.attribute(slot.attribute) or Attribute(
+            id=slot.attribute, title=value_words(slot.attribute), kind=""
+        )
+        make = RawEditor if slot.is_raw else make_editor
+        editor = make(attribute, self._around)
+        editor.edited.connect(partial(self._commit, attribute))
+        guidance = attribute.guidance or ""
+        name = self._grid.add_row(self._place(slot), attribute.title, editor, guidance)
+        name.setEnabled(not slot.is_raw)
+        self._rows[slot] = row = _Row(name, editor)
+        for upper, lower in pairwise(sorted(self._rows, key=self._place)):
+            QWidget.setTabOrder(self._rows[upper].editor, self._rows[lower].editor)
+        return row
+
+    def _name_disclosure(self, more: int) -> None:
+        if self.disclosure.isChecked():
+            self.disclosure.setText(self.tr("Show only what is set"))
+        else:
+            words = self.tr("Show all attributes ({count} more)").format(count=more)
+            self.disclosure.setText(words if more > 0 else self.tr("Show all attributes"))
+
+    # ---- changing
+
+    def _commit(self, attribute: Attribute, value: Value, edits: tuple[Edit, ...]) -> None:
+        annotation, session = self._annotation, self._around.session
+        if annotation is None:
+            return
+        template = self.tr("Clear {attribute}") if value is None else self.tr("Set {attribute}")
+        place = session.project.places.get(annotation.id, "")
+        edit = SetAttributes(place, annotation.id, {attribute.id: value})
+        title = template.format(attribute=attribute.title.lower())
+        if session.commit(title, *edits, edit) is None:
+            self._arrange(afresh=False)

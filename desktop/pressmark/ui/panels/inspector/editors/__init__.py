@@ -1,0 +1,1 @@
+"""Editors of attributes: one for each kind that a label set can declare."""

@@ -1,0 +1,56 @@
+"""What every editor of an attribute is and does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from pressmark.model.attribute import Attribute, Value
+from pressmark.model.span import Span
+from pressmark.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an editor can reach: the session, and the article that is read beside it.
+
+    `selected_span` returns what is selected in the article, `show_span` shows a stretch of it.
+    """
+
+    session: Session
+    selected_span: Callable[[], Span | None]
+    show_span: Callable[[Span], None]
+
+
+class Editor(QWidget):
+    """Shows the value of one attribute and lets somebody change it."""
+
+    edited = Signal(object, tuple)
+    """The value from now on (None: no value), and the edits that must go before."""
+
+    def __init__(self, attribute: Attribute, around: Surroundings) -> None:
+        super().__init__()
+        self.attribute = attribute
+        self.around = around
+
+    def show_value(self, value: Value) -> None:
+        """Show a value of the attribute's shape, or None for none; what is being typed stays."""
+        raise NotImplementedError
+
+
+class WheelGuard(QObject):
+    """Leaves the wheel to the page that scrolls, unless the field has the focus."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a wheel event from a field that somebody only scrolls past."""
+        is_wheel = event.type() == QEvent.Type.Wheel
+        if is_wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def guard_from_wheel(field: QComboBox) -> None:
+    """Keep a field from changing under the wheel of somebody who scrolls past it."""
+    field.installEventFilter(WheelGuard(field))

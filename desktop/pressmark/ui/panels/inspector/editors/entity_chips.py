@@ -1,0 +1,88 @@
+"""The entities that a value names: each with a button to take it out, and one to add more."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from pressmark.edits.frame import PutEntity
+from pressmark.model.ids import new_id
+from pressmark.model.records import Entity
+from pressmark.ui.panels.flow_layout import FlowLayout
+from pressmark.ui.panels.inspector.chip import Chip
+from pressmark.ui.panels.inspector.editors.entity_line import EntityLine
+from pressmark.ui.session import Session
+from pressmark.ui.theme.appearance import give_icon
+
+
+class EntityChips(QWidget):
+    """Shows entities by name, and lets somebody take them out and name others."""
+
+    changed = Signal(tuple, tuple)
+    """The ids of all entities from now on, and the edits that must go before."""
+
+    def __init__(self, session: Session, title: str) -> None:
+        super().__init__()
+        self._session = session
+        self._ids: tuple[str, ...] = ()
+        self._chips: list[Chip] = []
+        self.add = QToolButton()
+        self.add.setText(self.tr("Entity"))
+        self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.add.setAccessibleName(self.tr("{title}: add entity").format(title=title))
+        self.add.clicked.connect(self._ask)
+        give_icon(self.add, "plus")
+        self.line = EntityLine()
+        self.line.setAccessibleName(self.add.accessibleName())
+        self.line.chosen.connect(lambda entity_id: self._change((*self._ids, entity_id)))
+        self.line.named.connect(self._name)
+        self.line.left.connect(self._stop_asking)
+        self.line.hide()
+        self._flow = FlowLayout(spacing=3)
+        self._flow.addWidget(self.add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(self._flow)
+        column.addWidget(self.line)
+        self.setFocusProxy(self.add)
+
+    def show_entities(self, ids: tuple[str, ...]) -> None:
+        """Show these entities."""
+        self._ids = ids
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = [self._chip(entity_id) for entity_id in ids]
+        self._flow.removeWidget(self.add)
+        for widget in (*self._chips, self.add):
+            self._flow.addWidget(widget)
+            widget.show()
+        self.updateGeometry()
+
+    def _chip(self, entity_id: str) -> Chip:
+        entity = self._session.project.entities.get(entity_id)
+        chip = Chip(entity.name if entity else entity_id)
+        chip.removed.connect(lambda: self._remove(entity_id))
+        return chip
+
+    def _remove(self, entity_id: str) -> None:
+        self.add.setFocus()  # the button that has it goes away
+        self._change(tuple(one for one in self._ids if one != entity_id))
+
+    def _name(self, name: str) -> None:
+        entity = Entity(id=new_id(), name=name)
+        self._change((*self._ids, entity.id), PutEntity(entity))
+
+    def _change(self, ids: tuple[str, ...], *edits: PutEntity) -> None:
+        self._stop_asking()
+        if ids != self._ids:
+            self.changed.emit(tuple(dict.fromkeys(ids)), edits)
+
+    def _ask(self) -> None:
+        self.line.offer(self._session.project)
+        self.line.show()
+        self.line.setFocus()
+
+    def _stop_asking(self) -> None:
+        if self.line.hasFocus():
+            self.add.setFocus()
+        self.line.hide()

@@ -1,0 +1,74 @@
+"""Editors of what is written in one line: text, numbers and dates."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout
+
+from pressmark.model.attribute import Attribute, Value
+from pressmark.ui.panels.inspector.dates import date_refusal
+from pressmark.ui.panels.inspector.editors.editor import Editor, Surroundings
+from pressmark.ui.panels.inspector.line_field import LineField
+
+_NUMBER = re.compile(r"[-+]?\d{1,15}(\.\d{1,15})?", re.ASCII)
+
+
+class LineEditor(Editor):
+    """Shows a value as a line; its kinds say how a line is read."""
+
+    def __init__(self, attribute: Attribute, around: Surroundings) -> None:
+        super().__init__(attribute, around)
+        self.field = LineField(self.refusal, attribute.max_length)
+        self.field.line.setAccessibleName(attribute.title)
+        self.field.written.connect(
+            lambda text: self.edited.emit(self.read(text) if text else None, ())
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+    def show_value(self, value: Value) -> None:
+        """Show the value as a line."""
+        self.field.show_text("" if value is None else str(value))
+
+    def read(self, text: str) -> Value:
+        """Return the value that a line which is not refused stands for."""
+        return text
+
+    def refusal(self, text: str) -> str:
+        """Return what is wrong with a line, or ""."""
+        del text
+        return ""
+
+
+class TextEditor(LineEditor):
+    """Takes any text, up to the attribute's limit."""
+
+
+class NumberEditor(LineEditor):
+    """Takes a whole number or one with a decimal point."""
+
+    def read(self, text: str) -> Value:
+        """Return the number."""
+        return float(text) if "." in text else int(text)
+
+    def refusal(self, text: str) -> str:
+        """Refuse what is no number."""
+        if not text or _NUMBER.fullmatch(text):
+            return ""
+        return QCoreApplication.translate("inspector", "Write a number, such as 12 or 3.5.")
+
+
+class DateEditor(LineEditor):
+    """Takes a date as far as it is known."""
+
+    def __init__(self, attribute: Attribute, around: Surroundings) -> None:
+        super().__init__(attribute, around)
+        self.field.line.setPlaceholderText(
+            QCoreApplication.translate("inspector", "2024, 2024-05 or 2024-05-27")
+        )
+
+    def refusal(self, text: str) -> str:
+        """Refuse what is no date."""
+        return date_refusal(text)

@@ -1,0 +1,52 @@
+"""The editor of what nothing is known about: it shows the value as it stands in the file."""
+
+import json
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QToolButton
+
+from pressmark.model.attribute import Anchor, Attribute, Value, anchors
+from pressmark.ui.panels.inspector.editors.editor import Editor, Surroundings
+from pressmark.ui.panels.inspector.wrapped_button import WrappedButton
+from pressmark.ui.theme.appearance import give_icon
+
+_LONGEST = 400
+
+
+class RawEditor(Editor):
+    """Shows a value that the label set does not foresee, and lets somebody remove it."""
+
+    def __init__(self, attribute: Attribute, around: Surroundings) -> None:
+        super().__init__(attribute, around)
+        self.words = WrappedButton()
+        self.words.setEnabled(False)
+        self.remove = QToolButton()
+        self.remove.setIconSize(QSize(14, 14))
+        self.remove.setToolTip(self.tr("Remove"))
+        self.remove.setAccessibleName(self.tr("Remove {title}").format(title=attribute.title))
+        self.remove.clicked.connect(lambda: self.edited.emit(None, ()))
+        give_icon(self.remove, "x")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.remove)
+        self.setFocusProxy(self.remove)
+
+    def show_value(self, value: Value) -> None:
+        """Show the value."""
+        self.words.show_text(raw_words(value), quiet=True)
+
+
+def raw_words(value: Value) -> str:
+    """Return any value in words: the text an anchor points at, else as JSON has it."""
+    pointed = [anchor.text or ", ".join(anchor.entities) for anchor in anchors(value)]
+    if pointed:
+        return " … ".join(pointed)[:_LONGEST]
+    if isinstance(value, str):
+        return value[:_LONGEST]
+    plain = list(value) if isinstance(value, tuple) else value
+    return json.dumps(plain, ensure_ascii=False, default=_no_anchor)[:_LONGEST]
+
+
+def _no_anchor(value: Anchor) -> str:
+    return value.text or ""

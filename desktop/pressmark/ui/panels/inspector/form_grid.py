@@ -1,0 +1,35 @@
+"""Rows of a name and a field, the names in one column."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from pressmark.ui.panels.words import plain_tooltip
+from pressmark.ui.widgets.plain_label import PlainLabel
+
+_NAMES = 84
+"""Width of the column of names, in px."""
+
+
+class FormGrid(QGridLayout):
+    """Puts the name of a field beside it, at the height of its first line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(10)
+        self.setVerticalSpacing(6)
+        self.setColumnMinimumWidth(0, _NAMES)
+        self.setColumnStretch(1, 1)
+
+    def add_row(self, at: int, title: str, field: QWidget, guidance: str = "") -> PlainLabel:
+        """Put a field into row `at`, and return its name; `guidance` is shown when hovering it."""
+        name = PlainLabel(title, "muted")
+        name.setWordWrap(True)
+        name.setFixedWidth(_NAMES)
+        name.setContentsMargins(0, 6, 0, 0)
+        name.setBuddy(field)
+        name.setToolTip(plain_tooltip(guidance))
+        field.setToolTip(plain_tooltip(guidance))
+        self.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+        self.addWidget(field, at, 1)
+        return name

@@ -1,0 +1,124 @@
+"""The pane at the right: the active annotation, or without one the article."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from pressmark.model.span import Span
+from pressmark.ui.panels.inspector.annotation_page import AnnotationPage
+from pressmark.ui.panels.inspector.article_page import ArticlePage
+from pressmark.ui.panels.inspector.editors.editor import Surroundings
+from pressmark.ui.session import Session
+from pressmark.ui.widgets.empty_state import EmptyState
+from pressmark.ui.widgets.plain_label import PlainLabel
+
+
+class Inspector(QWidget):
+    """Shows what is known of what one looks at, and follows each change, undo included.
+
+    `selected_span` returns what is selected in the article: attributes can point at it.
+    """
+
+    left = Signal()
+    """Esc: the focus may go back to the article."""
+    span_asked = Signal(object)
+    """A Span of the article that is open: it is to be shown."""
+
+    def __init__(
+        self,
+        session: Session,
+        selected_span: Callable[[], Span | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._heading = PlainLabel(role="heading")
+        self.annotation = AnnotationPage(Surroundings(session, selected_span, self.span_asked.emit))
+        self.article = ArticlePage(session)
+        self._empty = EmptyState(
+            "book-open", self.tr("Open an article. What is known of it is shown here.")
+        )
+        self._scroll = QScrollArea()
+        self._lay_out()
+        session.project_replaced.connect(self._refresh)
+        session.article_opened.connect(self._refresh)
+        session.annotation_activated.connect(self._refresh_from_top)
+        session.frame_changed.connect(self._refresh)
+        session.articles_changed.connect(self._refresh)
+        session.relations_changed.connect(self._refresh)
+        self._refresh()
+
+    def enter(self) -> None:
+        """Take the focus, into the first field."""
+        form = self.annotation.form
+        field: QWidget = self.article.fields["title"]
+        if self._session.annotation is not None and form is not None:
+            field = form.first_field()
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(field)
+
+    def write_note(self) -> None:
+        """Take the focus, into the note of the active annotation."""
+        if self._session.annotation is not None:
+            self.annotation.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.ensureWidgetVisible(self.annotation.note)
+
+    def describe_article(self) -> None:
+        """Show what is known of the article, and take the focus there."""
+        self._session.activate("")
+        self.enter()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # ---- what is shown
+
+    def _lay_out(self) -> None:
+        pages = QWidget()
+        stack = QVBoxLayout(pages)
+        stack.setContentsMargins(14, 0, 14, 12)
+        stack.setSpacing(0)
+        stack.addWidget(self.annotation)
+        stack.addWidget(self.article)
+        stack.addStretch()
+        self._scroll.setWidget(pages)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        pages.setAutoFillBackground(False)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 12, 14, 8)
+        head.addWidget(self._heading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._empty, 1)
+
+    def _refresh_from_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show what is the case now."""
+        article, annotation = self._session.article, self._session.annotation
+        if article is not None and annotation is not None:
+            self.annotation.show_annotation(article, annotation)
+        elif article is not None:
+            self.article.show_article(article)
+        self._heading.setText(self.tr("Annotation") if annotation else self.tr("Article"))
+        self._heading.setVisible(article is not None)
+        self.annotation.setVisible(annotation is not None)
+        self.article.setVisible(article is not None and annotation is None)
+        self._scroll.setVisible(article is not None)
+        self._empty.setVisible(article is None)

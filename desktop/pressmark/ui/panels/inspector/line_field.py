@@ -1,0 +1,110 @@
+"""A line to write in that says what is wrong with it, and is taken over when it is left."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from pressmark.ui.widgets.plain_label import PlainLabel
+
+Refusal = Callable[[str], str]
+"""Returns the sentence about what is wrong with a text and how it would be right, or ""."""
+
+
+def anything(text: str) -> str:
+    """Refuse nothing."""
+    del text
+    return ""
+
+
+class LineField(QWidget):
+    """Takes over what was written on Enter or when the focus goes; Esc brings back what was shown.
+
+    What `refusal` refuses stays where it is, marked, with the sentence below. `limit` is a number
+    of code points, counted beside the line while it is written.
+    """
+
+    written = Signal(str)
+    """Another text than the one shown, without blanks at its ends."""
+
+    def __init__(self, refusal: Refusal = anything, limit: int | None = None) -> None:
+        super().__init__()
+        self._refusal = refusal
+        self._limit = limit
+        self._shown = ""
+        self.line = _Line()
+        self.line.editingFinished.connect(self._take_over)
+        self.line.textEdited.connect(self._count)
+        self.line.given_up.connect(lambda: self.show_text(self._shown, always=True))
+        self._sentence = PlainLabel(role="small")
+        self._sentence.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self.line)
+        column.addWidget(self._sentence)
+        self.setFocusProxy(self.line)
+        self._say("")
+
+    @property
+    def sentence(self) -> str:
+        """What is said below the line; "" while nothing is."""
+        return self._sentence.text()
+
+    def show_text(self, text: str, *, always: bool = False) -> None:
+        """Show a text; one that is being written stays unless another one came or `always`."""
+        if not always and text == self._shown and self.line.isModified():
+            return
+        self._shown = text
+        self.line.setText(text)
+        self.line.setCursorPosition(0)
+        self._say("")
+
+    def _take_over(self) -> None:
+        if not self.line.isModified():
+            return
+        text = self.line.text().strip()
+        refusal = self._refused(text)
+        self._say(refusal, is_wrong=bool(refusal))
+        if refusal:
+            return
+        before, self._shown = self._shown, text
+        self.line.setText(text)
+        if text != before:
+            self.written.emit(text)
+
+    def _refused(self, text: str) -> str:
+        if self._limit is not None and len(text) > self._limit:
+            return self.tr("Write at most {limit} characters.").format(limit=self._limit)
+        return self._refusal(text)
+
+    def _count(self, text: str) -> None:
+        if self._limit is None:
+            return
+        count = len(text.strip())
+        words = self.tr("{count} of {limit} characters").format(count=count, limit=self._limit)
+        self._say(words, is_wrong=count > self._limit)
+
+    def _say(self, sentence: str, *, is_wrong: bool = False) -> None:
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self.line.setAccessibleDescription(sentence)
+        self._sentence.show_role("danger" if is_wrong else "small")
+        if self.line.property("invalid") != is_wrong:
+            self.line.setProperty("invalid", is_wrong)
+            self.line.style().unpolish(self.line)
+            self.line.style().polish(self.line)
+
+
+class _Line(QLineEdit):
+    """A line edit that Esc empties of what was written."""
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up what was written, or leave Esc to others where nothing was."""
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)

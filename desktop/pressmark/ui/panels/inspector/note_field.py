@@ -1,0 +1,71 @@
+"""The note of an annotation: free text in a few lines."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+_FEWEST, _MOST = 1, 8
+"""Lines that the field is high."""
+
+
+class NoteField(QPlainTextEdit):
+    """Takes over what was written when the focus goes, or on Ctrl+Enter; Esc gives it up."""
+
+    written = Signal(str)
+    """Another text than the one shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(self.tr("Add a note"))
+        self.setAccessibleName(self.tr("Note"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def show_text(self, text: str, *, always: bool = False) -> None:
+        """Show a text; one that is being written stays unless another one came or `always`."""
+        if not always and text == self._shown and self.document().isModified():
+            return
+        if text != self._shown or self.document().isModified():
+            self._shown = text
+            self.setPlainText(text)
+        self.document().setModified(False)
+
+    def sizeHint(self) -> QSize:
+        """Be as high as the text, within limits."""
+        lines = min(_MOST, max(_FEWEST, round(self.document().size().height())))
+        frame = self.height() - self.viewport().height() if self.isVisible() else 10
+        return QSize(120, lines * self.fontMetrics().lineSpacing() + max(10, frame))
+
+    def minimumSizeHint(self) -> QSize:
+        """Need what it wants."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take over or give up."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._take_over()
+        elif event.key() == Qt.Key.Key_Escape and self.document().isModified():
+            self.show_text(self._shown, always=True)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take over what was written."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._take_over()
+
+    def _take_over(self) -> None:
+        if not self.document().isModified():
+            return
+        self.document().setModified(False)
+        before, self._shown = self._shown, self.toPlainText().strip()
+        if self._shown != before:
+            self.written.emit(self._shown)

@@ -1,0 +1,85 @@
+"""The labels in the bar at the top: one that is pressed is the brush."""
+
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from pressmark.model.label_set import Label
+from pressmark.ui.session import Session
+from pressmark.ui.widgets.label_button import LabelButton
+
+
+class LabelBar(QWidget):
+    """A button for each label: pressed, what is dragged over in the article is tagged at once."""
+
+    brush_picked = Signal(str)
+    """The id of the label that was pressed, or "" when it was let go."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown: tuple[Label, ...] = ()
+        self._brush = ""
+        self._buttons: list[LabelButton] = []
+        self.setAccessibleName(self.tr("Labels"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        session.project_replaced.connect(self._refresh)
+        session.frame_changed.connect(self._refresh)
+        self._refresh()
+
+    def show_brush(self, label_id: str) -> None:
+        """Press the button of the brush, without a signal; none for ""."""
+        self._brush = label_id
+        for button in self._buttons:
+            button.setChecked(button.label_id == label_id)
+
+    def buttons(self) -> tuple[LabelButton, ...]:
+        """Return the buttons, in the order of the label set."""
+        return tuple(self._buttons)
+
+    def _refresh(self) -> None:
+        labels = self._session.project.label_set.labels if self._session.file else ()
+        if labels != self._shown:
+            self._shown = labels
+            self._show_labels()
+        for button in self._buttons:
+            button.setEnabled(self._session.writable)
+
+    def _show_labels(self) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = [self._button(label) for label in self._shown]
+        for button in self._buttons:
+            self._row.addWidget(button)
+        if self._brush not in {label.id for label in self._shown}:
+            self._pick("")
+
+    def _button(self, label: Label) -> LabelButton:
+        button = LabelButton(label)
+        button.setCheckable(True)
+        button.setChecked(label.id == self._brush)
+        button.setToolTip(self._guideline(label))
+        button.clicked.connect(lambda checked, one=label.id: self._pick(one if checked else ""))
+        return button
+
+    def _pick(self, label_id: str) -> None:
+        if label_id != self._brush:
+            self.show_brush(label_id)
+            self.brush_picked.emit(label_id)
+
+    def _guideline(self, label: Label) -> str:
+        """Return what counts as one, as rich text of nothing but paragraphs and escaped words."""
+        keys = self.tr("{label} ({keys})").format(label=label.title, keys=", ".join(label.keys))
+        yes = self.tr("Yes: {example}").format(example=label.example)
+        no = self.tr("No: {example}").format(example=label.counter_example)
+        parts = (
+            keys if label.keys else label.title,
+            label.definition,
+            yes if label.example else None,
+            no if label.counter_example else None,
+        )
+        return "".join(f"<p>{escape(part)}</p>" for part in parts if part)

@@ -1,0 +1,58 @@
+"""Words that more than one panel says."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from pressmark.model.records import Entity
+
+
+def state_words(state: str) -> str:
+    """Return what the state of a layer is called."""
+    return {
+        "new": QCoreApplication.translate("panels", "New"),
+        "in-progress": QCoreApplication.translate("panels", "In progress"),
+        "done": QCoreApplication.translate("panels", "Done"),
+        "flagged": QCoreApplication.translate("panels", "Flagged"),
+    }.get(state, state)
+
+
+def confidence_words(confidence: str) -> str:
+    """Return what a confidence is called."""
+    return {
+        "low": QCoreApplication.translate("panels", "Low"),
+        "moderate": QCoreApplication.translate("panels", "Moderate"),
+        "high": QCoreApplication.translate("panels", "High"),
+    }.get(confidence, confidence)
+
+
+def annotation_count(count: int) -> str:
+    """Return "1 annotation" or "12 annotations"."""
+    if count == 1:
+        return QCoreApplication.translate("panels", "1 annotation")
+    return QCoreApplication.translate("panels", "%n annotations", None, count)
+
+
+def value_words(value: str) -> str:
+    """Return how the id of a choice is shown: "legal-characterisation" as words."""
+    words = value.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def plain_tooltip(text: str) -> str:
+    """Return a text as a tooltip that shows it as it stands, and wraps."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def one_line(text: str) -> str:
+    """Return a text without its line breaks and runs of blanks."""
+    return " ".join(text.split())
+
+
+def short_name(entity: Entity) -> str:
+    """Return an entity's acronym, where its name or an alias is one ("the EU"), else its name."""
+    for name in (entity.name, *entity.aliases):
+        word = name.removeprefix("the ").removeprefix("The ")
+        if 2 <= len(word) <= 6 and word.isalpha() and word.isupper():
+            return word
+    return entity.name
