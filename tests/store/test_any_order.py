@@ -31,7 +31,6 @@ class AnyOrder(RuleBasedStateMachine):
     def begin(self) -> None:
         (self.folder / "0").mkdir()
         self.file: OpenProject = started(self.folder / "0" / "a.pressmark")
-        self.can_undo = 1
 
     def teardown(self) -> None:
         if hasattr(self, "file"):
