@@ -108,6 +108,7 @@ def _has_theme(theme: str) -> Callable[[Desk], bool]:
 
 # A table is read by its rows.
 # A table is read by its rows.
+# A table is read by its rows.
 # fmt: off
 _FILE = (
     Action("new", "file", _t("&New project…"), lambda d: d.files.new(), "Ctrl+N", "file-plus"),
@@ -149,10 +150,10 @@ _EDIT = (
            "", "user", is_open, rule=True),
 )
 _ARTICLE = (
-    Action("next-article", "article", _t("&Next"), lambda d: d.articles.open_next(),
+    Action("next-article", "article", _t("&Next article"), lambda d: d.articles.open_next(),
            "Ctrl+PgDown", "arrow-right", is_open),
-    Action("previous-article", "article", _t("&Previous"), lambda d: d.articles.open_previous(),
-           "Ctrl+PgUp", "arrow-left", is_open),
+    Action("previous-article", "article", _t("&Previous article"),
+           lambda d: d.articles.open_previous(), "Ctrl+PgUp", "arrow-left", is_open),
     Action("finish", "article", _t("D&one, and next"), lambda d: d.articles.finish(),
            "Ctrl+Return; Ctrl+Enter", "check", may_change_article, rule=True),
     *(Action(f"state-{state}", "article/state", text, _set_state(state),
@@ -167,10 +168,10 @@ _ARTICLE = (
            "Ctrl+Del", "trash-2", may_change_article, rule=True),
 )
 _ANNOTATION = (
-    Action("next", "annotation", _t("&Next"), lambda d: d.view.next_annotation(),
+    Action("next", "annotation", _t("&Next annotation"), lambda d: d.view.next_annotation(),
            "N", "chevron-down", has_article, in_article=True, rule=True),
-    Action("previous", "annotation", _t("&Previous"), lambda d: d.view.previous_annotation(),
-           "P", "chevron-up", has_article, in_article=True),
+    Action("previous", "annotation", _t("&Previous annotation"),
+           lambda d: d.view.previous_annotation(), "P", "chevron-up", has_article, in_article=True),
     Action("cycle", "annotation", _t("Next of the &overlapping"), lambda d: d.view.cycle(),
            "O", "layers", has_article, in_article=True),
     Action("inspect", "annotation", _t("To the &inspector"), lambda d: d.views.inspect(),
@@ -179,7 +180,7 @@ _ANNOTATION = (
            "E", "", has_article, in_article=True),
     Action("shrink", "annotation/edges", _t("&Shrink selection"),
            lambda d: d.view.shrink_selection(), "Shift+E", "", has_article, in_article=True),
-    Action("reanchor", "annotation/edges", _t("Move to the &selection"),
+    Action("reanchor", "annotation/edges", _t("&Move to the selection"),
            lambda d: d.view.reanchor(), "R", "", may_change_annotation, in_article=True, rule=True),
     Action("end-forth", "annotation/edges", _t("&End one word on"), lambda d: d.view.move_end(1),
            "]", "", may_change_annotation, in_article=True),
@@ -189,7 +190,7 @@ _ANNOTATION = (
            lambda d: d.view.move_start(1), "Shift+]", "", may_change_annotation, in_article=True),
     Action("start-back", "annotation/edges", _t("St&art one word back"),
            lambda d: d.view.move_start(-1), "Shift+[", "", may_change_annotation, in_article=True),
-    Action("note", "annotation", _t("N&ote"), lambda d: d.views.write_note(),
+    Action("note", "annotation", _t("No&te"), lambda d: d.views.write_note(),
            "M", "sticky-note", may_change_annotation, in_article=True, rule=True),
     Action("flag", "annotation", _t("&Flag"), lambda d: d.annotations.toggle_flag(),
            "F", "flag", may_change_annotation, in_article=True,
@@ -200,7 +201,7 @@ _ANNOTATION = (
 _VIEW = (
     Action("articles", "view", _t("&Articles"), lambda d: d.views.toggle_articles(),
            "Ctrl+B", "panel-left", checked=lambda d: d.views.shows_articles),
-    Action("inspector", "view", _t("A&nnotation"), lambda d: d.views.toggle_inspector(),
+    Action("inspector", "view", _t("A&nnotations"), lambda d: d.views.toggle_inspector(),
            "Ctrl+Shift+B", "panel-right", checked=lambda d: d.views.shows_inspector),
     Action("focus", "view", _t("&Focus on the text"), lambda d: d.views.toggle_focus(),
            "F11", "maximize", checked=lambda d: d.views.is_focused),

@@ -37,8 +37,12 @@ def key_groups(labels: LabelSet | None) -> list[tuple[str, list[tuple[str, str]]
 
 def shown_keys(keys: str) -> str:
     """Return keys as this system names them."""
-    sequences = QKeySequence.listFromString(keys)
-    return "   ".join(one.toString(_NATIVE) for one in sequences)
+    return "   ".join(one.toString(_NATIVE) for one in sequences(keys))
+
+
+def sequences(keys: str) -> list[QKeySequence]:
+    """Return the keys of an action as Qt's sequences; none for ""."""
+    return QKeySequence.listFromString(keys) if keys else []
 
 
 def plain(words: str) -> str:

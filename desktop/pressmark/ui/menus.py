@@ -12,7 +12,7 @@ from pressmark.model.annotation import Annotation
 from pressmark.ui.actions import ACTIONS, Action
 from pressmark.ui.changing_actions import label_actions, recent_actions
 from pressmark.ui.desk import Desk
-from pressmark.ui.key_groups import plain
+from pressmark.ui.key_groups import plain, sequences
 from pressmark.ui.menu_titles import MENU_TITLES
 from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.words import translated
@@ -66,7 +66,8 @@ class Menus(QObject):
 
     def _make(self, row: Action) -> QAction:
         action = QAction(self._desk.window)
-        action.setShortcuts(QKeySequence.listFromString(row.keys))
+        action.setObjectName(row.id)
+        action.setShortcuts(sequences(row.keys))
         action.setCheckable(row.checked is not None)
         if row.icon:
             give_icon(action, row.icon)
@@ -101,7 +102,7 @@ class Menus(QObject):
         menu.clear()
         for row in rows(self._desk):
             action = menu.addAction("")
-            action.setShortcuts(QKeySequence.listFromString(row.keys))
+            action.setShortcuts(sequences(row.keys))
             # The reading view takes these keys itself: here they are only shown.
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(partial(self._do, row))

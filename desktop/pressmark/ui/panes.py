@@ -8,6 +8,9 @@ from pressmark.ui.geometry import decoded, encoded
 LEFT, RIGHT = 280, 340
 """Widths of the outer panes the first time, in px."""
 
+_LEAST = (220, 480, 300)
+"""Below these widths panes are of no use; together they fit the smallest window."""
+
 
 class Panes(QSplitter):
     """Articles, paper, and inspector above annotations; the outer ones can be hidden."""
@@ -17,7 +20,8 @@ class Panes(QSplitter):
         self.left = left
         self.right = _splitter(Qt.Orientation.Vertical, upper, lower)
         self.right.setSizes([520, 380])
-        for pane in (left, middle, self.right):
+        for pane, least in zip((left, middle, self.right), _LEAST, strict=True):
+            pane.setMinimumWidth(least)
             self.addWidget(pane)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
