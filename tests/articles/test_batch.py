@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,13 @@ def folder(tmp_path: Path) -> Path:
 def test_a_folder_gives_its_files_by_name_and_each_once(folder: Path) -> None:
     names = [path.name for path in gather([folder, folder / "a.txt"])]
     assert names == ["a.txt", "b.txt", "again.txt", "picture.png"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "nowhere.txt").symlink_to(tmp_path / "gone.txt")
+    assert list(gather([tmp_path])) == []
 
 
 def test_a_bad_file_costs_itself_only(folder: Path) -> None:

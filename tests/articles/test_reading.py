@@ -35,10 +35,17 @@ def test_what_the_eye_does_not_see_is_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("none.txt", "missing"), (".", "is-folder"), ("empty.txt", "empty")]
+    ("name", "code"),
+    [
+        ("none.txt", "missing"),
+        (".", "is-folder"),
+        ("empty.txt", "empty"),
+        ("mark-only.txt", "empty"),
+    ],
 )
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str, code: str) -> None:
     (tmp_path / "empty.txt").touch()
+    (tmp_path / "mark-only.txt").write_bytes(b"\xef\xbb\xbf \n")
     with pytest.raises(ArticleFileError) as caught:
         read_article(tmp_path / name, added=NOW)
     assert caught.value.case == code

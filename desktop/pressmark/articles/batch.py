@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pressmark.articles.reading import ReadArticle, read_article
+from pressmark.articles.reading import ReadArticle, is_folder, read_article
 from pressmark.edits.articles import AddArticle
 from pressmark.errors import ArticleFileError, CancelledError
 
@@ -47,11 +47,12 @@ def gather(sources: Iterable[Path]) -> Iterator[Path]:
     """Yield the files named, and those in the folders named, by name; each once.
 
     Hidden files, project files and what stands beside them are passed over in folders, links
-    to folders are not followed. A file that is named itself is always yielded, there or not.
+    to folders are not followed. What is named itself is always yielded, there or not, and so is
+    a folder that cannot be looked into: reading it says why.
     """
     seen: set[Path] = set()
     for source in sources:
-        for path in _within(source) if source.is_dir() else (source,):
+        for path in _within(source) if is_folder(source) else (source,):
             key = path.absolute()
             if key not in seen:
                 seen.add(key)
@@ -96,11 +97,21 @@ def _within(folder: Path) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError:
+        yield folder
         return
     for entry in entries:
         if entry.name.startswith(".") or entry.suffix in _SIDECARS:
             continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _within(entry)
-        elif entry.is_file():
+        if is_folder(entry):
+            if not entry.is_symlink():
+                yield from _within(entry)
+        elif not _is_special(entry):
             yield entry
+
+
+def _is_special(entry: Path) -> bool:
+    """Say whether this is a pipe, a socket, a device or a link to nowhere."""
+    try:
+        return not entry.is_file()
+    except OSError:
+        return False  # reading it says why

@@ -4,10 +4,11 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 
+from pressmark.articles.latin_letters import is_latin, likeness
 from pressmark.errors import ArticleFileError
 
 _BOMS = (  # the four bytes of UTF-32 begin with the two of UTF-16
@@ -18,11 +19,14 @@ _BOMS = (  # the four bytes of UTF-32 begin with the two of UTF-16
     (codecs.BOM_UTF16_BE, "utf_16_be"),
 )
 _SHIFTING = (("iso2022_kr", b"\x1b$)C"), ("iso2022_jp", b"\x1b$B"), ("iso2022_jp", b"\x1b$@"))
+_LATIN = ("cp1252", "cp1250", "cp1254", "cp1257")
 _WIDE = ("utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be")
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9._:-]{2,40})""")
+_ESCAPED = re.compile("[\udc80-\udcff]")
 _LINE_ENDS = re.compile(r"\r\n?")
 _PREVIEW = 200
 _SAMPLE = 64 * 1024
+_SEEN = 256 * 1024
 _MOST_RUNNERS_UP = 5
 
 
@@ -75,22 +79,24 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         if _is_noise(text):
             raise ArticleFileError("binary")
         return Decoded(text, "utf_8")
-    return _legacy(data)
+    return _mixed(data) or _legacy(data)
 
 
 def _decoded(data: bytes, codec: str) -> str:
     try:
-        return freeze(data.decode(codec))
+        text = freeze(data.decode(codec))
+        text.encode()  # a few codecs let halves of surrogate pairs through
     except LookupError:
         raise ArticleFileError("unknown-encoding", encoding=codec) from None
-    except UnicodeDecodeError as error:
-        raise ArticleFileError("undecodable", encoding=codec, at=error.start) from None
+    except UnicodeError:
+        raise ArticleFileError("undecodable", encoding=codec) from None
+    return text
 
 
 def _tried(data: bytes, codec: str) -> str | None:
     try:
-        return freeze(data.decode(codec))
-    except (UnicodeDecodeError, LookupError):
+        return _decoded(data, codec)
+    except ArticleFileError:
         return None
 
 
@@ -109,20 +115,40 @@ def _script(char: str) -> int:
     return ord(char) >> 8
 
 
+def _mixed(data: bytes) -> Decoded | None:
+    """Read UTF-8 with some Windows-1252 in it, as pasting into old forms makes it."""
+    escaped = data.decode("utf_8", "surrogateescape")
+    foreign = sum(char > "\x7f" for char in escaped)
+    odd = len(_ESCAPED.findall(escaped))
+    if 2 * odd >= foreign:
+        return None
+    text = _ESCAPED.sub(
+        lambda one: bytes([ord(one[0]) - 0xDC00]).decode("cp1252", "replace"), escaped
+    )
+    return Decoded(freeze(text), "utf_8", certain=False)
+
+
 def _legacy(data: bytes) -> Decoded:
-    """Take what the file itself declares, else what charset-normalizer finds most like text."""
-    found = list(dict.fromkeys([*_declared(data), *_guessed(data)]))
-    readings = [(codec, text) for codec in found if (text := _tried(data, codec)) is not None]
-    sound = [(codec, text) for codec, text in readings if not _is_noise(text)]
+    """Take what the file itself declares, else what looks most like a language."""
+    declared, guessed = list(_declared(data)), list(_guessed(data))
+    sound = _sound(data, [*declared, *guessed])
     if not sound:
         raise ArticleFileError("binary")
-    codec, text = sound[0]
-    others = (
-        RunnerUp(other, other_text[:_PREVIEW])
-        for other, other_text in sound[1:]
-        if other_text != text
-    )
-    return Decoded(text, codec, certain=False, runners_up=tuple(others)[:_MOST_RUNNERS_UP])
+    if sound[0].encoding not in declared and is_latin(sound[0].text[:_SAMPLE]):
+        sound = _sound(data, [*guessed, *_LATIN])
+        sound.sort(key=lambda one: -likeness(one.text[:_SAMPLE]))
+    others = [RunnerUp(one.encoding, one.text[:_PREVIEW]) for one in sound[1:]]
+    return replace(sound[0], certain=False, runners_up=tuple(others[:_MOST_RUNNERS_UP]))
+
+
+def _sound(data: bytes, names: list[str]) -> list[Decoded]:
+    """Return the readings that are text, each text once."""
+    readings: dict[str, Decoded] = {}
+    for codec in names:
+        text = _tried(data, codec)
+        if text is not None and text not in readings and not _is_noise(text):
+            readings[text] = Decoded(text, codec)
+    return list(readings.values())
 
 
 def _declared(data: bytes) -> Iterator[str]:
@@ -136,7 +162,10 @@ def _declared(data: bytes) -> Iterator[str]:
 
 
 def _guessed(data: bytes) -> Iterator[str]:
-    for one in from_bytes(data):
+    sample = data[:_SEEN]
+    if len(data) > _SEEN:  # not to end within a letter
+        sample = sample[: sample.rfind(b" ") + 1] or sample
+    for one in from_bytes(sample):
         yield one.encoding
         yield from one.could_be_from_charset
 

@@ -1,8 +1,10 @@
 """One foreign file as one article: its frozen text, and what a person should know about it."""
 
 import hashlib
+import os
 import unicodedata
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,8 +61,10 @@ def article_from_bytes(
 
 
 def read_text(data: bytes, encoding: str | None, added: str) -> ReadArticle:
-    """Take a plain text file as it is: frozen, nothing stripped."""
+    """Take a plain text file as it is: frozen, nothing stripped; `empty` if it is blank."""
     decoded = decode(data, encoding)
+    if not decoded.text.strip():
+        raise ArticleFileError("empty")
     return ReadArticle(
         _article(decoded.text, added, hashlib.sha256(data).hexdigest()),
         decoded.encoding,
@@ -102,8 +106,9 @@ def _article(text: str, added: str, raw_sha256: str | None) -> Article:
 
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a foreign file; ArticleFileError where that cannot or should not be."""
-    if path.is_dir():
-        raise ArticleFileError("is-folder", path=path)
+    if is_folder(path):
+        readable = os.access(path, os.R_OK | os.X_OK)
+        raise ArticleFileError("is-folder" if readable else "no-permission", path=path)
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -116,6 +121,13 @@ def read_bytes(path: Path) -> bytes:
     if len(data) > LARGEST:
         raise ArticleFileError("too-large", path=path, limit=f"{LARGEST // 2**20} MiB")
     return data
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether this is a folder; what cannot be looked at is none."""
+    with suppress(OSError):
+        return path.is_dir()
+    return False
 
 
 def _is_mixed(word: str) -> bool:
