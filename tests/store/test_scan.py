@@ -117,3 +117,11 @@ def test_keys_of_an_article_count_wherever_they_stand(text: str) -> None:
     held = shelf(f'{{"id": "a", "text": "{text}", "more": "\\\\", "annotations": [\n]}}')
     assert held.articles["a"].head.unknown == {"more": "\\"}
     assert shelf(f'{{"text": "{text}", "id": "a", "annotations": [\n]}}').articles.keys() == {"a"}
+
+
+def test_articles_that_begin_otherwise_may_be_two_that_look_like_one() -> None:
+    odd = '{"id": "a", "text": "t"}'
+    for articles, regular in ((article("a"), True), (f"{odd},\n{article('b')}", False)):
+        found = sections(FRAME % f"{articles}\n".encode())
+        assert found is not None
+        assert found.regular == regular

@@ -147,7 +147,9 @@ def _schema(hint: Any) -> CoreSchema:  # noqa: ANN401 -- a type, or what typing 
         return _record_schema(hint)
     origin, args = get_origin(hint), get_args(hint)
     if origin is UnionType:
-        return core.union_schema([_schema(one) for one in args], mode="left_to_right")
+        kinds = [_schema(one) for one in args if one is not NoneType]
+        each = kinds[0] if len(kinds) == 1 else core.union_schema([*kinds], mode="left_to_right")
+        return each if NoneType not in args else core.nullable_schema(each)
     if origin is tuple:
         return core.tuple_variable_schema(_schema(args[0]))
     if origin is Mapping:
