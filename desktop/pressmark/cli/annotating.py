@@ -47,8 +47,7 @@ def annotate(
     """Read edit requests as JSON lines on stdin; acknowledge each once it is on disk."""
     signal.signal(signal.SIGTERM, _leave)
     with open_project(project) as file:
-        if file.read_only is not None:
-            raise ProjectFileError(file.read_only, path=project, holder=file.holder)
+        file.require_writable()
         who = annotator_for(file.project, annotator)
         typer.echo("READY")
         for line in _lines():

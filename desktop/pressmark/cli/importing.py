@@ -18,7 +18,7 @@ from pressmark.edits.annotations import AddAnnotation
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.transaction import Transaction, apply
-from pressmark.errors import FormatError, PressmarkError, ProjectFileError
+from pressmark.errors import FormatError, PressmarkError
 from pressmark.formats.format import Format, ReadRequest
 from pressmark.formats.registry import FORMATS, format_by_id, format_of
 from pressmark.model.project import Project
@@ -79,8 +79,7 @@ def import_(
         reports = list(_rehearsed(loaded, source, wishes))
     else:
         with open_project(project) as file:
-            if file.read_only is not None:
-                raise ProjectFileError(file.read_only, path=project, holder=file.holder)
+            file.require_writable()
             who = annotator_for(file.project, annotator)
             wishes = _Wishes(form, format_id == _TEXT, encoding, labels, who, now())
             reports = list(_brought_in(file, source, wishes))

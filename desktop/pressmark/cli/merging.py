@@ -16,7 +16,13 @@ from pressmark.model.project import Project
 from pressmark.store.open_project import read_project, write_copy
 
 _ATTRIBUTES = "*.pressmark -text diff merge=pressmark"
-_IGNORED = ("*.pressmark.journal", "*.pressmark.history", "*.pressmark.lock")
+_IGNORED = (
+    "*.pressmark.journal",
+    "*.pressmark.journal.*",
+    "*.pressmark.history",
+    "*.pressmark.lock",
+    ".pressmark-*.tmp",
+)
 
 
 def merge_(

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from pressmark.analysis.checks import Finding as Odd
 from pressmark.cli.printing import printable
+from pressmark.cli.reasons import place_words, reason_words
 from pressmark.errors import PressmarkError
 from pressmark.formats.format import Remark
+from pressmark.store.lock import Holder
 from pressmark.store.reading import OpeningReport
 from pressmark.store.verification import Finding as Wrong
 
@@ -48,7 +50,7 @@ _SENTENCES: Mapping[str, str] = {
     "exists": "{path} exists already; choose another name.",
     "folder-missing": "The folder {folder} is not there; make it or choose another.",
     "is-folder": "{path} is a folder; name a file in it.",
-    "locked": "{path} is open elsewhere ({holder}); close it there first.",
+    "locked": "{path} is open elsewhere, by {holder}; close it there first.",
     "missing": "{path} is not there; check the name.",
     "newer-version": "{path} was made by a newer Pressmark (file version {needed}); "
     "update Pressmark to use it.",
@@ -61,8 +63,7 @@ _SENTENCES: Mapping[str, str] = {
     # articles and annotation sets
     "binary": "{path} is not text; save it as text first.",
     "undecodable": "{path} is in no encoding that can be read; name it with --encoding.",
-    "bad-line": "{path} is not understood at line {line}, {where}: {reason}; "
-    "nothing of it came in.",
+    "bad-line": "{path} is not understood at {where}: {reason}; nothing of it came in.",
     "bad-option": "Option {option} of {format} can be {choices}.",
     "loss": "{format} would lose {count} annotations; nothing was written: "
     "add --allow-loss, or use pressmark-jsonl, which loses nothing.",
@@ -118,12 +119,20 @@ class _Facts(dict[str, str]):
 
 def sentence(error: PressmarkError) -> str:
     """Return one sentence for an error: what is wrong, and what to do."""
-    facts = _Facts({name: printable(str(value)) for name, value in error.facts.items()})
-    template = _SENTENCES.get(error.case)
-    if template is None:
-        told = ", ".join(f"{name} {value}" for name, value in facts.items())
-        return f"This could not be done ({error.case}{': ' if told else ''}{told})."
-    return template.format_map(facts)
+    facts = _Facts({name: _shown(value) for name, value in error.facts.items()})
+    facts |= {
+        "case": error.case,
+        "where": place_words(error.facts),
+        "reason": reason_words(error.facts.get("reason", "?")),
+    }
+    return _SENTENCES.get(error.case, "This could not be done ({case}).").format_map(facts)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Holder):
+        name = value.name or "somebody"
+        value = f"{name} on {value.host}" if value.host else name
+    return printable(str(value))
 
 
 def remark_sentence(remark: Remark) -> str:
@@ -141,9 +150,8 @@ def odd_sentence(finding: Odd) -> str:
 
 def wrong_sentence(finding: Wrong) -> str:
     """Return what is wrong in a file, without where it is."""
-    return _WRONG[finding.kind].format(
-        where=printable(finding.where) or "the start", reason=finding.reason
-    )
+    where = place_words({"where": finding.where, "line": finding.line})
+    return _WRONG[finding.kind].format(where=where, reason=reason_words(finding.reason))
 
 
 def opening_sentences(opening: OpeningReport) -> list[str]:
