@@ -1,8 +1,6 @@
 """The article view: what mouse and keyboard do in the article that is read."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -11,50 +9,44 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from pressmark.analysis.words import trimmed
-from pressmark.model.annotation import Annotation
 from pressmark.model.span import Span
 from pressmark.ui.reading import keys, steps
-from pressmark.ui.reading.article_page import ArticlePage
+from pressmark.ui.reading.acting_page import ActingPage
+from pressmark.ui.reading.edges import Edge, edge_at, with_fragment
 from pressmark.ui.reading.hover import Hover
 from pressmark.ui.reading.pointer import Pointer
 from pressmark.ui.reading.selection import Reach
 from pressmark.ui.reading.selection_bar import SelectionBar
-from pressmark.ui.reading.stack_words import stack_words
-from pressmark.ui.reading.tagging import Tagging
 from pressmark.ui.session import Session
 
 _Modifier = Qt.KeyboardModifier
+_AT_EDGE, _OVER_TEXT = Qt.CursorShape.SizeHorCursor, Qt.CursorShape.IBeamCursor
 _COMMAND = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
 
 
-class ArticleView(ArticlePage):
+class ArticleView(ActingPage):
     """The middle of the window: an article to read and to tag, with the mouse or the keys alone."""
 
     caret_moved = Signal(int)
     """The caret is at another code point."""
     selection_changed = Signal(object)
     """What is selected: a Span, or None."""
-    stack_announced = Signal(str)
-    """The active annotation among those over and under it: "claim, inside quote, 2 of 3"."""
     menu_asked = Signal(QPoint, tuple)
     """A context menu, at a place on the screen, for annotations (ids, innermost first)."""
     inspector_asked = Signal()
     """Enter: the focus shall go to the inspector."""
     brush_changed = Signal(str)
     """The id of the label that each drag tags with, or ""."""
-    noticed = Signal(str)
-    """One sentence on why something was not done."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._brush = ""
         self._is_exact = False
+        self._has_label_keys = True
+        self._edge: Edge | None = None
         self._clicked_stack: list[str] = []
-        self._tagging = Tagging(session, self)
-        self._tagging.noticed.connect(self.noticed)
         self._pointer = Pointer(self)
-        self._pointer.selected.connect(self._offer)
+        self._pointer.selected.connect(self._end_selecting)
         self._pointer.clicked.connect(self._click)
         self._hover = Hover(self)
         self._bar = SelectionBar(self.viewport())
@@ -62,56 +54,6 @@ class ArticleView(ArticlePage):
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(self._tell_selection)
         self._follow()
-
-    # ---- actions
-
-    def selected_span(self) -> Span | None:
-        """Return what tagging would take: the selection with characters whole and trimmed."""
-        span = self.selected()
-        return trimmed(self.text, span) if span else None
-
-    def tag(self, label_id: str) -> None:
-        """Tag the selection with a label; without one, relabel the active annotation."""
-        span, active = self.selected_span(), self.active
-        if span:
-            self._tagging.tag(label_id, (span,))
-            self.set_caret(self.caret())
-        elif active:
-            self._tagging.relabel(active, label_id)
-
-    def add_fragment(self, label_id: str) -> None:
-        """Add the selection to the active annotation if it has that label; else tag it."""
-        span, active = self.selected_span(), self.active
-        if span and active and active.label == label_id:
-            self._tagging.add_fragment(active, span)
-            self.set_caret(self.caret())
-        else:
-            self.tag(label_id)
-
-    def reanchor(self) -> None:
-        """Give the active annotation the selection as its only fragment."""
-        span, active = self.selected_span(), self.active
-        if span and active:
-            self._tagging.move(active, (span,))
-            self.set_caret(self.caret())
-
-    def remove_active(self) -> None:
-        """Delete the active annotation."""
-        if active := self.active:
-            self._tagging.remove(active)
-
-    def next_annotation(self) -> None:
-        """Go to the annotation after the active one, or after the caret."""
-        self._step(steps.following)
-
-    def previous_annotation(self) -> None:
-        """Go to the annotation before the active one, or before the caret."""
-        self._step(steps.preceding)
-
-    def cycle(self) -> None:
-        """Activate the next of the annotations that overlap at the caret, innermost first."""
-        if one := steps.outwards(self._stack(self.caret()), self.active):
-            self._activate(one)
 
     @property
     def brush(self) -> str:
@@ -127,6 +69,10 @@ class ArticleView(ArticlePage):
     def set_exact(self, *, exact: bool) -> None:
         """Let drags take exact characters even without Alt, which some desktops keep."""
         self._is_exact = exact
+
+    def set_label_keys(self, *, on: bool) -> None:
+        """Let the keys of the labels tag, or leave them to whoever else wants them."""
+        self._has_label_keys = on
 
     # ---- what is said
 
@@ -144,38 +90,7 @@ class ArticleView(ArticlePage):
         super()._take_frame()
         self._bar.show_labels(self._labels)
 
-    def _take_active(self, annotation_id: str) -> None:
-        super()._take_active(annotation_id)
-        active, sheet = self.active, self.sheet
-        words = ""
-        if active and sheet:
-            stack = self._stack(self.caret())
-            if active not in stack:
-                stack = sheet.stacking.at(active.span.start)
-            words = stack_words(stack, active, self._labels)
-        self.setAccessibleDescription(words)
-        self.stack_announced.emit(words)
-
     # ---- acting
-
-    def _stack(self, offset: int) -> list[Annotation]:
-        """Return the annotations at a caret, innermost first; at an end, those that end there."""
-        stacking = self.sheet.stacking if self.sheet else None
-        if stacking is None:
-            return []
-        return stacking.at(offset) or (stacking.at(offset - 1) if offset else [])
-
-    def _step(self, step: Callable[..., Annotation | None]) -> None:
-        if self.sheet is None:
-            return
-        one = step(self.sheet.stacking.annotations, self.active, self.caret())
-        if one:
-            self.set_caret(one.span.start)
-            self._activate(one)
-            self.scroll_to(one.id)
-
-    def _activate(self, annotation: Annotation | None) -> None:
-        self._session.activate(annotation.id if annotation else "")
 
     def _click(self, point: QPointF) -> None:
         """Activate the innermost annotation at a point; at the next click there, the next one."""
@@ -185,32 +100,50 @@ class ArticleView(ArticlePage):
         self._clicked_stack = ids
         self._activate(steps.outwards(stack, self.active if again else None))
 
-    def _offer(self, _point: QPointF) -> None:
-        """Tag what was just selected, or show the labels beside it."""
+    def _edge_at(self, point: QPointF) -> Edge | None:
+        active = self.active
+        if active is None or not self._session.writable:
+            return None
+        outlined = [self.outlined(fragment) for fragment in active.fragments]
+        return edge_at(point, active.fragments, outlined)
+
+    def _end_selecting(self) -> None:
+        """Move the edge that was dragged, tag what was selected, or show the labels beside it."""
         self._clicked_stack = []
-        span = self.selected_span()
+        edge, self._edge = self._edge, None
+        span, active = self.selected_span(), self.active
         if span is None:
             return
-        if self._brush:
+        if edge and active:
+            self._tagging.move(active, with_fragment(active.fragments, edge.fragment, span))
+            self.set_caret(self.caret())
+        elif self._brush:
             self.tag(self._brush)
         elif self._session.writable:
-            boxes = self.boxes(span)
-            if boxes:
-                first, last = boxes[0], boxes[-1]
-                focus = last if self.caret() >= span.end else first
-                self._bar.show_at(QRectF(self.cursorRect()).united(focus), first)
+            self.offer_labels(span)
+
+    def offer_labels(self, span: Span) -> None:
+        """Show the labels beside a selection, where it can be seen."""
+        boxes = self.boxes(span)
+        if boxes:
+            focus = boxes[-1] if self.caret() >= span.end else boxes[0]
+            self._bar.show_at(focus, boxes[0])
 
     # ---- events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection."""
         if event.button() == Qt.MouseButton.LeftButton and self.sheet:
+            event.accept()
             self._hover.leave()
-            extend = bool(event.modifiers() & _Modifier.ShiftModifier)
             exact = self._is_exact or event.modifiers() & _Modifier.AltModifier
             reach = Reach.CHARACTERS if exact else Reach.WORDS
-            self._pointer.press(event.position(), reach, extend=extend)
-            event.accept()
+            self._edge = self._edge_at(event.position())
+            if self._edge:
+                self._pointer.press_edge(event.position(), self._edge.fixed, reach)
+            else:
+                extend = bool(event.modifiers() & _Modifier.ShiftModifier)
+                self._pointer.press(event.position(), reach, extend=extend)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word."""
@@ -224,6 +157,8 @@ class ArticleView(ArticlePage):
             self._pointer.move(event.position())
         elif not event.buttons():
             self._hover.move(event.position())
+            at_edge = self._edge_at(event.position()) is not None
+            self.viewport().setCursor(_AT_EDGE if at_edge else _OVER_TEXT)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection; other programs may paste it from now on."""
@@ -277,9 +212,12 @@ class ArticleView(ArticlePage):
         return True
 
     def _press_label(self, event: QKeyEvent) -> bool:
-        key = None if self._commands(event) else keys.pressed(event)
-        label = next((one for one in self._labels.labels if key in one.keys), None)
-        if label is None or key is None:
+        key = keys.pressed(event)
+        if key is None or self._commands(event) or not self._has_label_keys:
+            return False
+        labels = self._labels.labels
+        label = next((one for one in labels if key in map(str.upper, one.keys)), None)
+        if label is None:
             return False
         if not event.isAutoRepeat():
             with_shift = event.modifiers() & _Modifier.ShiftModifier
@@ -287,7 +225,7 @@ class ArticleView(ArticlePage):
         return True
 
     def _press_action(self, event: QKeyEvent) -> bool:
-        """Trigger the action of a key by its place, where the layout prints something else on it."""
+        """Trigger an action by the place of its key, where the layout types something else."""
         letter = keys.pressed_letter(event)
         if letter is None or event.key() == ord(letter) or self._commands(event):
             return False

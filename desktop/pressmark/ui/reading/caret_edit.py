@@ -31,7 +31,6 @@ class CaretEdit(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setCursorWidth(2)
         self._blank = QTextDocument(self)
         self._text = ""
         self._offsets = OffsetMap("")

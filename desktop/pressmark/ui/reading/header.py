@@ -1,17 +1,37 @@
 """What stands above the text: title, where it comes from, and its state; it scrolls along."""
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressmark.model.article import Article
 from pressmark.ui.reading.measure import Measure
 from pressmark.ui.theme.fonts import article_font
+from pressmark.ui.widgets.plain_label import PlainLabel
 
 _TITLE = 1.6
 _LONGEST_TITLE = 4096
 _COUNTED = 200_000
 """Code points up to which the words of an article are counted while it is opened."""
+
+
+class StateChip(PlainLabel):
+    """The state of an article, to be clicked."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(role="state")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that the release is this widget's too."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Be clicked, unless the pointer left."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.clicked.emit()
 
 
 class Header(QWidget):
@@ -22,16 +42,13 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._title = _plain_label()
+        self._title = PlainLabel()
         self._title.setWordWrap(True)
-        self._facts = _plain_label()
-        self._facts.setProperty("role", "muted")
-        self._state = QToolButton()
-        self._state.setObjectName("state-chip")
-        self._state.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._facts = PlainLabel(role="muted")
+        self._state = StateChip()
         self._state.clicked.connect(self._ask_for_state)
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(8)
         row.addWidget(self._facts)
         row.addWidget(self._state)
         row.addStretch()
@@ -87,9 +104,3 @@ class Header(QWidget):
 def first_line(text: str) -> str:
     """Return the first line of a text that has anything on it."""
     return text[:_LONGEST_TITLE].lstrip().partition("\n")[0].strip()
-
-
-def _plain_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

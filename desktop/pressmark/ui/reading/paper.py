@@ -16,18 +16,19 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.article import Zone
 from pressmark.model.label_set import LabelSet
 from pressmark.model.span import Span
-from pressmark.ui.reading import margin, painting
+from pressmark.ui.reading import edges, margin, painting
 from pressmark.ui.reading.caret_edit import CaretEdit
+from pressmark.ui.reading.column import RIGHT, fit_column, scrolled_to
 from pressmark.ui.reading.header import Header
 from pressmark.ui.reading.measure import Measure
 from pressmark.ui.reading.overview import OverviewRuler
 from pressmark.ui.reading.painting import Emphasis, Palette
 from pressmark.ui.reading.sheet import Sheet
 from pressmark.ui.theme.appearance import current_theme
+from pressmark.ui.widgets.empty_state import EmptyState
 
-_RIGHT = 20  # px to the right of the column, for what ends a line
 _TOP, _BELOW_HEADER, _BOTTOM = 36, 22, 120
-_NARROWEST = 160
+_EMPTY_WIDTH = 400
 
 
 class Paper(CaretEdit):
@@ -42,6 +43,8 @@ class Paper(CaretEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header = Header(self.viewport())
         self.header.hide()
+        self._empty = EmptyState("newspaper", self.tr("Choose an article to read and tag it here."))
+        self._empty.setParent(self.viewport())
         self._sheet: Sheet | None = None
         self._measure = Measure()
         self._marks = Palette.of(LabelSet(name=""), current_theme())
@@ -68,7 +71,10 @@ class Paper(CaretEdit):
         """Show another sheet, from its start."""
         self._sheet, before = sheet, self._sheet
         self._emphasis = Emphasis()
+        self.setExtraSelections([])  # Qt crashes over those of a document that is gone
         self.header.setVisible(sheet is not None)
+        self._empty.setVisible(sheet is None)
+        self.setCursorWidth(2 if sheet else 0)
         if sheet is None:
             self.show_nothing()
         else:
@@ -149,6 +155,17 @@ class Paper(CaretEdit):
         found = self._sheet.geometry.boxes(span, top, bottom)
         return [box.translated(-QPointF(self._origin)) for box in found]
 
+    def outlined(self, span: Span) -> list[QRectF]:
+        """Return the boxes that the outline goes round, of `span` in view and just beyond it."""
+        if self._sheet is None:
+            return []
+        pitch, top = self._measure.pitch, self.ruler.value()
+        bottom = top + self.viewport().height()
+        boxes = self._sheet.geometry.boxes(span, top - 2 * pitch, bottom + 2 * pitch)
+        # High enough to touch the boxes of the lines above and below.
+        grown = (QRectF(one.left() - 3, one.top() - 2, one.width() + 6, pitch + 1) for one in boxes)
+        return [box.translated(-QPointF(self._origin)) for box in grown]
+
     def visible(self) -> Span:
         """Return the stretch of text that can be seen."""
         if self._sheet is None:
@@ -176,13 +193,11 @@ class Paper(CaretEdit):
         """Scroll as little as brings the start of `span` well into view, and its end if it fits."""
         if self._sheet is None:
             return
-        geometry, height = self._sheet.geometry, self.viewport().height()
-        top = geometry.line_of(span.start).top - 2 * self._measure.pitch
-        bottom = geometry.line_of(max(span.start, span.end - 1)).bottom + self._measure.pitch
-        now = float(self.ruler.value())
-        if bottom > now + height:
-            now = min(bottom - height, top)
-        self.ruler.setValue(int(min(now, top)))
+        line_of, pitch = self._sheet.geometry.line_of, self._measure.pitch
+        top = line_of(span.start).top - 2 * pitch
+        bottom = line_of(max(span.start, span.end - 1)).bottom + pitch
+        height = self.viewport().height()
+        self.ruler.setValue(scrolled_to(top, bottom, self.ruler.value(), height))
 
     def repaint_spans(self, spans: Iterable[Span]) -> None:
         """Paint the lines of `spans` anew, as far as they can be seen."""
@@ -202,7 +217,7 @@ class Paper(CaretEdit):
     def frame_margins(self) -> QMargins:
         """Return the px round the text within the document, the header's included."""
         top = _TOP + self.header.height() + _BELOW_HEADER
-        return QMargins(self._margin, top, _RIGHT, _BOTTOM)
+        return QMargins(self._margin, top, RIGHT, _BOTTOM)
 
     def event(self, event: QEvent) -> bool:
         """Fit the column before the viewport is resized, so that text is laid out once only."""
@@ -211,6 +226,9 @@ class Paper(CaretEdit):
         place = self.first_visible()
         self.fit()
         done = super().event(event)
+        space = self.viewport().rect()
+        aside = max(0, (space.width() - _EMPTY_WIDTH) // 2)
+        self._empty.setGeometry(space.adjusted(aside, 0, -aside, 0))
         self._place_header()
         if place:
             self.scroll_to_line(place)
@@ -219,14 +237,10 @@ class Paper(CaretEdit):
     def fit(self) -> None:
         """Set margin, column and header for the room there is."""
         room = self.contentsRect().width() - self.ruler.sizeHint().width()
-        full = self._measure.column()
-        wide = margin.WIDE + full + _RIGHT <= room
-        self._margin = margin.WIDE if wide else margin.NARROW
-        column = max(_NARROWEST, min(full, room - self._margin - _RIGHT))
-        left = max(0, (room - column) // 2 - self._margin)
-        right = max(0, room - left - self._margin - column - _RIGHT)
-        self.setViewportMargins(left, 0, right, 0)
-        self._fit_header(column)
+        column = fit_column(room, self._measure.column())
+        self._margin = column.margin
+        self.setViewportMargins(column.left, 0, column.right, 0)
+        self._fit_header(column.width)
         if self._sheet and self._sheet.set_frame(self.frame_margins()):
             self._sheet.forget_layout()
 
@@ -257,7 +271,8 @@ class Paper(CaretEdit):
         painter = self._painter()
         painting.paint_lanes(painter, page, self._measure, self._marks)
         margin.paint_margin(painter, page, self._margin, self._marks, self._emphasis.raised)
-        self._paint_outline(painter, sheet, clip)
+        painter.resetTransform()
+        self._paint_outline(painter, sheet)
         painter.end()
 
     def _painter(self) -> QPainter:
@@ -273,15 +288,13 @@ class Paper(CaretEdit):
             for box in sheet.geometry.boxes(selected, clip.top(), clip.bottom()):
                 painter.fillRect(box, colour)
 
-    def _paint_outline(self, painter: QPainter, sheet: Sheet, clip: QRectF) -> None:
+    def _paint_outline(self, painter: QPainter, sheet: Sheet) -> None:
+        """Draw round the active annotation, with handles to move its edges by."""
         active = sheet.stacking.annotations.get(self._emphasis.active)
-        if active and active.span.overlaps(self.visible()):
-            pitch = self._measure.pitch
-            boxes = [
-                QRectF(box.left() - 3, box.top() - 2, box.width() + 6, pitch + 1)
-                for fragment in active.fragments
-                for box in sheet.geometry.boxes(
-                    fragment, clip.top() - 2 * pitch, clip.bottom() + 2 * pitch
-                )
-            ]
-            painting.paint_outline(painter, boxes, self._marks.theme.colours.accent)
+        if active is None or not active.span.overlaps(self.visible()):
+            return
+        colours = self._marks.theme.colours
+        fragments = [boxes for one in active.fragments if (boxes := self.outlined(one))]
+        painting.paint_outline(painter, [box for one in fragments for box in one], colours.accent)
+        points = [point for one in fragments for point in edges.handles(one)]
+        edges.paint_handles(painter, points, colours.accent, colours.paper)

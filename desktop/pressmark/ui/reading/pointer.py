@@ -15,7 +15,7 @@ _AUTOSCROLL_MS = 40
 class Pointer(QObject):
     """Turns what the left button does on a paper into selections. Points are the viewport's."""
 
-    selected = Signal(QPointF)
+    selected = Signal()
     """A drag or a multiple click ended with something selected."""
     clicked = Signal(QPointF)
     """A plain click."""
@@ -55,6 +55,14 @@ class Pointer(QObject):
         self._anchor = Span(offset, offset)
         self._paper.set_caret(offset)
 
+    def press_edge(self, point: QPointF, fixed: int, reach: Reach) -> None:
+        """Begin to drag an end of something whose other end is at `fixed`."""
+        self._pressed_at = self._last = point
+        self._is_dragging = False
+        self._reach = reach
+        self._paper.set_caret(self._paper.offset_at(point))
+        self._anchor = Span(fixed, fixed)
+
     def press_again(self, point: QPointF) -> None:
         """Take the word at `point`: the second press of a double click."""
         self._since_double.start()
@@ -85,7 +93,7 @@ class Pointer(QObject):
         if not was_down:
             return
         if self._paper.selected():
-            self.selected.emit(point)
+            self.selected.emit()
         elif not self._is_dragging:
             self.clicked.emit(point)
 

@@ -1,0 +1,94 @@
+"""The units that a selection grows through: word, quotation, clause, sentence, paragraph."""
+
+from collections.abc import Iterator
+
+import regex
+
+from pressmark.analysis.sentences import sentence_at
+from pressmark.analysis.words import next_word, previous_word, trimmed, word_at, words_of
+from pressmark.model.span import Span, hull
+
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", '"': '"'}
+_FAR = 8192
+"""How far a paragraph is looked through, in code points to each side."""
+
+_CLAUSE_END = regex.compile(r"[,;:—–،؛，；：]+(?=\s|$)|\s[—–-](?=\s)|(?<=\s)[(\[]|[)\]]")
+
+
+def grown(text: str, span: Span) -> Span | None:
+    """Return the least unit that holds `span` and more; None where there is none.
+
+    `span` may be empty: a caret.
+    """
+    larger = (unit for unit in _units(text, span) if unit and _is_larger(unit, span))
+    return min(larger, key=lambda unit: unit.length, default=None)
+
+
+def end_moved(text: str, span: Span, words: int) -> Span:
+    """Return `span` with its end moved by that many words, back where negative; one word stays."""
+    end = span.end
+    for _ in range(abs(words)):
+        if words > 0:
+            word = word_at(text, next_word(text, end))
+            end = word.end if word and word.end > end else len(text)
+        else:
+            left = trimmed(text, Span(span.start, max(span.start, previous_word(text, end))))
+            end = left.end if left else end
+    return trimmed(text, Span(span.start, end)) or span
+
+
+def start_moved(text: str, span: Span, words: int) -> Span:
+    """Return `span` with its start moved by that many words, back where negative."""
+    start = span.start
+    for _ in range(abs(words)):
+        other = next_word(text, start) if words > 0 else previous_word(text, start)
+        start = other if other < span.end else start
+    return trimmed(text, Span(start, span.end)) or span
+
+
+def _units(text: str, span: Span) -> Iterator[Span | None]:
+    yield word_at(text, span.start) if span.length == 0 else words_of(text, span)
+    yield from _quotations(text, span)
+    last = max(span.start, span.end - 1)
+    sentence = hull((sentence_at(text, span.start), sentence_at(text, last)))
+    yield _clause(text, span, sentence)
+    yield sentence
+    yield _paragraph(text, span)
+
+
+def _is_larger(unit: Span, span: Span) -> bool:
+    return unit.contains(span) and unit.length > span.length
+
+
+def _paragraph(text: str, span: Span) -> Span | None:
+    low, high = max(0, span.start - _FAR), min(len(text), span.end + _FAR)
+    start = text.rfind("\n", low, span.start) + 1 or low
+    end = text.find("\n", span.end, high)
+    return trimmed(text, Span(start, high if end < 0 else end))
+
+
+def _quotations(text: str, span: Span) -> Iterator[Span]:
+    """Yield the quotations round `span`, with their marks, within one paragraph."""
+    paragraph = _paragraph(text, span)
+    if paragraph is None:
+        return
+    opened: list[tuple[str, int]] = []
+    for at in range(paragraph.start, paragraph.end):
+        char = text[at]
+        if opened and char in opened[-1][0]:
+            _, start = opened.pop()
+            yield Span(start, at + 1)
+        elif char in _PAIRS:
+            opened.append((_PAIRS[char], at))
+
+
+def _clause(text: str, span: Span, sentence: Span) -> Span | None:
+    """Return the stretch of a sentence between two of its inner stops."""
+    start, end = sentence
+    for stop in _CLAUSE_END.finditer(text, sentence.start, sentence.end):
+        if stop.end() <= span.start:
+            start = stop.end()
+        elif stop.start() >= span.end:
+            end = stop.start()
+            break
+    return trimmed(text, Span(start, end))

@@ -1,0 +1,149 @@
+"""A page on which something can be done: what menus, keys and buttons ask for by name."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from pressmark.analysis.units import end_moved, grown, start_moved
+from pressmark.analysis.words import trimmed
+from pressmark.model.annotation import Annotation
+from pressmark.model.span import Span
+from pressmark.ui.reading import steps
+from pressmark.ui.reading.article_page import ArticlePage
+from pressmark.ui.reading.stack_words import stack_words
+from pressmark.ui.reading.tagging import Tagging
+from pressmark.ui.session import Session
+
+
+class ActingPage(ArticlePage):
+    """Tags the selection, changes the active annotation, and steps from one to the next."""
+
+    stack_announced = Signal(str)
+    """The active annotation among those over and under it: "claim, inside quote, 2 of 3"."""
+    noticed = Signal(str)
+    """One sentence on why something was not done."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._trail: list[Span] = []
+        self._tagging = Tagging(session, self)
+        self._tagging.noticed.connect(self.noticed)
+
+    # ---- tagging
+
+    def selected_span(self) -> Span | None:
+        """Return what tagging would take: the selection with characters whole and trimmed."""
+        span = self.selected()
+        return trimmed(self.text, span) if span else None
+
+    def tag(self, label_id: str) -> None:
+        """Tag the selection with a label; without one, relabel the active annotation."""
+        span, active = self.selected_span(), self.active
+        if span:
+            self._tagging.tag(label_id, (span,))
+            self.set_caret(self.caret())
+        elif active:
+            self._tagging.relabel(active, label_id)
+
+    def add_fragment(self, label_id: str) -> None:
+        """Add the selection to the active annotation if it has that label; else tag it."""
+        span, active = self.selected_span(), self.active
+        if span and active and active.label == label_id:
+            self._tagging.add_fragment(active, span)
+            self.set_caret(self.caret())
+        else:
+            self.tag(label_id)
+
+    def remove_active(self) -> None:
+        """Delete the active annotation."""
+        if active := self.active:
+            self._tagging.remove(active)
+
+    # ---- edges
+
+    def reanchor(self) -> None:
+        """Give the active annotation the selection as its only fragment."""
+        span, active = self.selected_span(), self.active
+        if span and active:
+            self._tagging.move(active, (span,))
+            self.set_caret(self.caret())
+
+    def move_end(self, words: int) -> None:
+        """Move the end of the active annotation by words, back where negative."""
+        if active := self.active:
+            *others, last = active.fragments
+            self._tagging.move(active, (*others, end_moved(self.text, last, words)))
+
+    def move_start(self, words: int) -> None:
+        """Move the start of the active annotation by words, back where negative."""
+        if active := self.active:
+            first, *others = active.fragments
+            self._tagging.move(active, (start_moved(self.text, first, words), *others))
+
+    # ---- selecting
+
+    def grow_selection(self) -> None:
+        """Select the next larger unit: word, quotation, clause, sentence, paragraph."""
+        span = self.selected() or Span(self.caret(), self.caret())
+        larger = grown(self.text, span)
+        if larger:
+            if self._trail and not span.contains(self._trail[-1]):
+                self._trail.clear()
+            self._trail.append(span)
+            self.select(larger.start, larger.end)
+
+    def shrink_selection(self) -> None:
+        """Select what was selected before it was grown."""
+        span = self.selected()
+        if span and self._trail and span.contains(self._trail[-1]):
+            before = self._trail.pop()
+            self.select(before.start, before.end)
+        else:
+            self._trail.clear()
+
+    # ---- stepping
+
+    def next_annotation(self) -> None:
+        """Go to the annotation after the active one, or after the caret."""
+        self._step(steps.following)
+
+    def previous_annotation(self) -> None:
+        """Go to the annotation before the active one, or before the caret."""
+        self._step(steps.preceding)
+
+    def cycle(self) -> None:
+        """Activate the next of the annotations that overlap at the caret, innermost first."""
+        if one := steps.outwards(self._stack(self.caret()), self.active):
+            self._activate(one)
+
+    def _step(self, step: Callable[..., Annotation | None]) -> None:
+        if self.sheet is None:
+            return
+        one = step(self.sheet.stacking.annotations, self.active, self.caret())
+        if one:
+            self.set_caret(one.span.start)
+            self._activate(one)
+            self.scroll_to(one.id)
+
+    def _activate(self, annotation: Annotation | None) -> None:
+        self._session.activate(annotation.id if annotation else "")
+
+    def _stack(self, offset: int) -> list[Annotation]:
+        """Return the annotations at a caret, innermost first; at an end, those that end there."""
+        stacking = self.sheet.stacking if self.sheet else None
+        if stacking is None:
+            return []
+        return stacking.at(offset) or (stacking.at(offset - 1) if offset else [])
+
+    def _take_active(self, annotation_id: str) -> None:
+        super()._take_active(annotation_id)
+        active, sheet = self.active, self.sheet
+        words = ""
+        if active and sheet:
+            stack = self._stack(self.caret())
+            if active not in stack:
+                stack = sheet.stacking.at(active.span.start)
+            words = stack_words(stack, active, self._labels)
+        self.setAccessibleDescription(words)
+        self.stack_announced.emit(words)
