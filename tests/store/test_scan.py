@@ -119,9 +119,13 @@ def test_keys_of_an_article_count_wherever_they_stand(text: str) -> None:
     assert shelf(f'{{"text": "{text}", "id": "a", "annotations": [\n]}}').articles.keys() == {"a"}
 
 
-def test_articles_that_begin_otherwise_may_be_two_that_look_like_one() -> None:
+def test_two_articles_may_look_like_one() -> None:
     odd = '{"id": "a", "text": "t"}'
-    for articles, regular in ((article("a"), True), (f"{odd},\n{article('b')}", False)):
+    for articles, regular in (
+        (f"{article('a')},\n{article('b')}", True),
+        (f"{odd},\n{article('b')}", False),
+        (f"{article('a', ['x'])},\n{article('b')}".replace("\n]},", "]},"), False),
+    ):
         found = sections(FRAME % f"{articles}\n".encode())
         assert found is not None
         assert found.regular == regular

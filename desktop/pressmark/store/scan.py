@@ -32,8 +32,8 @@ _QUOTES_BEHIND = 4
 class Sections(NamedTuple):
     """The JSON of everything but the articles, and where in the file each article is.
 
-    They are `regular` where each begins as the layout has it; else somebody may have written them
-    otherwise, and two may look like one.
+    They are `regular` where each begins as the layout has it, and holds no other; else somebody
+    may have written them otherwise.
     """
 
     frame: bytes
@@ -47,7 +47,6 @@ def sections(data: bytes) -> Sections | None:
     if not 0 <= start < end:
         return None
     articles: list[tuple[int, int]] = []
-    regular = True
     at = start + len(BEFORE_ARTICLES)
     while at < end:
         close = data.find(ARTICLE_END, at + 1, end)
@@ -55,11 +54,12 @@ def sections(data: bytes) -> Sections | None:
             return None
         after = close + len(ARTICLE_END)
         articles.append((at + 1, after))
-        regular = regular and data.endswith(AFTER_TEXT, at + 1, data.find(b"\n", at + 1))
         goes_on = data.startswith(b",\n", after) and after + 1 < end
         if after != end and not goes_on:
             return None
         at = after + goes_on
+    begun = all(data.endswith(AFTER_TEXT, at, data.find(b"\n", at)) for at, _ in articles)
+    regular = begun and data.count(AFTER_TEXT, start, end) == len(articles)
     return Sections(data[: start + 1] + data[end + len(b"\n],\n") :], articles, regular)
 
 
