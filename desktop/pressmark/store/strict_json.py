@@ -27,6 +27,7 @@ _ESCAPES = re.compile(
 _NO_STRUCTURE = bytes(set(range(256)) - set(b'[]{}"'))
 _QUOTED = re.compile(rb'"[^"]*+"?')
 _STEPS = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
+_DIGITS = re.compile(r"-?\d+")
 _LONGEST_ESCAPE = 6
 
 
@@ -153,18 +154,22 @@ def _depths(text: str) -> Iterator[tuple[int, int]]:
 
 def _place(text: str, refused: _UnfitError) -> int:
     if refused.reason == "duplicate-key":
-        return next(_repeated_keys(text))
+        return next(_repeated_keys(text), 0)
     piece = refused.piece
     return next(
-        token.start()
-        for token in _TOKENS.finditer(text)
-        if (token[0] == piece if piece else token[0].lstrip("-").isdigit() and _overlong(token[0]))
+        (
+            token.start()
+            for token in _TOKENS.finditer(text)
+            if (token[0].startswith(piece) if piece else _is_overlong(token[0]))
+        ),
+        0,
     )
 
 
-def _overlong(piece: str) -> bool:
+def _is_overlong(token: str) -> bool:
+    digits = _DIGITS.match(token)
     try:
-        int(piece)
+        int(digits[0] if digits else "0")
     except ValueError:
         return True
     return False
