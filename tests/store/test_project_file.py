@@ -192,6 +192,20 @@ def test_a_duplicate_is_named_with_the_line_of_its_article(shipped: bytes) -> No
     assert (error.facts["id"], error.facts["line"]) == ("A01", at + 1)
 
 
+def test_a_second_list_of_articles_is_refused(shipped: bytes) -> None:
+    doubled = shipped.replace(b'"version": 1,', b'"version": 1, "articles": [],', 1)
+    error = refusal(doubled)
+    assert (error.case, error.facts["reason"]) == ("damaged", "duplicate-key")
+
+
+def test_articles_within_something_else_are_no_articles(shipped: bytes) -> None:
+    start, end = shipped.index(b'"articles": ['), shipped.index(b'],\n"relations": [')
+    within = b'"x": {\n' + shipped[start:end] + b'],\n"relations": [\n]}}\n'
+    project = parse_project(shipped[:start] + within).project
+    assert len(project.articles) == 0
+    assert "articles" in json.loads(kept_bytes(project))["x"]
+
+
 def test_a_relation_without_an_end_is_kept_and_told(shipped: bytes) -> None:
     def cut(it: dict[str, Any]) -> None:
         it["relations"][0]["to"] = "gone"

@@ -49,7 +49,7 @@ def parse_project(data: bytes, *, newer: bool = False, max_size: int = MAX_SIZE)
     if not data or data.isspace():
         raise ProjectFileError("empty")
     try:
-        found = _by_lines(data) or _by_parsing(data, newer=newer)
+        found = _taken_apart(data, newer=newer, max_size=max_size)
         frame = from_json(Frame, _ours(found.document, newer=newer))
     except RecordError as error:
         raise _refusal(data, error) from error
@@ -81,20 +81,39 @@ class _Found:
     document: Json
 
 
+def _taken_apart(data: bytes, *, newer: bool, max_size: int) -> _Found:
+    """Take the file apart by its lines if it is laid out so, else by parsing all of it.
+
+    What can be taken apart by its lines alone is damaged, but not all of it.
+    """
+    by_lines = _by_lines(data)
+    if by_lines is not None and by_lines.sections.regular:
+        return by_lines
+    try:
+        return _by_parsing(data, newer=newer, max_size=max_size)
+    except RecordError:
+        if by_lines is None:
+            raise
+        return by_lines
+
+
 def _by_lines(data: bytes) -> _Found | None:
     """Take the file apart by its lines; None where that cannot be done."""
     parts = sections(data)
     if parts is None:
         return None
     try:
-        return _Found(data, parts, read_json(parts.frame))
+        document = read_json(parts.frame, max_size=len(data))
     except RecordError:
         return None
+    # What was cut out must have been the one list of articles, and not within something else.
+    whole = isinstance(document, dict) and "relations" in document and "articles" not in document
+    return _Found(data, parts, document) if whole else None
 
 
-def _by_parsing(data: bytes, *, newer: bool) -> _Found:
+def _by_parsing(data: bytes, *, newer: bool, max_size: int) -> _Found:
     """Parse all of the file and lay it out anew; RecordError where it is no JSON or no project."""
-    found = _by_lines(laid_out(_ours(read_json(data), newer=newer)))
+    found = _by_lines(laid_out(_ours(read_json(data, max_size=max_size), newer=newer)))
     if found is None:
         raise RecordError(reason="shape", where="articles")
     return found
