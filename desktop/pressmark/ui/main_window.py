@@ -50,6 +50,9 @@ class MainWindow(QMainWindow):
         column.addWidget(banner)
         column.addWidget(panes, 1)
         self.setCentralWidget(middle)
+        # Qt would show it only later; what is not shown yet gets no focus where the window becomes
+        # active in between.
+        middle.show()
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(foot, 1)
         self._panes = panes
