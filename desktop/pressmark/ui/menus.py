@@ -118,7 +118,7 @@ class Menus(QObject):
         menu.addSeparator()
         labels = self._menus["annotation/label"]
         self._fill(labels, label_actions)
-        menu.addMenu(labels)
+        menu.addAction(labels.menuAction())  # addMenu would take it along into its own end
         menu.addSeparator()
         for action_id in _ON_ANNOTATION if annotation_ids else _ON_TEXT:
             if action_id == "remove":
