@@ -30,7 +30,8 @@ class StateChip(PlainLabel):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Be clicked, unless the pointer left."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        at = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(at):
             self.clicked.emit()
 
 

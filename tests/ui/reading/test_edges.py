@@ -1,0 +1,26 @@
+from PySide6.QtCore import QPointF, QRectF
+
+from pressmark.model.span import Span
+from pressmark.ui.reading.edges import Edge, edge_at, with_fragment
+
+FRAGMENTS = (Span(0, 10), Span(20, 30))
+BOXES = ([QRectF(100, 10, 50, 30), QRectF(0, 40, 60, 30)], [QRectF(200, 40, 40, 30)])
+
+
+def test_handles_are_at_the_first_and_last_corners() -> None:
+    assert edge_at(QPointF(102, 12), FRAGMENTS, BOXES) == Edge(0, 10)
+    assert edge_at(QPointF(58, 71), FRAGMENTS, BOXES) == Edge(0, 0)
+    assert edge_at(QPointF(200, 38), FRAGMENTS, BOXES) == Edge(1, 30)
+    assert edge_at(QPointF(241, 69), FRAGMENTS, BOXES) == Edge(1, 20)
+
+
+def test_the_words_themselves_are_no_handles() -> None:
+    assert edge_at(QPointF(101, 25), FRAGMENTS, BOXES) is None
+    assert edge_at(QPointF(59, 55), FRAGMENTS, BOXES) is None
+    assert edge_at(QPointF(0, 41), FRAGMENTS, ([], [])) is None
+
+
+def test_fragments_that_meet_become_one() -> None:
+    assert with_fragment(FRAGMENTS, 0, Span(0, 12)) == (Span(0, 12), Span(20, 30))
+    assert with_fragment(FRAGMENTS, 0, Span(0, 20)) == (Span(0, 30),)
+    assert with_fragment(FRAGMENTS, 1, Span(2, 5)) == (Span(0, 10),)
