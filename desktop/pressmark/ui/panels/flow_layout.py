@@ -5,10 +5,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Puts widgets side by side, and into the next line where there is no room; `spacing` in px."""
+    """Puts widgets side by side, and into the next line where there is no room; `spacing` in px.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 6) -> None:
+    With `leaves_room`, none is so wide that the last one has no room beside it.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 6, leaves_room: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._leaves_room = leaves_room
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -61,10 +67,14 @@ class FlowLayout(QLayout):
         """Return the height that `rect`'s width asks for."""
         room = rect.marginsRemoved(self.contentsMargins())
         at, line = room.topLeft(), 0
+        reserve = 0
+        if self._leaves_room and self._items:
+            reserve = self._items[-1].sizeHint().width() + self.spacing()
         for item in self._items:
             if (widget := item.widget()) and widget.isHidden():
                 continue
-            size = item.sizeHint().boundedTo(QSize(room.width(), 10_000))
+            widest = room.width() - (reserve if item is not self._items[-1] else 0)
+            size = item.sizeHint().boundedTo(QSize(widest, 10_000))
             if at.x() > room.left() and at.x() + size.width() > room.left() + room.width():
                 at = QPoint(room.left(), at.y() + line + self.spacing())
                 line = 0

@@ -1,6 +1,6 @@
 """The line at the foot of the window."""
 
-from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from pressmark.ui.messages import holder_name
@@ -126,8 +126,7 @@ class StatusLine(QWidget):
         if not file.saved:
             self._saved_at = None
         elif self._saved_at is None:
-            short = QLocale.FormatType.ShortFormat
-            self._saved_at = self.locale().toString(QTime.currentTime(), short)
+            self._saved_at = QTime.currentTime().toString("HH:mm")
         facts = (file.seq, file.kept_seq, self._saved_at)
         self._keeping.setText(keeping_words(*facts))
         self._keeping.setToolTip(keeping_guidance(*facts))

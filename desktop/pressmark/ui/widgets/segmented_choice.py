@@ -74,6 +74,7 @@ class _Segment(QRadioButton):
         self._words = words
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Leave room for the words in bold, so that choosing moves nothing."""

@@ -87,12 +87,12 @@ class AnnotationPage(QFrame):
                 form.hide()
                 form.deleteLater()
             form = self._forms[label.id] = AttributeForm(label, self._around)
-            form.disclosure.toggled.connect(self._remember_disclosure)
+            form.disclosure.turned.connect(self._remember_disclosure)
             self._form_place.addWidget(form)
         if self.form is not None and self.form is not form:
             self.form.hide()
         self.form = form
-        form.disclosure.setChecked(self._shows_all)
+        form.disclosure.turn(is_open=self._shows_all)
         form.show_annotation(self._annotation)
         form.show()
 

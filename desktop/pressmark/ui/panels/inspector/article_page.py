@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from pressmark.edits.articles import DescribeArticle, SetState
 from pressmark.model.article import STATES, Article
@@ -12,9 +12,9 @@ from pressmark.ui.panels.inspector.article_rules import (
     language_refusal,
     moment_refusal,
 )
+from pressmark.ui.panels.inspector.choice_field import ChoiceField
 from pressmark.ui.panels.inspector.dates import moment_words
 from pressmark.ui.panels.inspector.editors.choice import NONE_CHOSEN
-from pressmark.ui.panels.inspector.editors.editor import guard_from_wheel
 from pressmark.ui.panels.inspector.form_grid import FormGrid
 from pressmark.ui.panels.inspector.line_field import LineField, Refusal, anything
 from pressmark.ui.panels.words import annotation_count, state_words
@@ -86,10 +86,8 @@ class ArticlePage(QFrame):
         self._add_row(title, field)
         return field
 
-    def _choice(self, title: str) -> QComboBox:
-        field = QComboBox()
-        field.setAccessibleName(title)
-        guard_from_wheel(field)
+    def _choice(self, title: str) -> ChoiceField:
+        field = ChoiceField(title)
         self._add_row(title, field)
         return field
 

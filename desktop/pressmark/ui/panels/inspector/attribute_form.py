@@ -53,7 +53,7 @@ class AttributeForm(QWidget):
         self._rows: dict[_Slot, _Row] = {}
         self._grid = FormGrid()
         self.disclosure = Disclosure()
-        self.disclosure.toggled.connect(lambda: self._arrange(afresh=True))
+        self.disclosure.turned.connect(lambda: self._arrange(afresh=True))
         self.disclosure.setToolTip(
             self.tr("All of it is optional: an annotation without attributes is complete.")
         )
@@ -98,7 +98,7 @@ class AttributeForm(QWidget):
     def _wanted(self, values: Mapping[str, Value]) -> Iterator[_Slot]:
         for attribute in self.label.attributes:
             value = values.get(attribute.id)
-            if value is not None or self.disclosure.isChecked():
+            if value is not None or self.disclosure.is_open:
                 yield _Slot(attribute.id, not is_editable(attribute, value))
         yield from (_Slot(name, is_raw=True) for name in values if not self.label.attribute(name))
 
@@ -125,11 +125,11 @@ class AttributeForm(QWidget):
         return row
 
     def _name_disclosure(self, more: int) -> None:
-        if self.disclosure.isChecked():
-            self.disclosure.setText(self.tr("Show only what is set"))
+        if self.disclosure.is_open:
+            self.disclosure.show_words(self.tr("Show only what is set"))
         else:
             words = self.tr("Show all attributes ({count} more)").format(count=more)
-            self.disclosure.setText(words if more > 0 else self.tr("Show all attributes"))
+            self.disclosure.show_words(words if more > 0 else self.tr("Show all attributes"))
 
     # ---- changing
 

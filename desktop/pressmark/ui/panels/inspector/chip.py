@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from pressmark.ui.theme.appearance import current_theme, give_icon
 from pressmark.ui.widgets.elided_label import ElidedLabel
 
-_WIDEST = 190
+_WIDEST = 240
 
 
 class Chip(QWidget):

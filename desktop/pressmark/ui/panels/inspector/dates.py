@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 
 from pressmark.model.attribute import Attribute, accepts
 
@@ -27,6 +27,6 @@ def _is_in_calendar(text: str) -> bool:
 
 
 def moment_words(time: str) -> str:
-    """Return an ISO 8601 time in UTC as people here write it, "" for none."""
+    """Return an ISO 8601 time in UTC as local time, to the minute; "" for none."""
     moment = QDateTime.fromString(time, Qt.DateFormat.ISODate)
-    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)
+    return moment.toLocalTime().toString("yyyy-MM-dd HH:mm")

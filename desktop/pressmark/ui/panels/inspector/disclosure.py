@@ -1,21 +1,29 @@
-"""A line that shows and hides what is below."""
+"""A line that shows and hides what is more."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import Signal
 
-from pressmark.ui.theme.appearance import give_icon
+from pressmark.ui.panels.inspector.line_button import LineButton
 
 
-class Disclosure(QToolButton):
-    """A quiet button with an arrow that points down while it is on."""
+class Disclosure(LineButton):
+    """A quiet button with an arrow, which points down while more is shown."""
+
+    turned = Signal(bool)
+    """Whether more is to be shown from now on."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setCheckable(True)
-        self.setIconSize(QSize(14, 14))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.toggled.connect(self._turn)
-        self._turn(on=False)
+        super().__init__("chevron-right")
+        self._is_open = False
+        self.clicked.connect(lambda: self.turn(is_open=not self._is_open))
 
-    def _turn(self, on: bool) -> None:  # noqa: FBT001 -- Qt hands it over by place
-        give_icon(self, "chevron-down" if on else "chevron-right")
+    @property
+    def is_open(self) -> bool:
+        """Whether more is shown."""
+        return self._is_open
+
+    def turn(self, *, is_open: bool) -> None:
+        """Show more, or less."""
+        if is_open != self._is_open:
+            self._is_open = is_open
+            self.show_icon("chevron-down" if is_open else "chevron-right")
+            self.turned.emit(is_open)

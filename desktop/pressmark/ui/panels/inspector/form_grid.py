@@ -31,5 +31,5 @@ class FormGrid(QGridLayout):
         name.setToolTip(plain_tooltip(guidance))
         field.setToolTip(plain_tooltip(guidance))
         self.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
-        self.addWidget(field, at, 1)
+        self.addWidget(field, at, 1, Qt.AlignmentFlag.AlignTop)
         return name

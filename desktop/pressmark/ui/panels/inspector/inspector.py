@@ -84,7 +84,7 @@ class Inspector(QWidget):
     def _lay_out(self) -> None:
         pages = QWidget()
         stack = QVBoxLayout(pages)
-        stack.setContentsMargins(14, 0, 14, 12)
+        stack.setContentsMargins(12, 0, 6, 12)
         stack.setSpacing(0)
         stack.addWidget(self.annotation)
         stack.addWidget(self.article)
@@ -96,7 +96,7 @@ class Inspector(QWidget):
         self._scroll.viewport().setAutoFillBackground(False)
         pages.setAutoFillBackground(False)
         head = QHBoxLayout()
-        head.setContentsMargins(14, 12, 14, 8)
+        head.setContentsMargins(14, 10, 14, 8)
         head.addWidget(self._heading)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,11 +1,16 @@
 """The note of an annotation: free text in a few lines."""
 
+import math
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-_FEWEST, _MOST = 1, 8
+_FEWEST, _MOST = 1, 10
 """Lines that the field is high."""
+
+_AROUND = 14
+"""Padding and border above and below them, in px."""
 
 
 class NoteField(QPlainTextEdit):
@@ -21,9 +26,9 @@ class NoteField(QPlainTextEdit):
         self.setPlaceholderText(self.tr("Add a note"))
         self.setAccessibleName(self.tr("Note"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def show_text(self, text: str, *, always: bool = False) -> None:
         """Show a text; one that is being written stays unless another one came or `always`."""
@@ -36,13 +41,19 @@ class NoteField(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Be as high as the text, within limits."""
-        lines = min(_MOST, max(_FEWEST, round(self.document().size().height())))
-        frame = self.height() - self.viewport().height() if self.isVisible() else 10
-        return QSize(120, lines * self.fontMetrics().lineSpacing() + max(10, frame))
+        lines = min(_MOST, self._lines())
+        pitch = math.ceil(QFontMetricsF(self.font()).lineSpacing())
+        return QSize(120, lines * pitch + _AROUND)
 
     def minimumSizeHint(self) -> QSize:
         """Need what it wants."""
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the text is in the new width; Qt tells of other texts only."""
+        super().resizeEvent(event)
+        if self.sizeHint().height() != self.height():
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take over or give up."""
@@ -61,6 +72,18 @@ class NoteField(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._take_over()
+
+    def _fit(self) -> None:
+        """Ask for another height; only a text that is too long gets a scroll bar."""
+        policy = Qt.ScrollBarPolicy
+        is_long = self._lines() > _MOST
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
+        )
+        self.updateGeometry()
+
+    def _lines(self) -> int:
+        return max(_FEWEST, round(self.document().size().height()))
 
     def _take_over(self) -> None:
         if not self.document().isModified():

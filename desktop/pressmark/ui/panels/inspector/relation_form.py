@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pressmark.model.annotation import Annotation
 from pressmark.model.ids import new_id
@@ -10,7 +10,7 @@ from pressmark.model.label_set import RelationType
 from pressmark.model.records import Relation
 from pressmark.ui.panels.annotation_delegate import HEIGHT, AnnotationDelegate
 from pressmark.ui.panels.inspector.candidate_rows import CandidateRows
-from pressmark.ui.panels.inspector.editors.editor import guard_from_wheel
+from pressmark.ui.panels.inspector.choice_field import ChoiceField
 from pressmark.ui.panels.row_painting import Index
 from pressmark.ui.panels.row_view import RowView
 from pressmark.ui.panels.words import one_line, value_words
@@ -32,13 +32,9 @@ class RelationForm(QWidget):
         super().__init__()
         self._session = session
         self._start: Annotation | None = None
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Type of relation"))
+        self.kind = ChoiceField(self.tr("Type of relation"))
         self.kind.currentIndexChanged.connect(self._offer_match)
-        guard_from_wheel(self.kind)
-        self.match = QComboBox()
-        self.match.setAccessibleName(self.tr("How alike"))
-        guard_from_wheel(self.match)
+        self.match = ChoiceField(self.tr("How alike"))
         self.filter = SearchField(self.tr("Find the other annotation"))
         self.filter.textChanged.connect(self._search)
         self.filter.returnPressed.connect(self._take_current)

@@ -1,11 +1,11 @@
 """A relation as a row: its type, its other end, and a button that removes it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from pressmark.ui.panels.inspector.relation_line import RelationLine
+from pressmark.ui.panels.inspector.small_button import SmallButton
 from pressmark.ui.panels.inspector.wrapped_button import WrappedButton
-from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.themed_icon import Glyph, ThemedIcon
 
@@ -36,20 +36,17 @@ class RelationRow(QWidget):
         grid.addWidget(ThemedIcon(_ARROWS[line.direction], size=14), 0, 0)
         grid.addWidget(head, 0, 1)
         if line.label is not None:
-            grid.addWidget(Glyph(line.label), 1, 0, Qt.AlignmentFlag.AlignTop)
+            beside = QVBoxLayout()
+            beside.setContentsMargins(0, 3, 0, 0)
+            beside.addWidget(Glyph(line.label))
+            beside.addStretch()
+            grid.addLayout(beside, 1, 0)
         grid.addWidget(self.end, 1, 1)
         grid.setRowMinimumHeight(0, 20)
         if line.relation:
-            grid.addWidget(self._remover(line), 0, 2)
-
-    def _remover(self, line: RelationLine) -> QToolButton:
-        button = QToolButton()
-        button.setIconSize(QSize(12, 12))
-        button.setToolTip(self.tr("Remove relation"))
-        button.setAccessibleName(f"{self.tr('Remove relation')}: {line.kind}, {line.text}")
-        button.clicked.connect(lambda: self.removed.emit(line.relation))
-        give_icon(button, "x")
-        return button
+            remove = SmallButton("x", self.tr("Remove relation"), f"{line.kind}, {line.text}")
+            remove.clicked.connect(lambda: self.removed.emit(line.relation))
+            grid.addWidget(remove, 0, 2)
 
     def _direction(self, line: RelationLine) -> str:
         if line.direction == "in":

@@ -1,17 +1,16 @@
 """The relations of an annotation, and the way to add one."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from pressmark.edits.relations import AddRelation, RemoveRelation
 from pressmark.model.annotation import Annotation
 from pressmark.model.records import Relation
 from pressmark.ui.panels.inspector.derived_relations import derived_relations
+from pressmark.ui.panels.inspector.line_button import LineButton
 from pressmark.ui.panels.inspector.relation_form import RelationForm
 from pressmark.ui.panels.inspector.relation_line import RelationLine, derived_line, relation_line
 from pressmark.ui.panels.inspector.relation_row import RelationRow
 from pressmark.ui.session import Session
-from pressmark.ui.theme.appearance import give_icon
 
 
 class RelationsSection(QWidget):
@@ -23,12 +22,8 @@ class RelationsSection(QWidget):
         self._annotation_id = ""
         self._lines: tuple[RelationLine, ...] = ()
         self.rows: list[RelationRow] = []
-        self.add = QToolButton()
-        self.add.setText(self.tr("Add relation…"))
-        self.add.setIconSize(QSize(15, 15))
-        self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.add = LineButton("link", self.tr("Add relation…"))
         self.add.clicked.connect(self._open_form)
-        give_icon(self.add, "link")
         self.form = RelationForm(session)
         self.form.relation_made.connect(self._add)
         self.form.left.connect(self._close_form)

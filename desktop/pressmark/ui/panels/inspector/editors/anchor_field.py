@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from pressmark.edits.edit import Edit
 from pressmark.errors import EditError
 from pressmark.model.attribute import Anchor, Attribute
 from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.panels.inspector.editors.entity_chips import EntityChips
+from pressmark.ui.panels.inspector.small_button import SmallButton
 from pressmark.ui.panels.inspector.wrapped_button import WrappedButton
 from pressmark.ui.panels.words import one_line
-from pressmark.ui.theme.appearance import give_icon
 
 
 class AnchorField(QFrame):
@@ -29,9 +29,9 @@ class AnchorField(QFrame):
         self.setAccessibleName(attribute.title)
         self.words = WrappedButton()
         self.words.clicked.connect(self._show_span)
-        self.take = self._button("highlighter", self.tr("Set from the selection"), attribute)
+        self.take = SmallButton("highlighter", self.tr("Set from the selection"), attribute.title)
         self.take.clicked.connect(self._take_selection)
-        self.clear = self._button("x", self.tr("Clear"), attribute)
+        self.clear = SmallButton("x", self.tr("Clear"), attribute.title)
         self.clear.clicked.connect(self._clear_words)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -61,14 +61,6 @@ class AnchorField(QFrame):
         self.words.setAccessibleName(f"{self.accessibleName()}: {self.words.text()}")
         self.clear.setVisible(text is not None)
         self.chips.show_entities(self._anchor.entities)
-
-    def _button(self, icon: str, words: str, attribute: Attribute) -> QToolButton:
-        button = QToolButton()
-        button.setIconSize(QSize(14, 14))
-        button.setToolTip(words)
-        button.setAccessibleName(f"{attribute.title}: {words}")
-        give_icon(button, icon)
-        return button
 
     def _show_span(self) -> None:
         if span := self._anchor.span:

@@ -1,10 +1,11 @@
 """Editors of choices from a closed list: one of them, or several."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from pressmark.model.attribute import Attribute, Value
 from pressmark.ui.panels.flow_layout import FlowLayout
-from pressmark.ui.panels.inspector.editors.editor import Editor, Surroundings, guard_from_wheel
+from pressmark.ui.panels.inspector.choice_field import ChoiceField
+from pressmark.ui.panels.inspector.editors.editor import Editor, Surroundings
 from pressmark.ui.panels.words import value_words
 
 NONE_CHOSEN = "—"
@@ -21,13 +22,11 @@ class ChoiceEditor(Editor):
 
     def __init__(self, attribute: Attribute, around: Surroundings) -> None:
         super().__init__(attribute, around)
-        self.field = QComboBox()
-        self.field.setAccessibleName(attribute.title)
+        self.field = ChoiceField(attribute.title)
         self.field.addItem(NONE_CHOSEN, None)
         for value in attribute.values:
             self.field.addItem(value_words(value), value)
         self.field.activated.connect(lambda at: self.edited.emit(self.field.itemData(at), ()))
-        guard_from_wheel(self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)

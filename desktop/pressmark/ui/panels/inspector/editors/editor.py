@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from pressmark.model.attribute import Attribute, Value
 from pressmark.model.span import Span
@@ -37,20 +37,3 @@ class Editor(QWidget):
     def show_value(self, value: Value) -> None:
         """Show a value of the attribute's shape, or None for none; what is being typed stays."""
         raise NotImplementedError
-
-
-class WheelGuard(QObject):
-    """Leaves the wheel to the page that scrolls, unless the field has the focus."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep a wheel event from a field that somebody only scrolls past."""
-        is_wheel = event.type() == QEvent.Type.Wheel
-        if is_wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
-def guard_from_wheel(field: QComboBox) -> None:
-    """Keep a field from changing under the wheel of somebody who scrolls past it."""
-    field.installEventFilter(WheelGuard(field))

@@ -1,6 +1,6 @@
 """The entities that a value names: each with a button to take it out, and one to add more."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from pressmark.edits.frame import PutEntity
@@ -25,8 +25,9 @@ class EntityChips(QWidget):
         self._ids: tuple[str, ...] = ()
         self._chips: list[Chip] = []
         self.add = QToolButton()
+        self.add.setIconSize(QSize(14, 14))
         self.add.setText(self.tr("Entity"))
-        self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.add.setToolTip(self.tr("Add entity"))
         self.add.setAccessibleName(self.tr("{title}: add entity").format(title=title))
         self.add.clicked.connect(self._ask)
         give_icon(self.add, "plus")
@@ -36,7 +37,7 @@ class EntityChips(QWidget):
         self.line.named.connect(self._name)
         self.line.left.connect(self._stop_asking)
         self.line.hide()
-        self._flow = FlowLayout(spacing=3)
+        self._flow = FlowLayout(spacing=3, leaves_room=True)
         self._flow.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +57,10 @@ class EntityChips(QWidget):
         for widget in (*self._chips, self.add):
             self._flow.addWidget(widget)
             widget.show()
+        style = Qt.ToolButtonStyle
+        self.add.setToolButtonStyle(
+            style.ToolButtonIconOnly if ids else style.ToolButtonTextBesideIcon
+        )
         self.updateGeometry()
 
     def _chip(self, entity_id: str) -> Chip:

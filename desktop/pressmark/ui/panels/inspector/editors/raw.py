@@ -2,13 +2,12 @@
 
 import json
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QHBoxLayout
 
 from pressmark.model.attribute import Anchor, Attribute, Value, anchors
 from pressmark.ui.panels.inspector.editors.editor import Editor, Surroundings
+from pressmark.ui.panels.inspector.small_button import SmallButton
 from pressmark.ui.panels.inspector.wrapped_button import WrappedButton
-from pressmark.ui.theme.appearance import give_icon
 
 _LONGEST = 400
 
@@ -20,12 +19,8 @@ class RawEditor(Editor):
         super().__init__(attribute, around)
         self.words = WrappedButton()
         self.words.setEnabled(False)
-        self.remove = QToolButton()
-        self.remove.setIconSize(QSize(14, 14))
-        self.remove.setToolTip(self.tr("Remove"))
-        self.remove.setAccessibleName(self.tr("Remove {title}").format(title=attribute.title))
+        self.remove = SmallButton("x", self.tr("Remove"), attribute.title)
         self.remove.clicked.connect(lambda: self.edited.emit(None, ()))
-        give_icon(self.remove, "x")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.words, 1)
