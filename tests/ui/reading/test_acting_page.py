@@ -1,0 +1,150 @@
+"""What keys and menus ask for, and what reaches the project."""
+
+from pytestqt.qtbot import QtBot
+
+from pressmark.model.span import Span
+from tests.ui.reading.conftest import Reader
+from tests.ui.reading.desk import article
+from tests.ui.reading.hands import KEY, SHIFT, TEXT, click, only, press, selected_words
+
+
+def test_keys_alone_select_and_tag(read: Reader) -> None:
+    session, view = read(article(TEXT))
+    view.set_caret(TEXT.index("denied"))
+    press(view, *[KEY.Key_Right] * 6, with_=SHIFT)
+    assert selected_words(view) == "denied"
+    press(view, KEY.Key_4)
+    assert (only(session).label, only(session).text) == ("denial", ("denied",))
+    assert view.caret() == TEXT.index("denied") + 6
+    assert view.selected() is None
+    assert session.annotation == only(session)
+
+
+def test_a_label_key_without_a_selection_relabels(read: Reader) -> None:
+    session, view = read(article(TEXT, ("claim", 4, 6)))
+    click(view, 4)
+    press(view, KEY.Key_Q)
+    assert only(session).label == "quote"
+    press(view, KEY.Key_Q)  # it is one already
+    session.undo()
+    assert only(session).label == "claim"
+
+
+def test_a_label_key_with_nothing_at_all_does_nothing(read: Reader) -> None:
+    session, view = read(article(TEXT, ("claim", 4, 6)))
+    press(view, KEY.Key_1, KEY.Key_D)
+    assert only(session).label == "claim"
+
+
+def test_each_step_has_its_title(read: Reader) -> None:
+    session, view = read(article(TEXT))
+    assert session.file
+    titles = []
+    view.select(4, 6)
+    view.tag("claim")
+    titles.append(session.file.history.undo_title)
+    view.tag("quote")
+    titles.append(session.file.history.undo_title)
+    view.remove_active()
+    titles.append(session.file.history.undo_title)
+    assert titles == ["Tag claim", "Relabel to quote", "Delete annotation"]
+
+
+def test_white_space_at_the_edges_is_left_out(read: Reader) -> None:
+    session, view = read(article(TEXT))
+    view.select(3, 7)
+    assert view.selected_span() == Span(4, 6)
+    press(view, KEY.Key_C)
+    assert only(session).text == ("EU",)
+
+
+def test_shift_and_a_label_key_add_a_fragment(read: Reader) -> None:
+    session, view = read(article(TEXT, ("quote", 4, 6)))
+    session.activate("0")
+    view.select(13, 22)
+    press(view, KEY.Key_2, with_=SHIFT)
+    assert only(session).fragments == (Span(4, 6), Span(13, 22))
+    view.select(20, 30)
+    view.reanchor()
+    assert only(session).fragments == (Span(20, 30),)
+
+
+def test_the_same_again_is_noticed(read: Reader, qtbot: QtBot) -> None:
+    session, view = read(article(TEXT, ("claim", 4, 6)))
+    view.select(4, 6)
+    with qtbot.waitSignal(view.noticed):
+        press(view, KEY.Key_1)
+    assert only(session).id == "0"
+    assert session.annotation == only(session)
+
+
+def test_stepping_goes_round_and_cycling_goes_outwards(read: Reader) -> None:
+    session, view = read(article(TEXT, ("quote", 13, 61), ("claim", 14, 40), ("denial", 70, 80)))
+    visited = []
+    for step in (view.next_annotation, view.next_annotation, view.cycle, view.previous_annotation):
+        step()
+        assert session.annotation
+        visited.append(session.annotation.id)
+    assert visited == ["0", "1", "0", "2"]
+    assert view.caret() == 70
+
+
+def test_reading_only_changes_nothing(read: Reader) -> None:
+    session, view = read(article(TEXT, ("claim", 4, 6)))
+    assert session.file
+    session.file.read_only = "locked"
+    refused = []
+    session.refused.connect(refused.append)
+    view.select(13, 22)
+    press(view, KEY.Key_2)
+    assert only(session).label == "claim"
+    assert [error.case for error in refused] == ["read-only"]
+
+
+def test_a_selection_grows_and_shrinks_back(read: Reader) -> None:
+    _, view = read(article(TEXT))
+    view.set_caret(TEXT.index("operation"))
+    seen = []
+    for _ in range(3):
+        view.grow_selection()
+        seen.append(selected_words(view))
+    assert seen[0] == "co-operation"
+    assert len(set(seen)) == 3
+    for words in (seen[1], seen[0], ""):
+        view.shrink_selection()
+        assert selected_words(view) == words
+
+
+def test_edges_move_by_words_and_nothing_is_lost(read: Reader) -> None:
+    session, view = read(article(TEXT, ("claim", 4, 6)))
+    session.activate("0")
+    view.move_end(1)
+    assert only(session).text == ("EU said",)
+    view.move_start(-1)
+    assert only(session).text == ("The EU said",)
+    view.move_start(1)
+    view.move_end(-1)
+    assert (only(session).id, only(session).text) == ("0", ("EU",))
+    session.undo()
+    assert only(session).text == ("EU said",)
+
+
+def test_label_keys_can_be_left_to_others(read: Reader) -> None:
+    session, view = read(article(TEXT, ("claim", 4, 6)))
+    session.activate("0")
+    view.set_label_keys(on=False)
+    press(view, KEY.Key_2)
+    assert only(session).label == "claim"
+
+
+def test_enter_asks_for_the_inspector_and_escape_lets_go(read: Reader, qtbot: QtBot) -> None:
+    session, view = read(article(TEXT, ("claim", 4, 6)))
+    with qtbot.waitSignal(view.inspector_asked):
+        press(view, KEY.Key_Return)
+    session.activate("0")
+    view.select(10, 14)
+    press(view, KEY.Key_Escape)
+    assert view.selected() is None
+    assert session.annotation
+    press(view, KEY.Key_Escape)
+    assert session.annotation is None
