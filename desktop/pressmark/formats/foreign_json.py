@@ -28,4 +28,5 @@ def given_list(raw: Mapping[str, Json], key: str, where: str = "") -> list[Json]
 def without_nulls(raw: Mapping[str, Json], kind: type) -> dict[str, Json]:
     """Return an object without its nulls for fields of `kind` that cannot be null."""
     never_null = {one.name.rstrip("_") for one in fields(kind) if one.default is not None}
+    never_null.discard("unknown")  # no key of the record's, so a key like any other
     return {key: held for key, held in raw.items() if held is not None or key not in never_null}

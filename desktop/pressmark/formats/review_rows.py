@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import shorten
 
-from pressmark.formats.review_themes import NEUTRAL
+from pressmark.formats.review_themes import NEUTRAL, mark_ids
 from pressmark.formats.selection import Selection
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article
@@ -101,7 +101,8 @@ class Review:
     def mark(self, label_id: str) -> str:
         """Return the id of the mark that a label is drawn with."""
         label = self._labels.get(label_id)
-        return (label.mark if label else None) or NEUTRAL
+        mark = label.mark if label else None
+        return mark if mark in mark_ids() else NEUTRAL
 
     def label_title(self, annotation: Annotation) -> str:
         """Return the title of an annotation's label."""

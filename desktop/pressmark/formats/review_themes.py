@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from pressmark.paths import resource
 
@@ -45,6 +46,12 @@ def review_themes() -> Mapping[str, ReviewTheme]:
     light = _theme("light", {})
     paper = _theme("light", {"paper": "#ffffff", "ink": "#000000", "panel": "#ffffff"})
     return {"light": light, "dark": _theme("dark", {}), "print": paper}
+
+
+@cache
+def mark_ids() -> frozenset[str]:
+    """Return the marks that a page can draw."""
+    return frozenset(mark.id for mark in _theme("light", {}).marks)
 
 
 def _theme(name: str, instead: Mapping[str, str]) -> ReviewTheme:

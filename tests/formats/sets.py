@@ -1,0 +1,63 @@
+"""Annotation sets written and read in tests."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pressmark.edits.edit import Stamp
+from pressmark.edits.transaction import Transaction, apply
+from pressmark.formats.format import Format, ReadRequest, ReadSet
+from pressmark.formats.registry import format_by_id
+from pressmark.formats.selection import Selection
+from pressmark.model.label_set import LabelSet
+from pressmark.model.project import Project
+
+STAMP = Stamp("reader", "2030-01-01T00:00:00Z")
+
+
+def form(format_id: str) -> Format[Any]:
+    found = format_by_id(format_id)
+    assert found is not None
+    return found
+
+
+def written(format_id: str, kept: Selection | Project, options: object = None) -> bytes:
+    of = form(format_id)
+    assert of.write is not None
+    selection = kept if isinstance(kept, Selection) else Selection(project=kept)
+    return b"".join(of.write(selection, options or of.options()))
+
+
+def bare(label_set: LabelSet | None = None) -> Project:
+    return Project(id="bare", title="Bare", label_set=label_set or LabelSet(name="none"))
+
+
+@dataclass(frozen=True)
+class BroughtIn:
+    project: Project
+    said: ReadSet
+
+
+def bring_in(
+    data: bytes,
+    project: Project | None = None,
+    *,
+    labels: Mapping[str, str] | None = None,
+    stamp: Stamp = STAMP,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> BroughtIn:
+    of = form("pressmark-jsonl")
+    assert of.read is not None
+    into = project or bare()
+    said = of.read(
+        ReadRequest(
+            data=data,
+            name="set.jsonl",
+            project=into,
+            stamp=stamp,
+            labels=labels or {},
+            cancelled=cancelled,
+        )
+    )
+    after, _ = apply(into, Transaction("Import", said.edits, stamp, "import"))
+    return BroughtIn(after, said)

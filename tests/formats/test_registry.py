@@ -1,0 +1,42 @@
+import re
+from typing import Any
+
+import pytest
+
+from pressmark.formats.format import Format
+from pressmark.formats.registry import FORMATS, format_by_id
+from pressmark.formats.selection import Selection
+from pressmark.model.project import Project
+from tests.formats.sets import bare, bring_in, written
+
+
+def test_formats_are_told_apart_and_described() -> None:
+    assert len({form.id for form in FORMATS}) == len(FORMATS)
+    for form in FORMATS:
+        assert format_by_id(form.id) is form
+        assert re.fullmatch(r"[a-z0-9-]+", form.id)
+        assert form.suffix.startswith(".")
+        assert form.name
+        assert form.about.endswith(".")
+        assert form.write or form.read
+    assert format_by_id("none") is None
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_writing_is_the_same_each_time(form: Format[Any], example: Project) -> None:
+    assert written(form.id, example) == written(form.id, example)
+
+
+@pytest.mark.parametrize("form", [one for one in FORMATS if one.lossless], ids=lambda one: one.id)
+def test_a_lossless_format_loses_nothing(form: Format[Any], example: Project) -> None:
+    losses = form.losses(Selection(project=example))
+    assert not losses.annotations
+    assert not losses.unheld
+    came = bring_in(written(form.id, example), bare(example.label_set))
+    assert came.project.articles == example.articles
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_a_project_without_articles_can_be_written(form: Format[Any]) -> None:
+    written(form.id, bare())
+    assert not form.losses(Selection(project=bare())).annotations
