@@ -93,13 +93,18 @@ def test_a_bad_line_costs_no_more_than_itself() -> None:
     assert ends == {one.id for one in parse_project(SHIPPED).project.relations.touching("A05")}
 
 
-def test_annotations_of_a_lost_article_are_told_not_given_to_another() -> None:
+def test_annotations_of_a_lost_article_come_in_one_made_of_their_words() -> None:
     at = next(at for at, line in enumerate(LINES) if b'"source": "Anadolu"' in line)
     salvaged = salvage(without(at - 1, at))
-    assert {one for one in annotation_ids(salvaged.project) if one.startswith("B")} == set()
+    assert annotation_ids(salvaged.project) == NAMES.keys()
     orphans = {one.id for one in salvaged.missing if one.reason == "no-article"}
-    assert len(orphans) == 26
-    assert len(annotation_ids(salvaged.project)) == 12
+    assert orphans == ANADOLU.keys()
+    (made,) = {salvaged.project.places[one] for one in orphans}
+    article = salvaged.project.article(made)
+    assert {one.id for one in article.annotations} == ANADOLU.keys()
+    for one in article.annotations:
+        assert one.text == tuple(article.text[start:end] for start, end in one.fragments)
+    assert "\ufffd" in article.text
 
 
 def test_a_lost_frame_is_replaced() -> None:
@@ -165,3 +170,14 @@ def test_a_change_anywhere_is_survived(at: int, change: bytes, removed: int) -> 
     }
     doubles = {one.id for one in salvaged.missing if one.reason == "duplicate-id"}
     assert annotation_ids(salvaged.project) | doubles >= expected
+
+
+@pytest.mark.parametrize("damage", [b"Ukri\xffform", b'Ukri"form', b"Ukri\x00form", rb"Ukri\form"])
+def test_an_article_whose_text_is_damaged_keeps_its_annotations(damage: bytes) -> None:
+    at = next(at for at, line in enumerate(LINES) if b'"source": "Ukrinform"' in line)
+    before, reports, after = LINES[at].partition(b"Ukrinform reports")
+    salvaged = salvage(without(at, instead=before + reports.replace(b"Ukrinform", damage) + after))
+    assert [(one.line, one.what, one.reason) for one in salvaged.missing] == [
+        (at + 1, "article", "mended")
+    ]
+    assert annotation_ids(salvaged.project) == NAMES.keys()
