@@ -20,7 +20,7 @@ _LONGEST = 320
 
 
 class AnnotationHead(QWidget):
-    """Label with a list of others, "inside: 1 claim", flag, and the words in the serif."""
+    """Label with a list of others, "inside: claim × 2", flag, and the words in the serif."""
 
     relabelled = Signal(str)
     """The id of another label was picked."""
@@ -62,7 +62,7 @@ class AnnotationHead(QWidget):
 
     def _inside_words(self, inside: Counter[str], labels: LabelSet) -> str:
         named = (
-            f"{inside[label.id]} {label.title.lower()}"
+            f"{label.title.lower()} × {inside[label.id]}"
             for label in labels.labels
             if inside[label.id]
         )
