@@ -46,7 +46,11 @@ class RowPainter:
             painter.drawRect(QRectF(self._row).adjusted(1.5, 0.5, -1.5, -1.5))
 
     def write(self, place: QRect, text: str, font: QFont, colour: str) -> None:
-        """Write a line in the colour that `colour` names, cut off where it is too long."""
+        """Write a line in the colour that `colour` names, cut off where it is too long.
+
+        It stands where lines of the interface begin, and runs as its own script does.
+        """
+        self._painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._painter.setFont(font)
         self._painter.setPen(getattr(current_theme().colours, colour))
         mode = Qt.TextElideMode.ElideRight

@@ -18,6 +18,7 @@ from pressmark.ui.panels.inspector.editors.choice import NONE_CHOSEN
 from pressmark.ui.panels.inspector.form_grid import FormGrid
 from pressmark.ui.panels.inspector.line_field import LineField, Refusal, anything
 from pressmark.ui.panels.words import annotation_count, state_words
+from pressmark.ui.reading.header import first_line
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.plain_label import PlainLabel
 
@@ -39,7 +40,7 @@ class ArticlePage(QFrame):
             "published": self._line(self.tr("Published"), moment_refusal, "2024-05-27"),
             "url": self._line(self.tr("Address"), address_refusal, "https://"),
             "language": self._line(self.tr("Language"), language_refusal, "en"),
-            "keywords": self._line(self.tr("Keywords"), hint=self.tr("with commas between")),
+            "keywords": self._line(self.tr("Keywords"), hint=self.tr("one, another")),
         }
         for name, field in self.fields.items():
             field.written.connect(partial(self._describe, name))
@@ -69,6 +70,7 @@ class ArticlePage(QFrame):
             value = getattr(head, name) or ""
             text = value if isinstance(value, str) else ", ".join(value)
             field.show_text(text, always=is_other)
+        self.fields["title"].line.setPlaceholderText(first_line(article.text))
         self.grade.setCurrentIndex(max(0, self.grade.findData(head.grade)))
         state = head.states.get(self._session.annotator_id, "new")
         self.state.setCurrentIndex(max(0, self.state.findData(state)))

@@ -98,6 +98,7 @@ class Inspector(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 14, 8)
         head.addWidget(self._heading)
+        head.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -52,6 +52,7 @@ class WrappedButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = current_theme().colours
         self._paint_ground(painter)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setPen(colours.muted if self._is_quiet else colours.ink)
         painter.setFont(self.font())
         flags = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
