@@ -1,10 +1,11 @@
-"""The whole window, as a person has it before them: for journeys, pictures and the shell's tests."""
+"""The whole window as a person has it: for journeys, pictures and tests of its parts."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from pressmark.store.glimpse import glimpse
@@ -21,16 +22,23 @@ def opened(qtbot: QtBot, asked: Path | None = None, size: QSize = SIZE) -> Itera
     """Start as the program does, on a project or without; quit as a person does."""
     window = MainWindow(glimpse())
     window.resize(size)
-    window.show()
+    with qtbot.waitActive(window):  # keys go to active windows only
+        window.show()
+        window.activateWindow()
     desk = furnish(window)
     open_first(desk, asked)
-    window.activateWindow()
     desk.view.setFocus()
-    qtbot.waitExposed(window)
     try:
         yield desk
     finally:
         window.close()
         window.put_away()
         window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def action(desk: Desk, action_id: str) -> QAction:
+    """Return what the menus and keys have for a row of the table of actions."""
+    found = desk.window.findChild(QAction, action_id)
+    assert found is not None
+    return found

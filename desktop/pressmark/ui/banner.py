@@ -1,11 +1,12 @@
 """The line above the panes that says why nothing can be changed, and what one can do."""
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from pressmark.store.open_project import OpenProject
 from pressmark.ui.messages import holder_name
 from pressmark.ui.session import Session
+from pressmark.ui.widgets.plain_label import PlainLabel
 
 
 class Banner(QFrame):
@@ -20,8 +21,7 @@ class Banner(QFrame):
         super().__init__()
         self._session = session
         self.setProperty("surface", "warning")
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = PlainLabel()
         self._words.setWordWrap(True)
         again = QPushButton(self.tr("Try again"))
         again.clicked.connect(self.again_asked)

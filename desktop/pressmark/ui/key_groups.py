@@ -12,20 +12,22 @@ from pressmark.ui.words import translated
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _BY_HAND = (
-    (_t("Move the caret"), "←  →  ↑  ↓"),
-    (_t("Select"), "Shift + ←  →  ↑  ↓"),
-    (_t("Select exact characters"), _t("Alt + drag")),
-    (_t("Leave selection, brush, annotation"), "Esc"),
+    (_t("Move the caret"), ("←", "→", "↑", "↓")),
+    (_t("Select"), (_t("Shift + arrows"),)),
+    (_t("Select exact characters"), (_t("Alt + drag"),)),
+    (_t("Leave selection, brush, annotation"), ("Esc",)),
 )
 """What the reading view does by itself."""
 
 
-def key_groups(labels: LabelSet | None) -> list[tuple[str, list[tuple[str, str]]]]:
+def key_groups(labels: LabelSet | None) -> list[tuple[str, list[tuple[str, list[str]]]]]:
     """Return, for each menu, what can be done by keys and which these are."""
-    groups: dict[str, list[tuple[str, str]]] = {}
+    groups: dict[str, list[tuple[str, list[str]]]] = {}
     if labels is not None:
         groups[translated(_t("Labels"))] = list(_of_labels(labels))
-    groups[translated(_t("In the text"))] = [(translated(a), translated(b)) for a, b in _BY_HAND]
+    groups[translated(_t("In the text"))] = [
+        (translated(words), [translated(key) for key in keys]) for words, keys in _BY_HAND
+    ]
     for action in ACTIONS:
         if action.keys:
             heading = plain(translated(MENU_TITLES[action.menu.partition("/")[0]]))
@@ -35,9 +37,9 @@ def key_groups(labels: LabelSet | None) -> list[tuple[str, list[tuple[str, str]]
     return list(groups.items())
 
 
-def shown_keys(keys: str) -> str:
+def shown_keys(keys: str) -> list[str]:
     """Return keys as this system names them."""
-    return "   ".join(one.toString(_NATIVE) for one in sequences(keys))
+    return [one.toString(_NATIVE) for one in sequences(keys)]
 
 
 def sequences(keys: str) -> list[QKeySequence]:
@@ -50,10 +52,10 @@ def plain(words: str) -> str:
     return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 
-def _of_labels(labels: LabelSet) -> Iterator[tuple[str, str]]:
+def _of_labels(labels: LabelSet) -> Iterator[tuple[str, list[str]]]:
     template = translated(_t("{label} on the selection, or relabel"))
     for label in labels.labels:
         if label.keys:
-            yield template.format(label=label.title), "   ".join(label.keys)
+            yield template.format(label=label.title), list(label.keys)
     if labels.labels:
-        yield translated(_t("Add a fragment of that label")), translated(_t("Shift + its key"))
+        yield translated(_t("Add a fragment of that label")), [translated(_t("Shift + its key"))]

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from pressmark.ui.theme.appearance import give_icon
+from pressmark.ui.widgets.announcing import announce
+from pressmark.ui.widgets.plain_label import PlainLabel
 
 BRIEFLY = 8_000
 """Milliseconds that a notice of something that went well stays."""
@@ -24,11 +26,10 @@ class Notices(QFrame):
         self._over = over
         self._follow: Callable[[], object] = lambda: None
         self.setProperty("surface", "popup")
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = PlainLabel()
         self._text.setWordWrap(True)
         self._button = QPushButton()
-        self._button.clicked.connect(self._do)
+        self._button.clicked.connect(self.follow)
         close = QPushButton()
         close.setFlat(True)
         close.setAccessibleName(self.tr("Close"))
@@ -82,8 +83,10 @@ class Notices(QFrame):
         self.show()
         self.raise_()
         self._settle()
+        announce(self, text)
 
-    def _do(self) -> None:
+    def follow(self) -> None:
+        """Do what the button names."""
         self.hide()
         self._follow()
 

@@ -1,41 +1,25 @@
 """The bar at the top: what is open, the labels, and what one needs all the time."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from pressmark.ui.session import Session
 from pressmark.ui.theme.appearance import give_icon
-from pressmark.ui.theme.fonts import INTERFACE_PX, interface_font
+from pressmark.ui.widgets.elided_label import ElidedLabel
+from pressmark.ui.widgets.plain_label import PlainLabel
 
 _ICON = QSize(16, 16)
 _HEIGHT, _PAIR = 34, 30
 
 
-class Title(QLabel):
-    """Plain text on one line, cut with an ellipsis where there is no room; a double click asks."""
+class Title(ElidedLabel):
+    """The title of the project; a double click asks for another one."""
 
     rename_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        font = interface_font(INTERFACE_PX)
-        font.setWeight(font.Weight.DemiBold)
-        self.setFont(font)
-
-    def minimumSizeHint(self) -> QSize:
-        """Need room for a few letters only."""
-        return QSize(48, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what there is room for."""
-        del event
-        painter = QPainter(self)
-        elided = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, elided)
+        super().__init__(role="heading")
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for another title."""
@@ -54,10 +38,7 @@ class TopBar(QWidget):
         self._session = session
         self._title = Title()
         self._title.rename_asked.connect(self.rename_asked)
-        self._keeping, self._handling = QLabel(), QLabel()
-        for label, role in ((self._keeping, "muted"), (self._handling, "state")):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", role)
+        self._keeping, self._handling = PlainLabel(role="muted"), PlainLabel(role="state")
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         self._right.addStretch(1)
         row = QHBoxLayout(self)

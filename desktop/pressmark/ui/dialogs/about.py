@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPlainTextEdit,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from pressmark import __version__
 from pressmark.paths import resource
+from pressmark.ui.widgets.plain_label import PlainLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,8 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Pressmark"))
         self.resize(820, 560)
         self._components = components()
-        name = QLabel(f"Pressmark {__version__}")
-        name.setProperty("role", "title")
-        told = QLabel(
+        name = PlainLabel(f"Pressmark {__version__}", "title")
+        told = PlainLabel(
             self.tr(
                 "Read news articles and tag what the text says. Licensed under Apache-2.0. "
                 "It makes no network connection."
@@ -65,17 +64,14 @@ class AboutDialog(QDialog):
         self._list = QListWidget()
         self._list.addItems([f"{one.name} {one.version}" for one in self._components])
         self._list.currentRowChanged.connect(self._show)
-        self._source = QLabel()
-        self._source.setProperty("role", "muted")
+        self._source = PlainLabel(role="muted")
         self._source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for label in (name, told, self._source):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._lay_out(name, told)
         self._list.setCurrentRow(0)
 
-    def _lay_out(self, name: QLabel, told: QLabel) -> None:
+    def _lay_out(self, name: QWidget, told: QWidget) -> None:
         right = QVBoxLayout()
         right.addWidget(self._source)
         right.addWidget(self._text, 1)

@@ -1,13 +1,11 @@
 """Files whose encoding is a guess: what they read like, and another choice."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPlainTextEdit,
     QVBoxLayout,
@@ -18,6 +16,7 @@ from pressmark.articles.batch import ImportBatch
 from pressmark.articles.reading import ReadArticle, read_article
 from pressmark.errors import ArticleFileError
 from pressmark.ui.messages import sentence
+from pressmark.ui.widgets.plain_label import PlainLabel
 
 _COMMON = {
     "utf_8": "UTF-8",
@@ -73,9 +72,7 @@ class EncodingChoice(QDialog):
         self._encodings.activated.connect(self._read_again)
         self._preview = QPlainTextEdit()
         self._preview.setReadOnly(True)
-        self._trouble = QLabel()
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self._trouble.setProperty("role", "danger")
+        self._trouble = PlainLabel(role="danger")
         self._trouble.setWordWrap(True)
         self._lay_out()
         self._files.setCurrentRow(0)
@@ -87,8 +84,9 @@ class EncodingChoice(QDialog):
             self._batch.read[self._batch.read.index(old)] = (old[0], article)
 
     def _lay_out(self) -> None:
-        told = QLabel(self.tr("These files do not say how they are encoded. Do they read well?"))
-        told.setTextFormat(Qt.TextFormat.PlainText)
+        told = PlainLabel(
+            self.tr("These files do not say how they are encoded. Do they read well?")
+        )
         form = QFormLayout()
         form.addRow(self.tr("Encoding"), self._encodings)
         right = QVBoxLayout()

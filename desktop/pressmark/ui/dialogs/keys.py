@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-KeyGroups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+from pressmark.ui.widgets.key_cap import KeyCap
+from pressmark.ui.widgets.plain_label import PlainLabel
+
+KeyGroups = Sequence[tuple[str, Sequence[tuple[str, Sequence[str]]]]]
 """Headings, each with rows of what is done by which keys."""
 
 
@@ -32,7 +33,7 @@ class KeysDialog(QDialog):
             column = QVBoxLayout()
             column.setSpacing(7)
             for heading, rows in half:
-                column.addWidget(_label(heading, "heading"))
+                column.addWidget(PlainLabel(heading, "heading"))
                 column.addLayout(_grid(rows))
                 column.addSpacing(12)
             column.addStretch(1)
@@ -61,19 +62,16 @@ def _halves(groups: KeyGroups) -> tuple[KeyGroups, KeyGroups]:
     return groups, ()
 
 
-def _grid(rows: Sequence[tuple[str, str]]) -> QGridLayout:
+def _grid(rows: Sequence[tuple[str, Sequence[str]]]) -> QGridLayout:
     grid = QGridLayout()
-    grid.setVerticalSpacing(5)
+    grid.setVerticalSpacing(6)
     grid.setColumnStretch(0, 1)
     for at, (words, keys) in enumerate(rows):
-        grid.addWidget(_label(words), at, 0)
-        grid.addWidget(_label(keys, "muted"), at, 1, Qt.AlignmentFlag.AlignRight)
+        caps = QHBoxLayout()
+        caps.setSpacing(4)
+        caps.addStretch(1)
+        for key in keys:
+            caps.addWidget(KeyCap(key))
+        grid.addWidget(PlainLabel(words), at, 0)
+        grid.addLayout(caps, at, 1)
     return grid
-
-
-def _label(words: str, role: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        label.setProperty("role", role)
-    return label

@@ -1,10 +1,9 @@
 """How far a long task is, with a way to stop it."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.ui.tasks import Task
+from pressmark.ui.widgets.plain_label import PlainLabel
 
 PATIENCE = 300
 """Milliseconds that a task may take before anybody needs to know of it."""
@@ -26,8 +26,7 @@ class TaskProgress(QDialog):
         self.setModal(True)
         self.setMinimumWidth(380)
         self._task = task
-        self._count = QLabel(self.tr("Looking for files…"))
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count = PlainLabel(self.tr("Looking for files…"))
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._cancel = QPushButton(self.tr("Cancel"))

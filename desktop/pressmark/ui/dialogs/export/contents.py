@@ -4,13 +4,14 @@ from collections import Counter
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from pressmark.formats.selection import Selection
 from pressmark.model.label_set import Label
 from pressmark.model.project import Project
 from pressmark.ui.theme.appearance import current_theme
 from pressmark.ui.theme.marks import glyph_pixmap
+from pressmark.ui.widgets.plain_label import PlainLabel
 
 _GLYPH = 15
 
@@ -83,9 +84,7 @@ class Contents(QWidget):
         return self.tr("{done} of {all}").format(done=done, all=len(shelf))
 
 
-def _count(words: str) -> QLabel:
-    count = QLabel(words)
-    count.setTextFormat(Qt.TextFormat.PlainText)
-    count.setProperty("role", "small")
+def _count(words: str) -> PlainLabel:
+    count = PlainLabel(words, "small")
     count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return count

@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -30,6 +28,9 @@ from pressmark.ui.messages import sentence
 from pressmark.ui.shown_paths import shown_path
 from pressmark.ui.tasks import Task, TaskRunner
 from pressmark.ui.theme.fonts import article_font
+from pressmark.ui.widgets.elided_label import ElidedLabel
+from pressmark.ui.widgets.hairline import Hairline
+from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
 
@@ -66,12 +67,12 @@ class ExportDialog(QDialog):
         self._looks = 0
         self._order: Order | None = None
         self._list = FormatList(formats)
-        self._name, self._about = _plain(), _plain("muted")
+        self._name, self._about = PlainLabel(), PlainLabel(role="muted")
         self._contents, self._options = Contents(project), OptionFields()
         lossless = next((form for form in formats if form.lossless), formats[0])
         self._losses = LossBox(lossless.name)
         self._losses.hide()
-        self._trouble, self._where = _plain("danger"), _plain("muted")
+        self._trouble, self._where = PlainLabel(role="danger"), ElidedLabel(role="muted")
         self._export = QPushButton()
         self._lay_out()
         self._losses.instead_asked.connect(lambda: self._list.choose(lossless))
@@ -90,20 +91,19 @@ class ExportDialog(QDialog):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._list)
-        body.addWidget(_line(upright=True))
+        body.addWidget(Hairline(Qt.Orientation.Vertical))
         body.addLayout(self._page(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._header())
-        column.addWidget(_line())
+        column.addWidget(Hairline())
         column.addLayout(body, 1)
-        column.addWidget(_line())
+        column.addWidget(Hairline())
         column.addLayout(self._footer())
 
     def _header(self) -> QHBoxLayout:
-        title, facts = _plain("heading"), _plain("muted")
-        title.setText(self.tr("Export"))
+        title, facts = PlainLabel(self.tr("Export"), "heading"), ElidedLabel(role="muted")
         project = self._project
         articles = counted(_t("{n} article"), _t("{n} articles"), len(project.articles))
         annotations = counted(
@@ -123,15 +123,13 @@ class ExportDialog(QDialog):
         self._name.setFont(font)
         self._about.setWordWrap(True)
         self._trouble.setWordWrap(True)
-        heading = _plain("heading")
-        heading.setText(self.tr("What goes in"))
         page = QVBoxLayout()
         page.setContentsMargins(28, 22, 28, 20)
         page.setSpacing(12)
         page.addWidget(self._name)
         page.addWidget(self._about)
         page.addSpacing(8)
-        page.addWidget(heading)
+        page.addWidget(PlainLabel(self.tr("What goes in"), "heading"))
         page.addWidget(self._contents)
         page.addSpacing(4)
         page.addWidget(self._options)
@@ -228,21 +226,3 @@ def _free(path: Path) -> Path:
         number += 1
         free = path.with_stem(f"{path.stem}-{number}")
     return free
-
-
-def _line(*, upright: bool = False) -> QFrame:
-    line = QFrame()
-    line.setProperty("surface", "hairline")
-    if upright:
-        line.setFixedWidth(1)
-    else:
-        line.setFixedHeight(1)
-    return line
-
-
-def _plain(role: str = "") -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        label.setProperty("role", role)
-    return label

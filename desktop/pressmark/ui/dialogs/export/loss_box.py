@@ -1,18 +1,18 @@
 """What a format would lose of what goes in, said before anything is written."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from pressmark.formats.format import Losses, Lost
 from pressmark.formats.selection import Selection
+from pressmark.model.label_set import Label
 from pressmark.ui.dialogs.export.holding import unheld_words
-from pressmark.ui.theme.appearance import current_theme
 from pressmark.ui.theme.fonts import article_font
-from pressmark.ui.theme.icons import icon_pixmap
-from pressmark.ui.theme.marks import glyph_pixmap
+from pressmark.ui.widgets.elided_label import ElidedLabel
+from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.themed_icon import Glyph, ThemedIcon
 
 _SHOWN = 4
-_EXCERPT = 60
 
 
 class LossBox(QFrame):
@@ -24,11 +24,15 @@ class LossBox(QFrame):
     def __init__(self, lossless: str) -> None:
         super().__init__()
         self.setProperty("surface", "warning")
-        self._icon, self._head, self._unheld = QLabel(), _plain("heading"), _plain("muted")
+        self._icon, self._head, self._unheld = (
+            ThemedIcon("info", "warning"),
+            PlainLabel(role="heading"),
+            PlainLabel(role="muted"),
+        )
         self._rows = QGridLayout()
         self._rows.setVerticalSpacing(10)
         self._rows.setColumnStretch(1, 1)
-        self._more = _plain("muted")
+        self._more = PlainLabel(role="muted")
         instead = QPushButton(self.tr("Lossless instead: {format}").format(format=lossless))
         instead.setFlat(True)
         instead.clicked.connect(self.instead_asked)
@@ -51,9 +55,7 @@ class LossBox(QFrame):
         """Say what would be lost of `total` annotations; hide where that is nothing."""
         lost, unheld = losses.annotations, unheld_words(losses.unheld)
         self.setVisible(bool(lost or unheld))
-        colour = current_theme().colours.warning
-        icon = "triangle-alert" if lost else "info"
-        self._icon.setPixmap(icon_pixmap(icon, colour, 16, self.devicePixelRatioF()))
+        self._icon.show_icon("triangle-alert" if lost else "info", "warning")
         cannot = self.tr("This format cannot hold {lost} of {total} annotations")
         self._head.setText(
             cannot.format(lost=len(lost), total=total)
@@ -72,22 +74,9 @@ class LossBox(QFrame):
         for row, one in enumerate(lost):
             annotation = selection.project.article(one.article).annotations[one.annotation]
             label = selection.project.label_set.label(annotation.label)
-            mark = current_theme().mark((label.mark if label else "") or "")
-            glyph = QLabel()
-            glyph.setPixmap(glyph_pixmap(mark, 14, self.devicePixelRatioF()))
+            glyph = Glyph(label or Label(id=annotation.label, title=annotation.label))
             words = " ".join(" … ".join(annotation.text).split())
-            excerpt = _plain()
+            excerpt, why = ElidedLabel(words), PlainLabel(one.why, "small")
             excerpt.setFont(article_font(14))
-            excerpt.setText(words if len(words) <= _EXCERPT else f"{words[:_EXCERPT].rstrip()}…")
-            why = _plain("small")
-            why.setText(one.why)
             for column, part in enumerate((glyph, excerpt, why)):
                 self._rows.addWidget(part, row, column)
-
-
-def _plain(role: str = "") -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        label.setProperty("role", role)
-    return label

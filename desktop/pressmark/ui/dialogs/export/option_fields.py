@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from pressmark.formats.format import Format
 from pressmark.formats.options import Option, options_from, options_of
+from pressmark.ui.widgets.plain_label import PlainLabel
 
 
 class OptionFields(QWidget):
@@ -26,8 +26,7 @@ class OptionFields(QWidget):
         options = options_of(form)
         self._fields = {option.name: _field(option) for option in options}
         for option in options:
-            words = QLabel((option.about or option.name).capitalize())
-            words.setTextFormat(Qt.TextFormat.PlainText)
+            words = PlainLabel((option.about or option.name).capitalize())
             self._form.addRow(words, self._fields[option.name])
         self.setVisible(bool(options))
 

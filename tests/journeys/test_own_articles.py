@@ -1,0 +1,152 @@
+"""Somebody brings articles of their own: files, a paste, a drop; some of it is no article."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from pressmark.store.open_project import project_bytes
+from pressmark.ui import imports
+from pressmark.ui.desk import Desk
+from pressmark.ui.dialogs.first_article import Place
+from pressmark.ui.dialogs.task_progress import TaskProgress
+from tests.journeys.conftest import Start
+from tests.window import action
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def files(folder: Path) -> list[Path]:
+    contents = {
+        "one.txt": b"The ministry said the depot was empty.\n",
+        "photo.txt": bytes(range(256)) * 8,
+        "two.txt": "«Мы ничего не поставляли», — заявили в министерстве.\n".encode(),
+    }
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+    return [folder / name for name in contents]
+
+
+def count(desk: Desk) -> int:
+    return len(desk.session.project.articles)
+
+
+def test_a_file_that_is_no_text_does_not_keep_the_others_out(
+    start: Start, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with start(project) as desk:
+        before = project_bytes(desk.session.project)
+        desk.imports.take(files(tmp_path))
+        qtbot.waitUntil(lambda: count(desk) == 4)
+        assert "2 articles imported" in desk.notices.text
+        assert "photo.txt is not text" in desk.notices.text
+        article = desk.session.article
+        assert article is not None
+        assert article.text.startswith("The ministry")
+
+        assert desk.session.undo_title == "Import 2 articles"
+        action(desk, "undo").trigger()
+        assert project_bytes(desk.session.project) == before
+
+
+def test_the_same_file_twice_comes_in_once(
+    start: Start, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with start(project) as desk:
+        first = files(tmp_path)[0]
+        desk.imports.take([first])
+        qtbot.waitUntil(lambda: count(desk) == 3)
+        desk.imports.take([first])
+        qtbot.waitUntil(lambda: "already" in desk.notices.text)
+        assert count(desk) == 3
+
+
+def test_text_of_the_clipboard_becomes_an_article(start: Start, project: Path) -> None:
+    with start(project) as desk:
+        QGuiApplication.clipboard().setText("Pasted words.\r\nAnd a second line.")
+        QTest.keyClick(desk.view, Qt.Key.Key_V, CTRL)
+        article = desk.session.article
+        assert article is not None
+        assert article.text == "Pasted words.\nAnd a second line."
+
+
+def test_only_the_plain_text_of_a_drop_is_taken(start: Start, project: Path) -> None:
+    with start(project) as desk:
+        offered = QMimeData()
+        offered.setData("text/html", b"<img src='file:///etc/passwd'>rich")
+        offered.setText("<b>plain</b>")
+        desk.imports.take_offered(offered)
+        article = desk.session.article
+        assert article is not None
+        assert article.text == "<b>plain</b>"
+
+
+def test_a_dropped_folder_is_read(
+    start: Start, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "press"
+    folder.mkdir()
+    files(folder)
+    with start(project) as desk:
+        offered = QMimeData()
+        offered.setUrls([QUrl.fromLocalFile(folder)])
+        desk.imports.take_offered(offered)
+        qtbot.waitUntil(lambda: count(desk) == 4)
+
+
+def test_the_first_own_article_begins_a_project(
+    start: Start, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "Depot.pressmark"
+    monkeypatch.setattr(imports, "ask_for_place", lambda _parent: Place.NEW_PROJECT)
+    monkeypatch.setattr("pressmark.ui.project_files.ask_new_file", lambda *_args: path)
+    with start() as desk:
+        desk.imports.take(files(tmp_path)[:1])
+        qtbot.waitUntil(lambda: desk.files.is_open(path) and count(desk) == 1)
+        assert desk.session.project.title == "Depot"
+        assert path.exists()
+    with start() as desk:
+        assert desk.files.is_open(path)
+
+
+def test_whoever_declines_keeps_the_example_as_it_is(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imports, "ask_for_place", lambda _parent: Place.NOWHERE)
+    with start() as desk:
+        desk.imports.take(files(tmp_path))
+        assert count(desk) == 2
+
+
+def test_thousands_of_files_can_be_stopped(
+    start: Start, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "thousands"
+    folder.mkdir()
+    for number in range(2000):
+        (folder / f"{number}.txt").write_text(f"Article number {number}.", encoding="utf-8")
+    with start(project) as desk:
+        before = desk.session.project
+        desk.imports.take([folder])
+        dialog = desk.window.findChild(TaskProgress)
+        assert dialog is not None
+        with qtbot.waitSignal(desk.session.refused):
+            dialog.reject()
+        assert desk.session.project is before
+
+
+def test_thousands_of_files_come_in_as_one_step(
+    start: Start, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "thousands"
+    folder.mkdir()
+    for number in range(2000):
+        (folder / f"{number}.txt").write_text(f"Article number {number}.", encoding="utf-8")
+    with start(project) as desk:
+        desk.imports.take([folder])
+        qtbot.waitUntil(lambda: count(desk) == 2002, timeout=30_000)
+        desk.session.undo()
+        assert count(desk) == 2
