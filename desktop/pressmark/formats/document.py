@@ -9,6 +9,7 @@ from pressmark.formats.folding import Folded
 from pressmark.formats.foreign_annotation import ForeignAnnotation
 from pressmark.formats.foreign_json import given_id, given_list, without_nulls
 from pressmark.model.article import ArticleHead
+from pressmark.model.ids import article_id
 from pressmark.model.json import Json
 from pressmark.model.records import Annotator, Entity
 from pressmark.store.records import from_json
@@ -37,7 +38,8 @@ class Document:
             raise RecordError(where="text", reason="missing")
         if given_id(raw) is None and not isinstance(raw.get("title"), str):
             raise RecordError(where="id", reason="missing")
-        folded = Folded(text)
+        # An id made of this very text says that it was frozen before.
+        folded = Folded(text, frozen="\r" not in text and given_id(raw) == article_id(text))
         annotations = tuple(
             ForeignAnnotation.of(one, f"annotations.{number}", folded)
             for number, one in enumerate(given_list(raw, "annotations"))

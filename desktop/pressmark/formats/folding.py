@@ -6,18 +6,22 @@ from pressmark.model.span import Span
 
 
 class Folded:
-    """Text without a leading BOM and with CRLF and lone CR as LF, and where its spans went."""
+    """Text without a leading BOM and with CRLF and lone CR as LF, and where its spans went.
+
+    `frozen` says that it has been through this before: a U+FEFF that it begins with is its own.
+    """
 
     __slots__ = ("_dropped", "_size", "text")
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, *, frozen: bool = False) -> None:
         self._size = len(raw)
         self._dropped = [
             at
             for at, char in enumerate(raw)
-            if (char == "\r" and raw.startswith("\n", at + 1)) or (char == "\ufeff" and at == 0)
+            if (char == "\r" and raw.startswith("\n", at + 1))
+            or (char == "\ufeff" and at == 0 and not frozen)
         ]
-        self.text = fold(raw)
+        self.text = raw if frozen else fold(raw)
 
     def span(self, start: object, end: object) -> Span | None:
         """Return where the raw text's [start, end) is in `text`; None where it is no stretch."""
