@@ -2,14 +2,14 @@
 
 from PySide6.QtWidgets import QApplication
 
-from pressmark.edits.annotations import MoveAnnotation
+from pressmark.edits.annotations import AddAnnotation, MoveAnnotation
 from pressmark.edits.articles import SetZones
 from pressmark.model.article import Zone
 from pressmark.model.span import Span
 from pressmark.ui.theme.appearance import apply_theme
 from pressmark.ui.theme.themes import load_theme
 from tests.ui.reading.conftest import Reader
-from tests.ui.reading.desk import article
+from tests.ui.reading.desk import annotation, article
 from tests.ui.reading.hands import KEY, TEXT, press
 
 
@@ -77,3 +77,24 @@ def test_another_theme_is_put_on_at_once(read: Reader, qapp: QApplication) -> No
     piece = view.boxes(Span(4, 6))[0]
     corner = picture.pixelColor(int(piece.center().x()), int(piece.top()) + 2)
     assert corner == load_theme("dark").marks["claim"].wash
+
+
+def test_another_size_of_type_keeps_the_active_annotation(read: Reader) -> None:
+    session, view = read(article(TEXT, ("claim", 4, 6)))
+    session.activate("0")
+    view.set_text_size(14)
+    assert view.active == session.annotation
+
+
+def test_very_many_changes_at_once_are_taken_in(read: Reader) -> None:
+    session, view = read(article(TEXT * 40))
+    made = [
+        annotation(view.text, "claim", (at, at + 9), annotation_id=f"n{at}")
+        for at in range(0, len(view.text) - 9, 5)
+    ]
+    session.commit("Import", *(AddAnnotation("a", one) for one in made))
+    assert view.sheet
+    assert len(view.sheet.stacking.annotations) == len(made)
+    assert view.sheet.bands.page(0).pieces
+    session.undo()
+    assert not view.sheet.bands.page(0).pieces

@@ -173,3 +173,17 @@ def test_a_stripe_in_the_margin_is_the_annotation_too(read: Reader) -> None:
     QTest.mouseClick(view.viewport(), LEFT, pos=second_column)
     assert session.annotation
     assert session.annotation.id == "1"
+
+
+def test_a_drag_below_the_view_goes_on_scrolling(read: Reader, qtbot: QtBot) -> None:
+    _, view = read(article("\n".join([TEXT] * 30)))
+    QTest.mousePress(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place(view, 20))
+    below = QPoint(200, view.viewport().height() + 60)
+    QTest.mouseMove(view.viewport(), below)
+    first = view.caret()
+    qtbot.waitUntil(lambda: view.ruler.value() > 150)
+    QTest.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, below)
+    assert view.caret() > first
+    selected = view.selected()
+    assert selected
+    assert selected.start == TEXT.index("Ukraine")

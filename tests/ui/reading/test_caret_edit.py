@@ -1,8 +1,11 @@
 """The caret and the selection count code points."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.reading.conftest import Reader
 from tests.ui.reading.desk import article
@@ -76,3 +79,50 @@ def test_a_break_that_only_the_display_has_is_no_stop(read: Reader) -> None:
     for _ in range(4):
         press(view, KEY.Key_Left)
     assert view.caret() == border - 2
+
+
+def test_blank_lines_that_are_not_shown_are_no_stops(read: Reader) -> None:
+    text = "ab\n\n\ncd"
+    _, view = read(article(text))
+    view.set_caret(1)
+    stops = []
+    for key in (KEY.Key_Right, KEY.Key_Right, KEY.Key_Right, KEY.Key_Left, KEY.Key_Left):
+        press(view, key)
+        stops.append(view.caret())
+    assert stops == [2, 5, 6, 5, 2]
+    view.set_caret(3)
+    press(view, KEY.Key_Left, with_=Qt.KeyboardModifier.AltModifier)
+    assert view.caret() == 3
+
+
+def test_the_wheel_with_ctrl_asks_for_another_size(read: Reader, qtbot: QtBot) -> None:
+    _, view = read(article(TEXT))
+    size = view.document().defaultFont().pixelSize()
+    for turned, asked in ((120, 1), (-120, -1)):
+        with qtbot.waitSignal(view.size_asked) as signal:
+            QApplication.sendEvent(view.viewport(), wheel(turned, CTRL))
+        assert signal.args == [asked]
+    assert view.document().defaultFont().pixelSize() == size
+
+
+def test_the_wheel_scrolls_beside_the_paper_too(read: Reader) -> None:
+    _, view = read(article("\n".join([TEXT] * 30)))
+    QApplication.sendEvent(view, wheel(-120))
+    assert view.ruler.value() > 0
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def wheel(
+    turned: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> QWheelEvent:
+    at = QPointF(3, 3)
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    return QWheelEvent(at, at, QPoint(), QPoint(0, turned), buttons, modifiers, phase, False)  # noqa: FBT003 -- Qt's
+
+
+def test_nothing_can_be_dropped_here(read: Reader) -> None:
+    _, view = read(article(TEXT))
+    assert not view.acceptDrops()
+    assert not view.viewport().acceptDrops()

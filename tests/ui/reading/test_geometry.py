@@ -130,3 +130,12 @@ def test_pages_between_heights_are_those_of_the_lines_there(sheet_of: SheetMaker
         found = sheet.geometry.lines_between(line.top + 1, line.bottom - 1)
         assert found == [line]
         assert line.start // PAGE in sheet.geometry.pages(line.top + 1, line.bottom - 1)
+
+
+def test_between_paragraphs_is_not_the_end_even_before_all_is_laid_out(
+    sheet_of: SheetMaker,
+) -> None:
+    text = "\n".join(["Words that go on. " * 20] * 30)
+    for height in range(0, 900, 5):
+        offset = sheet_of(text).geometry.offset_at(QPointF(100, height))
+        assert offset < len(text) // 4

@@ -115,6 +115,8 @@ class ArticlePage(Paper):
         self.show_zones(article.head.zones)
         self._count(article.annotations)
         self.restore_place(*self._places.get(article.head.id, (0, 0)))
+        if active := self._session.annotation:
+            self._take_active(active.id)
         self.document().documentLayout().documentSizeChanged.connect(self._resample.start)
         self._resample.start()
 

@@ -15,6 +15,9 @@ from pressmark.ui.reading.lanes import SHOWN
 from pressmark.ui.reading.stacking import Stacking
 
 _end = attrgetter("end")
+_MANY = 64
+"""Changes from which on it is quicker to forget everything."""
+
 _FAR = 1024
 """Code points between two fragments from which on they are not joined by a line any more."""
 
@@ -75,7 +78,7 @@ class Bands:
 
     def forget(self, spans: list[Span] | None = None) -> None:
         """Drop the pages that have text of `spans`, or all of them."""
-        if spans is None:
+        if spans is None or len(spans) > _MANY:
             self._pages.clear()
             return
         stale = [

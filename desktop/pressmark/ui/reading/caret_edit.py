@@ -1,6 +1,6 @@
 """A text that is read with a caret: every place in it is a code point of the frozen text."""
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QClipboard,
     QGuiApplication,
@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -21,10 +22,14 @@ _Key = QKeySequence.StandardKey
 class CaretEdit(QTextEdit):
     """Read-only, with a caret, a selection and plain copying; nothing can be dragged in or out."""
 
+    size_asked = Signal(int)
+    """Text one size larger (1) or smaller (-1) is asked for, by the wheel."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setReadOnly(True)
         self.setTextInteractionFlags(  # after setReadOnly, which takes the caret away
@@ -97,9 +102,25 @@ class CaretEdit(QTextEdit):
             return
         offset, position = self.caret(), self.textCursor().position()
         super().keyPressEvent(event)
-        is_step = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if is_step and self.caret() == offset and self.textCursor().position() != position:
+        if event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            return
+        while self.textCursor().position() != position and self._is_no_stop(offset):
+            position = self.textCursor().position()
             super().keyPressEvent(event)
+
+    def _is_no_stop(self, before: int) -> bool:
+        """Say whether the caret, that was at `before`, is where nobody sees a difference."""
+        offset = self.caret()
+        between_line_ends = self._text[max(0, offset - 1) : offset + 1] == "\n\n"
+        return offset == before or between_line_ends
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl ask for another size, since Qt would only make this text larger."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.size_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def _step_by_word(self, event: QKeyEvent) -> bool:
         for step, move, select in (

@@ -14,19 +14,20 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from pressmark.model.offset_map import OffsetMap
 from pressmark.model.span import Span
+from pressmark.ui.reading.blocks import block_at
 from pressmark.ui.reading.measure import Measure
 
 PAGE = 512
 """Code points to a page: what is worked out, kept and forgotten together."""
 
 _STEPS = 8
-"""Pages that are looked through before Qt is asked, which takes longer the longer the text is."""
+"""Pages that are looked through one after the other before one is searched for."""
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"
     "\U0001e800-\U0001efff]"
 )
-_start = attrgetter("start")
+_start, _top = attrgetter("start"), attrgetter("top")
 
 
 class Line(NamedTuple):
@@ -65,37 +66,52 @@ class Geometry:
 
     def offset_at(self, point: QPointF) -> int:
         """Return the offset nearest to a point of the document."""
-        position = self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-        return self._offsets.inside(max(0, position))
+        line = self._line_at(point.y())
+        position = self._offsets.outside(line.start)
+        block = self._document.findBlock(position)
+        shown = block.layout().lineForTextPosition(position - block.position())
+        at = shown.xToCursor(point.x() - block.layout().position().x()) if shown.isValid() else 0
+        return self._offsets.inside(block.position() + at)
 
     def pages(self, top: float, bottom: float) -> range:
         """Return the pages that have a line between two heights of the document."""
         first = last = self._page_at(top)
-        # Not asked of hitTest: it answers wrongly below what is laid out already.
         while (last + 1) * PAGE <= self._offsets.size and not self._is_below(last, bottom):
             last += 1
         return range(first, last + 1)
 
     def _page_at(self, height: float) -> int:
-        """Return the page of the line at a height: looked for near the last one, else asked."""
+        """Return the page of the line at a height, looked for from the one found last."""
         page = self._near
         for _ in range(_STEPS):
-            lines = self.lines(page)
-            if not lines:
-                break
-            if lines[0].top > height and page > 0:
-                page -= 1
-            elif lines[-1].next_top <= height and (page + 1) * PAGE <= self._offsets.size:
+            if not self.lines(page) or (self.lines(page)[0].top > height and page > 0):
+                page = max(0, page - 1)
+            elif not self._is_below(page, height) and (page + 1) * PAGE <= self._offsets.size:
                 page += 1
             else:
-                self._near = page
-                return page
-        self._near = self.line_of(self.offset_at(QPointF(0, height))).start // PAGE
-        return self._near
+                break
+        else:
+            page = self._page_by_block(height)
+        self._near = page
+        return page
+
+    def _page_by_block(self, height: float) -> int:
+        here = self._document.findBlock(self._offsets.outside(self._near * PAGE))
+        block = block_at(self._document, height, here.blockNumber())
+        page = self._offsets.inside(block.position()) // PAGE
+        while not self._is_below(page, height) and (page + 1) * PAGE <= self._offsets.size:
+            page += 1
+        return page
+
+    def _line_at(self, height: float) -> Line:
+        """Return the line at a height, the first one above it and the last one below all."""
+        lines = self.lines(self._page_at(height))
+        at = bisect_right(lines, height, key=_top)
+        return lines[max(0, at - 1)] if lines else self.line_of(self._near * PAGE)
 
     def _is_below(self, page: int, height: float) -> bool:
         lines = self.lines(page)
-        return bool(lines) and lines[-1].bottom > height
+        return bool(lines) and lines[-1].next_top > height
 
     def lines_between(self, top: float, bottom: float) -> list[Line]:
         """Return the lines that have something between two heights of the document."""

@@ -1,6 +1,7 @@
 """The page that is read: an article's text in its column, with its marks."""
 
 from collections.abc import Iterable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -9,6 +10,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QTextCharFormat,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -221,6 +223,9 @@ class Paper(CaretEdit):
 
     def event(self, event: QEvent) -> bool:
         """Fit the column before the viewport is resized, so that text is laid out once only."""
+        if event.type() == QEvent.Type.Wheel:  # over what is left free beside the paper
+            self.wheelEvent(cast("QWheelEvent", event))
+            return True
         if event.type() != QEvent.Type.Resize:
             return super().event(event)
         place = self.first_visible()

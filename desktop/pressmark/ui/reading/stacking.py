@@ -72,9 +72,11 @@ class Stacking:
         reaching = self.overlapping(Span(dirty.start, dirty.start + 1))
         earlier = [one for one in reaching if one.span.start < dirty.start]
         taken = [(one.span.end, self._lanes[one.id]) for one in earlier]
-        rest = in_order[first:]
+        numbers = range(first, len(in_order))  # not a slice: most of it is never looked at
+        lanes = lanes_of((in_order[at].span for at in numbers), taken)
         end = dirty.end
-        for one, lane in zip(rest, lanes_of((one.span for one in rest), taken), strict=True):
+        for at, lane in zip(numbers, lanes, strict=True):
+            one = in_order[at]
             if one.span.start >= end:
                 break
             if self._lanes.get(one.id) != lane:
