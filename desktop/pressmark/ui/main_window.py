@@ -10,6 +10,7 @@ from pressmark.store.glimpse import Glimpse
 from pressmark.ui.geometry import SMALLEST, encoded, put_back
 from pressmark.ui.panes import Panes, shown_widths
 from pressmark.ui.skeleton import Skeleton
+from pressmark.ui.tab_order import order_tabs
 
 
 class MainWindow(QMainWindow):
@@ -83,6 +84,12 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt calls it so
+        """Go to the next field, or the one before; those of the right pane come and go."""
+        if self._panes:
+            order_tabs(self._panes.right)
+        return super().focusNextPrevChild(next)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text."""

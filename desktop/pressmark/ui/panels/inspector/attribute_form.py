@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -120,8 +119,6 @@ class AttributeForm(QWidget):
         name = self._grid.add_row(self._place(slot), attribute.title, editor, guidance)
         name.setEnabled(not slot.is_raw)
         self._rows[slot] = row = _Row(name, editor)
-        for upper, lower in pairwise(sorted(self._rows, key=self._place)):
-            QWidget.setTabOrder(self._rows[upper].editor, self._rows[lower].editor)
         return row
 
     def _name_disclosure(self, more: int) -> None:

@@ -39,9 +39,7 @@ class AnchoredEditor(Editor):
     def _add_field(self) -> None:
         field = AnchorField(self.attribute, self.around)
         field.changed.connect(partial(self._change, len(self.fields)))
-        if self.fields:
-            self.setTabOrder(self.fields[-1].chips.line, field.words)
-        else:
+        if not self.fields:
             self.setFocusProxy(field)
         self.fields.append(field)
         self._column.addWidget(field)
