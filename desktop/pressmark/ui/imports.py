@@ -12,7 +12,6 @@ from pressmark.articles.reading import article_from_text
 from pressmark.edits.articles import AddArticle
 from pressmark.errors import ArticleFileError, CancelledError, EditError, PressmarkError
 from pressmark.model.article import Article
-from pressmark.paths import documents_folder
 from pressmark.store.clock import now
 from pressmark.ui.dialogs.encodings import choose_encodings
 from pressmark.ui.dialogs.first_article import Place, ask_for_place
@@ -49,12 +48,12 @@ class Imports(QObject):
     def ask_files(self) -> None:
         """Ask for files and take them in."""
         kinds = self.tr("Articles") + " (*.txt *.text *.md);;" + self.tr("All files") + " (*)"
-        self.take(ask_files(self._window, self.tr("Import articles"), documents_folder(), kinds))
+        self.take(ask_files(self._window, self.tr("Import articles"), self._files.folder(), kinds))
 
     def ask_folder(self) -> None:
         """Ask for a folder and take in what is in it."""
         title = self.tr("Import a folder")
-        folder = ask_folder(self._window, title, documents_folder())
+        folder = ask_folder(self._window, title, self._files.folder())
         self.take([folder] if folder else [])
 
     def paste(self) -> None:

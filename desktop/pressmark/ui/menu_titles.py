@@ -9,7 +9,7 @@ MENU_TITLES = {
     "article": _t("&Article"),
     "article/state": _t("&State"),
     "annotation": _t("A&nnotation"),
-    "annotation/label": _t("&Tag, or relabel, as"),
+    "annotation/label": _t("&Label"),
     "annotation/edges": _t("S&election and edges"),
     "view": _t("&View"),
     "view/theme": _t("&Theme"),

@@ -24,7 +24,7 @@ class Task(QObject):
     progressed = Signal(int, int)
     """Done, and of how many."""
     ended = Signal()
-    """It is over, whichever way; comes after what was to happen then has happened."""
+    """It is over, whichever way; what follows from it, a question perhaps, comes next."""
 
     _over = Signal(object)
 
@@ -71,11 +71,9 @@ class Task(QObject):
             self._over.emit(lambda: on_done(result))
 
     def _conclude(self, follow: Callable[[], None]) -> None:
-        try:
-            follow()
-        finally:
-            self.ended.emit()
-            self.deleteLater()
+        self.ended.emit()
+        self.deleteLater()
+        follow()
 
 
 class TaskRunner(QObject):

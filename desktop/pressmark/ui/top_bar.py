@@ -38,7 +38,9 @@ class TopBar(QWidget):
         self._session = session
         self._title = Title()
         self._title.rename_asked.connect(self.rename_asked)
-        self._keeping, self._handling = PlainLabel(role="muted"), PlainLabel(role="state")
+        self._keeping = PlainLabel(role="muted")
+        self._example = PlainLabel(self.tr("Example"), "state")
+        self._handling = PlainLabel(role="state")
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         self._right.addStretch(1)
         row = QHBoxLayout(self)
@@ -57,8 +59,8 @@ class TopBar(QWidget):
         """Give the bar its buttons."""
         self._left.setSpacing(8)
         self._left.addWidget(_button(panel))
-        for label in (self._title, self._keeping, self._handling):
-            self._left.addWidget(label)
+        for label in (self._title, self._example, self._handling, self._keeping):
+            self._left.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         self._left.addStretch(1)
         pair = QFrame()
         pair.setProperty("surface", "card")
@@ -71,6 +73,10 @@ class TopBar(QWidget):
         self._right.setSpacing(8)
         self._right.addWidget(pair)
         self._right.addWidget(_export_button(export))
+
+    def mark_example(self, *, is_example: bool) -> None:
+        """Say whether the project is the example, which is there to try things."""
+        self._example.setVisible(is_example)
 
     def _show_project(self) -> None:
         file = self._session.file

@@ -30,6 +30,7 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     _wire_lists(desk, menus)
     _wire_menus(desk, menus)
     _wire_files(desk, window)
+    desk.files.opened.connect(lambda: top.mark_example(is_example=desk.files.is_example()))
     top.rename_asked.connect(desk.describing.rename)
     banner.save_as_asked.connect(desk.files.save_as)
     banner.again_asked.connect(desk.files.try_again)

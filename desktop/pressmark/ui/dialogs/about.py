@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from pressmark import __version__
 from pressmark.paths import resource
+from pressmark.ui.dialogs.sizes import resize_within_screen
 from pressmark.ui.widgets.plain_label import PlainLabel
 
 
@@ -52,7 +53,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Pressmark"))
-        self.resize(820, 560)
+        resize_within_screen(self, 820, 560)
         self._components = components()
         name = PlainLabel(f"Pressmark {__version__}", "title")
         told = PlainLabel(

@@ -1,5 +1,6 @@
 """Files whose encoding is a guess: what they read like, and another choice."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 from pressmark.articles.batch import ImportBatch
 from pressmark.articles.reading import ReadArticle, read_article
 from pressmark.errors import ArticleFileError
+from pressmark.ui.dialogs.sizes import resize_within_screen
 from pressmark.ui.messages import sentence
 from pressmark.ui.widgets.plain_label import PlainLabel
 
@@ -61,11 +63,13 @@ class EncodingChoice(QDialog):
     def __init__(self, batch: ImportBatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("How are these files written?"))
-        self.resize(760, 460)
+        resize_within_screen(self, 760, 460)
         self._batch = batch
         self._uncertain = list(batch.uncertain)
         self._chosen: dict[int, ReadArticle] = {}
         self._files = QListWidget()
+        self._files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._files.addItems([path.name for path, _ in self._uncertain])
         self._files.currentRowChanged.connect(self._show_file)
         self._encodings = QComboBox()

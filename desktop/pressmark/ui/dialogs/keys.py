@@ -12,27 +12,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.ui.dialogs.sizes import resize_within_screen
 from pressmark.ui.widgets.key_cap import KeyCap
 from pressmark.ui.widgets.plain_label import PlainLabel
 
 KeyGroups = Sequence[tuple[str, Sequence[tuple[str, Sequence[str]]]]]
 """Headings, each with rows of what is done by which keys."""
 
+_COLUMNS, _HEADING = 3, 2
+"""Columns, and lines that a heading takes."""
+
 
 class KeysDialog(QDialog):
-    """Lists keys in two columns."""
+    """Lists keys in columns, all of them at a glance where the screen is large enough."""
 
     def __init__(self, groups: KeyGroups, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(820, 640)
+        resize_within_screen(self, 1120, 690)
         columns = QHBoxLayout()
-        columns.setSpacing(48)
+        columns.setSpacing(40)
         columns.setContentsMargins(8, 4, 16, 8)
-        for half in _halves(groups):
+        for part in _columns(groups):
             column = QVBoxLayout()
             column.setSpacing(7)
-            for heading, rows in half:
+            for heading, rows in part:
                 column.addWidget(PlainLabel(heading, "heading"))
                 column.addLayout(_grid(rows))
                 column.addSpacing(12)
@@ -51,15 +55,18 @@ class KeysDialog(QDialog):
         column.addWidget(buttons)
 
 
-def _halves(groups: KeyGroups) -> tuple[KeyGroups, KeyGroups]:
-    """Part groups into two columns of about the same length, in order."""
-    total = sum(len(rows) + 2 for _, rows in groups)
-    so_far = 0
-    for at, (_, rows) in enumerate(groups):
-        so_far += len(rows) + 2
-        if so_far * 2 >= total:
-            return groups[: at + 1], groups[at + 1 :]
-    return groups, ()
+def _columns(groups: KeyGroups) -> list[KeyGroups]:
+    """Part groups, in their order, into columns of about the same length."""
+    lengths = [len(rows) + _HEADING for _, rows in groups]
+    wanted = sum(lengths) / _COLUMNS
+    columns: list[list[tuple[str, Sequence[tuple[str, Sequence[str]]]]]] = [[]]
+    filled = 0.0
+    for group, length in zip(groups, lengths, strict=True):
+        if columns[-1] and filled + length / 2 > wanted * len(columns) and len(columns) < _COLUMNS:
+            columns.append([])
+        columns[-1].append(group)
+        filled += length
+    return list(columns)
 
 
 def _grid(rows: Sequence[tuple[str, Sequence[str]]]) -> QGridLayout:

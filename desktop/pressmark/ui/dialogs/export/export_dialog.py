@@ -24,6 +24,7 @@ from pressmark.ui.dialogs.export.format_list import FormatList
 from pressmark.ui.dialogs.export.loss_box import LossBox
 from pressmark.ui.dialogs.export.option_fields import OptionFields
 from pressmark.ui.dialogs.paths import ask_new_file
+from pressmark.ui.dialogs.sizes import resize_within_screen
 from pressmark.ui.messages import sentence
 from pressmark.ui.shown_paths import shown_path
 from pressmark.ui.tasks import Task, TaskRunner
@@ -58,7 +59,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(1000, 720)
+        resize_within_screen(self, 1000, 720)
         self._project = project
         self._tasks = tasks
         self._folder = folder

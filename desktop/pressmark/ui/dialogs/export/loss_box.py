@@ -55,7 +55,10 @@ class LossBox(QFrame):
         """Say what would be lost of `total` annotations; hide where that is nothing."""
         lost, unheld = losses.annotations, unheld_words(losses.unheld)
         self.setVisible(bool(lost or unheld))
-        self._icon.show_icon("triangle-alert" if lost else "info", "warning")
+        self._icon.show_icon("triangle-alert" if lost else "info", "warning" if lost else "muted")
+        self.setProperty("surface", "warning" if lost else "card")
+        self.style().unpolish(self)
+        self.style().polish(self)
         cannot = self.tr("This format cannot hold {lost} of {total} annotations")
         self._head.setText(
             cannot.format(lost=len(lost), total=total)

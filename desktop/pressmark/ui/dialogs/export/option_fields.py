@@ -1,13 +1,13 @@
 """The options that a format has of its own, as fields."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from pressmark.formats.format import Format
 from pressmark.formats.options import Option, options_from, options_of
 from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.segmented_choice import SegmentedChoice
 
 
 class OptionFields(QWidget):
@@ -17,7 +17,8 @@ class OptionFields(QWidget):
         super().__init__()
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
-        self._fields: dict[str, QComboBox | QLineEdit] = {}
+        self._form.setHorizontalSpacing(16)
+        self._fields: dict[str, SegmentedChoice | QLineEdit] = {}
 
     def show_options(self, form: Format[Any]) -> None:
         """Show the fields of another format, filled with its defaults."""
@@ -26,27 +27,26 @@ class OptionFields(QWidget):
         options = options_of(form)
         self._fields = {option.name: _field(option) for option in options}
         for option in options:
-            words = PlainLabel((option.about or option.name).capitalize())
-            self._form.addRow(words, self._fields[option.name])
+            self._form.addRow(PlainLabel(_words(option)), self._fields[option.name])
         self.setVisible(bool(options))
 
     def options(self, form: Format[Any]) -> Any:  # noqa: ANN401 -- the format's own options class
         """Return the options that were chosen (FormatError: one has a value it cannot have)."""
         given = {
-            name: str(field.currentData()) if isinstance(field, QComboBox) else field.text()
+            name: str(field.value) if isinstance(field, SegmentedChoice) else field.text()
             for name, field in self._fields.items()
         }
         return options_from(form, given)
 
 
-def _field(option: Option) -> QComboBox | QLineEdit:
-    choices: Sequence[str] = option.choices
-    if not choices and isinstance(option.default, bool):
-        choices = ("true", "false")
+def _words(option: Option) -> str:
+    return (option.about or option.name).capitalize()
+
+
+def _field(option: Option) -> SegmentedChoice | QLineEdit:
+    choices = option.choices or (("true", "false") if isinstance(option.default, bool) else ())
     if not choices:
         return QLineEdit(str(option.default))
-    field = QComboBox()
-    for choice in choices:
-        field.addItem(choice, choice)
-    field.setCurrentIndex(field.findData(str(option.default).lower()))
+    field = SegmentedChoice([(one.capitalize(), one) for one in choices], _words(option))
+    field.choose(str(option.default).lower())
     return field
