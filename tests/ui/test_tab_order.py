@@ -2,11 +2,19 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from pressmark.ui.desk import Desk
-from pressmark.ui.tab_order import order_tabs
+from pressmark.ui.tab_order import neighbour
+from pressmark.ui.widgets.segmented_choice import SegmentedChoice
 
 
 def test_rows_that_came_later_are_reached_where_they_stand(qtbot: QtBot) -> None:
@@ -20,13 +28,28 @@ def test_rows_that_came_later_are_reached_where_they_stand(qtbot: QtBot) -> None
     for row in (2, 0, 3, 1):
         grid.addWidget(fields[row], row, 0)
     form.show()
-    order_tabs(form)
-    fields[0].setFocus()
-    passed = []
-    for _ in (*fields, foot):
-        passed.append(form.focusWidget())
-        QTest.keyClick(form, Qt.Key.Key_Tab)
+    passed: list[QWidget | None] = [fields[0]]
+    for _ in fields:
+        passed.append(neighbour(form, passed[-1], forth=True))
     assert passed == [*fields, foot]
+    assert neighbour(form, foot, forth=True) is fields[0]
+    assert neighbour(form, fields[0], forth=False) is foot
+    assert neighbour(form, form, forth=True) is None
+
+
+def test_of_radio_buttons_the_chosen_one_is_reached(qtbot: QtBot) -> None:
+    form = QWidget()
+    qtbot.addWidget(form)
+    column, head = QVBoxLayout(form), QLineEdit()
+    column.addWidget(head)
+    choice = SegmentedChoice([("Yes", True), ("No", False)], "Presupposed")
+    choice.choose(value=False)
+    column.addWidget(choice)
+    form.show()
+    chosen = neighbour(form, head, forth=True)
+    assert isinstance(chosen, QRadioButton)
+    assert chosen.isChecked()
+    assert neighbour(form, chosen, forth=True) is head
 
 
 def test_an_entity_is_reached_between_its_words_and_the_button_for_more(desk: Desk) -> None:
@@ -45,3 +68,20 @@ def test_an_entity_is_reached_between_its_words_and_the_button_for_more(desk: De
     clear, add = passed.index("Speaker: Clear"), passed.index("Speaker: add entity")
     assert add == clear + 2
     assert passed[clear + 1].startswith("Remove ")
+
+
+def test_tab_comes_by_every_pane_and_back_to_the_article(desk: Desk) -> None:
+    article = desk.session.article
+    assert article is not None
+    for annotation in article.annotations.in_order[:3]:
+        desk.session.activate(annotation.id)
+        QApplication.processEvents()
+        focused: QWidget = desk.view
+        passed: list[QWidget] = []
+        while focused not in passed:
+            passed.append(focused)
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+            focused = desk.window.focusWidget() or desk.window
+        assert focused is desk.view
+        for pane in (desk.article_list, desk.inspector, desk.annotation_list):
+            assert any(pane.isAncestorOf(one) for one in passed)

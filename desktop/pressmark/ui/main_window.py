@@ -10,7 +10,7 @@ from pressmark.store.glimpse import Glimpse
 from pressmark.ui.geometry import SMALLEST, encoded, put_back
 from pressmark.ui.panes import Panes, shown_widths
 from pressmark.ui.skeleton import Skeleton
-from pressmark.ui.tab_order import order_tabs
+from pressmark.ui.tab_order import neighbour
 
 
 class MainWindow(QMainWindow):
@@ -86,10 +86,13 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt calls it so
-        """Go to the next field, or the one before; those of the right pane come and go."""
-        if self._panes:
-            order_tabs(self._panes.right)
-        return super().focusNextPrevChild(next)
+        """Go to the next field as they stand, or the one before; Qt goes by when they were made."""
+        field = neighbour(self, self.focusWidget(), forth=next)
+        if field is None:
+            return super().focusNextPrevChild(next)
+        self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        field.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text."""

@@ -1,26 +1,35 @@
-"""The order in which Tab goes through widgets that come and go."""
+"""The order in which Tab goes through widgets that come and go: as they stand."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLayout, QWidget
 
 
-def order_tabs(within: QWidget) -> None:
-    """Let Tab go through a widget as it stands now; Qt goes by the order of making."""
-    for before, after in pairwise(_fields(within)):
-        QWidget.setTabOrder(before, after)
+def neighbour(within: QWidget, field: QWidget | None, *, forth: bool) -> QWidget | None:
+    """Return the field after another, or before it; None for what takes no Tab."""
+    fields = list(_fields(within))
+    if field not in fields:
+        return None
+    return fields[(fields.index(field) + (1 if forth else -1)) % len(fields)]
 
 
 def _fields(widget: QWidget) -> Iterator[QWidget]:
     for child in _children(widget):
-        if child.isHidden():
+        if child.isHidden() or not child.isEnabled():
             continue
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None:
+        if _takes_tab(child):
             yield child
         yield from _fields(child)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    """Say whether Tab stops here; of radio buttons it does so at the one that is chosen."""
+    if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
+        return False
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group is None or not group.exclusive() or group.checkedButton() in (None, widget)
 
 
 def _children(widget: QWidget) -> list[QWidget]:
