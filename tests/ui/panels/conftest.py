@@ -1,12 +1,17 @@
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pressmark.model.project import Project
 from pressmark.store.project_file import parse_project
 from pressmark.ui.session import Session
 from tests.ui.panels.in_memory import ANADOLU, session_on
+
+Show: TypeAlias = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +32,21 @@ def anadolu(session: Session) -> Session:
     """Return the session with the article of 26 annotations open."""
     session.open_article(ANADOLU)
     return session
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Iterator[Show]:
+    """Return a function that shows a panel in a window of its own, which gets the keys."""
+    # Else Python might collect a panel while Qt still paints it, after the test.
+    kept: list[QWidget] = []
+
+    def show_panel(panel: QWidget, width: int = 340, height: int = 900) -> None:
+        kept.append(panel)
+        qtbot.addWidget(panel)
+        panel.resize(width, height)
+        with qtbot.waitActive(panel):
+            panel.show()
+            panel.activateWindow()
+
+    yield show_panel
+    kept.clear()

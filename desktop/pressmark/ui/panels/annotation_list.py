@@ -48,7 +48,7 @@ class AnnotationList(QWidget):
         self.view = RowView(self._rows, self.tr("Annotations of this article"))
         self.view.setItemDelegate(AnnotationDelegate(self._is_active, self))
         self.view.clicked.connect(self._go)
-        self.view.selectionModel().currentChanged.connect(self._follow_keys)
+        self.view.moved.connect(self._go)
         self.view.entered.connect(self._enter)
         self.view.menu_asked.connect(self._ask_for_menu)
         self._empty = EmptyState("highlighter", "")
@@ -150,11 +150,6 @@ class AnnotationList(QWidget):
 
     def _go(self, index: QModelIndex) -> None:
         self._session.show(self._rows.id_at(index))
-
-    def _follow_keys(self, index: QModelIndex) -> None:
-        """Show the annotation that the arrow keys went to."""
-        if self.view.hasFocus() and index.isValid() and not self._is_active(index):
-            self._go(index)
 
     def _enter(self, index: QModelIndex) -> None:
         self._go(index)

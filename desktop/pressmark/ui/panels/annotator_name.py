@@ -52,6 +52,7 @@ class AnnotatorName(QStackedWidget):
 
     def _end(self) -> None:
         had_focus = self.line.hasFocus()
+        self.line.setText(self._name)  # the line finishes once more when it is hidden
         self.setCurrentWidget(self.button)
         if had_focus:
             self.button.setFocus()

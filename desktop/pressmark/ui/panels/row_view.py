@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QListView
 class RowView(QListView):
     """Rows of one height on the desk; what is chosen is painted by the delegate."""
 
+    moved = Signal(QModelIndex)
+    """The keys went to another row."""
     entered = Signal(QModelIndex)
     """Enter was pressed on a row."""
     menu_asked = Signal(QModelIndex, QPoint)
@@ -27,12 +29,14 @@ class RowView(QListView):
         self.setProperty("surface", "panel")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell of Enter; Qt's own signal also comes with double clicks, and not on every system."""
+        """Tell of Enter, and of keys that go elsewhere; clicks have a signal of their own."""
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.entered.emit(index)
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        if self.currentIndex() != index:
+            self.moved.emit(self.currentIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Tell where a menu was asked for: at the pointer, or at the row that the keys are on."""
