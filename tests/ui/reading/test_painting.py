@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pressmark.model.label_set import Label, LabelSet
 from pressmark.model.span import Span
 from pressmark.ui.reading.article_view import ArticleView
-from pressmark.ui.reading.painting import Emphasis, outline
+from pressmark.ui.reading.painting import Emphasis, outline, selection_tint
 from pressmark.ui.theme.appearance import apply_theme, current_theme
-from pressmark.ui.theme.themes import load_theme
+from pressmark.ui.theme.colours import mix
+from pressmark.ui.theme.themes import ThemeName, load_theme
 from tests.ui.reading.conftest import Reader
 from tests.ui.reading.desk import article
+from tests.ui.theme.colour_vision import contrast
 
 TEXT = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx and none of it is tagged at all here"
 LABELS = ("claim", "quote", "sanction", "denial")
 SIZES = (14, 19, 28)
-THEMES = ("light", "dark")
+THEMES: tuple[ThemeName, ...] = ("light", "dark")
 
 
 class PaintWatch(QObject):
@@ -226,3 +228,14 @@ def _count(seen: QImage, colour: int) -> int:
 def _distance(one: QColor, other: QColor) -> int:
     channels = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)
     return sum(abs(a - b) for a, b in channels)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_text_stays_legible_where_it_is_tagged_and_selected(theme: ThemeName) -> None:
+    look = load_theme(theme)
+    tint = selection_tint(look)
+    for ground in (look.colours.paper, *(mark.wash for mark in look.marks.values())):
+        selected = mix(ground, tint, tint.alphaF())
+        assert contrast(look.colours.ink, selected) >= 4.5
+        assert contrast(look.colours.muted, selected) >= 3
+        assert selected != ground

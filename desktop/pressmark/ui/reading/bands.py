@@ -110,12 +110,10 @@ class Bands:
         if not lines:
             return Page(Span(0, 0))
         page = Page(Span(lines[0].start, max(lines[0].start + 1, lines[-1].next_start)))
-        here = self._stacking.overlapping(page.span)
+        here = [(one.span, one) for one in self._stacking.overlapping(page.span)]
         for line in lines:
-            on_line = [
-                one for one in here if one.span.start < line.end and line.start < one.span.end
-            ]
-            if on_line:
+            stretch = Span(line.start, line.end)
+            if on_line := [one for span, one in here if span.overlaps(stretch)]:
                 self._add_line(page, line, on_line)
         page.pieces.sort(key=lambda piece: -piece.annotation.span.length)
         return page

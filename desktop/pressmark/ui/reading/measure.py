@@ -6,8 +6,8 @@ from PySide6.QtGui import QFontMetricsF
 
 from pressmark.ui.theme.fonts import ARTICLE_PX, article_font
 
-COLUMN = 72
-"""Average characters that the widest line has room for; most hold 66 to 70."""
+COLUMN = 78
+"""Average characters that the widest line has room for; full lines hold 70 on average."""
 
 PARAGRAPH_GAP = 14.0
 """Px between two paragraphs."""

@@ -21,6 +21,7 @@ from pressmark.ui.theme.themes import Theme
 
 _ROUND = 3.0
 _OUTLINE = 2.0
+_SELECTED = 0.22
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,13 @@ class Palette:
     def mark(self, annotation: Annotation) -> Mark:
         """Return the mark of an annotation; one of an unknown label is neutral."""
         return self.marks.get(annotation.label) or self.theme.mark("")
+
+
+def selection_tint(theme: Theme) -> QColor:
+    """Return the translucent colour over selected text, which shows the washes under it."""
+    tint = QColor(theme.colours.accent)
+    tint.setAlphaF(_SELECTED)
+    return tint
 
 
 def paint_washes(

@@ -288,8 +288,7 @@ class Paper(CaretEdit):
     def _paint_selection(self, painter: QPainter, sheet: Sheet, clip: QRectF) -> None:
         selected = self.selected()
         if selected:
-            colour = QColor(self._marks.theme.colours.selection)
-            colour.setAlpha(210)
+            colour = painting.selection_tint(self._marks.theme)
             for box in sheet.geometry.boxes(selected, clip.top(), clip.bottom()):
                 painter.fillRect(box, colour)
 
