@@ -237,5 +237,4 @@ def test_text_stays_legible_where_it_is_tagged_and_selected(theme: ThemeName) ->
     for ground in (look.colours.paper, *(mark.wash for mark in look.marks.values())):
         selected = mix(ground, tint, tint.alphaF())
         assert contrast(look.colours.ink, selected) >= 4.5
-        assert contrast(look.colours.muted, selected) >= 3
         assert selected != ground
