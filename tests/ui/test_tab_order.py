@@ -1,6 +1,7 @@
 """Tab goes through widgets as they stand."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -81,7 +82,15 @@ def test_tab_comes_by_every_pane_and_back_to_the_article(desk: Desk) -> None:
         while focused not in passed:
             passed.append(focused)
             QTest.keyClick(focused, Qt.Key.Key_Tab)
-            focused = desk.window.focusWidget() or desk.window
+            focused = desk.window.focusWidget()
         assert focused is desk.view
-        for pane in (desk.article_list, desk.inspector, desk.annotation_list):
-            assert any(pane.isAncestorOf(one) for one in passed)
+        panes = (desk.inspector, desk.annotation_list, desk.article_list)  # from the article on
+        firsts = [
+            next(at for at, one in enumerate(passed) if pane.isAncestorOf(one)) for pane in panes
+        ]
+        assert firsts == sorted(firsts)
+        assert all(map(_spoken_name, passed))
+
+
+def _spoken_name(field: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(field).text(QAccessible.Text.Name)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLayout, QSplitter, QWidget
 
 
 def neighbour(within: QWidget, field: QWidget | None, *, forth: bool) -> QWidget | None:
@@ -36,6 +36,9 @@ def _children(widget: QWidget) -> list[QWidget]:
     """Return the children in the order in which they are laid out, all others behind."""
     layout = widget.layout()
     laid_out = list(_laid_out(layout)) if layout else []
+    if isinstance(widget, QSplitter):  # its children stand in the order in which they were shown
+        panes = (widget.widget(at) for at in range(widget.count()))
+        laid_out = [pane for pane in panes if pane is not None]
     others = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
     return [*laid_out, *(one for one in others if one not in laid_out)]
 
