@@ -119,7 +119,7 @@ def test_it_is_known_by_its_content(example: Project, seeds: Path) -> None:
 
 
 def test_an_empty_set_is_refused() -> None:
-    with pytest.raises(FormatError, match="empty-set"):
+    with pytest.raises(FormatError, match="empty"):
         bring_in(b"\n \r\n")
 
 

@@ -112,7 +112,7 @@ def _read(request: ReadRequest) -> ReadSet:
         if number % _LINES_A_NAP == 0:
             time.sleep(_NAP)  # a thread that only computes stalls the window's
     if not number:
-        raise FormatError("empty-set")
+        raise FormatError("empty")
     return incoming.result()
 
 
