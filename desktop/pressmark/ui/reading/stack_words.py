@@ -14,16 +14,14 @@ def stack_words(stack: Sequence[Annotation], active: Annotation, labels: LabelSe
     at = [one.id for one in stack].index(active.id)
     around = next((one for one in stack[at + 1 :] if one.span.contains(active.span)), None)
     if around is not None:
-        words.append(_tr("inside {label}").format(label=_name(around, labels)))
+        inside = QCoreApplication.translate("ArticleView", "inside {label}")
+        words.append(inside.format(label=_name(around, labels)))
     if len(stack) > 1:
-        words.append(_tr("{number} of {count}").format(number=at + 1, count=len(stack)))
+        place = QCoreApplication.translate("ArticleView", "{number} of {count}")
+        words.append(place.format(number=at + 1, count=len(stack)))
     return ", ".join(words)
 
 
 def _name(annotation: Annotation, labels: LabelSet) -> str:
     label = labels.label(annotation.label)
     return (label.title if label else annotation.label).lower()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ArticleView", text)
