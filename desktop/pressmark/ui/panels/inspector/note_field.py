@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -55,10 +55,16 @@ class NoteField(QPlainTextEdit):
         if self.sizeHint().height() != self.height():
             self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Claim Ctrl+Enter, which would finish the article."""
+        if event.type() == QEvent.Type.ShortcutOverride and _takes_over(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take over or give up."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if _takes_over(event):
             self._take_over()
         elif event.key() == Qt.Key.Key_Escape and self.document().isModified():
             self.show_text(self._shown, always=True)
@@ -92,3 +98,10 @@ class NoteField(QPlainTextEdit):
         before, self._shown = self._shown, self.toPlainText().strip()
         if self._shown != before:
             self.written.emit(self._shown)
+
+
+def _takes_over(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent):
+        return False
+    with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return with_control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

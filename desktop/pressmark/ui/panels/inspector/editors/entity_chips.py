@@ -79,8 +79,9 @@ class EntityChips(QWidget):
 
     def _change(self, ids: tuple[str, ...], *edits: PutEntity) -> None:
         self._stop_asking()
-        if ids != self._ids:
-            self.changed.emit(tuple(dict.fromkeys(ids)), edits)
+        named = tuple(dict.fromkeys(ids))
+        if named != self._ids:
+            self.changed.emit(named, edits)
 
     def _ask(self) -> None:
         self.line.offer(self._session.project)

@@ -1,0 +1,83 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pressmark.model.attribute import Attribute, Value
+from pressmark.ui.panels.inspector.editors.editor import Surroundings
+from pressmark.ui.panels.inspector.editors.kinds import make_editor
+from pressmark.ui.panels.inspector.editors.line import LineEditor
+from pressmark.ui.session import Session
+from tests.ui.panels.in_memory import hear
+
+
+@pytest.fixture
+def around(session: Session) -> Surroundings:
+    return Surroundings(session, lambda: None, lambda _span: None)
+
+
+def made(qtbot: QtBot, around: Surroundings, kind: str, limit: int | None = None) -> LineEditor:
+    editor = make_editor(Attribute(id="x", title="X", kind=kind, max_length=limit), around)
+    assert isinstance(editor, LineEditor)
+    qtbot.addWidget(editor)
+    editor.show()
+    return editor
+
+
+def write(qtbot: QtBot, editor: LineEditor, text: str) -> None:
+    editor.field.line.selectAll()
+    editor.field.line.insert(text)  # key events of a test can only type ASCII
+    editor.field.line.setModified(True)
+    qtbot.keyClick(editor.field.line, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        ("text", " A programme ", "A programme"),
+        ("number", "12", 12),
+        ("number", "-3.50", -3.5),
+        ("date", "2024-05", "2024-05"),
+    ],
+)
+def test_a_line_becomes_a_value(
+    qtbot: QtBot, around: Surroundings, kind: str, text: str, value: Value
+) -> None:
+    editor = made(qtbot, around, kind)
+    edited = hear(editor.edited)
+    write(qtbot, editor, text)
+    assert edited == [(value, ())]
+    assert type(edited[0][0]) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "sentence"),
+    [
+        ("number", "twelve", "Write a number, such as 12 or 3.5."),
+        ("number", "1e999", "Write a number, such as 12 or 3.5."),
+        ("number", "1_000", "Write a number, such as 12 or 3.5."),
+        ("number", "١٢", "Write a number, such as 12 or 3.5."),
+        (
+            "date",
+            "27.5.2024",
+            "Write a date as 2024, 2024-05 or 2024-05-27, as far as it is known.",
+        ),
+        ("text", "123456", "Write at most 5 characters."),
+    ],
+)
+def test_what_does_not_fit_is_refused(
+    qtbot: QtBot, around: Surroundings, kind: str, text: str, sentence: str
+) -> None:
+    editor = made(qtbot, around, kind, limit=5 if kind == "text" else None)
+    edited = hear(editor.edited)
+    write(qtbot, editor, text)
+    assert edited == []
+    assert editor.field.sentence.startswith(sentence)
+
+
+def test_an_empty_line_is_no_value(qtbot: QtBot, around: Surroundings) -> None:
+    editor = made(qtbot, around, "number")
+    editor.show_value(0)
+    assert editor.field.line.text() == "0"
+    edited = hear(editor.edited)
+    write(qtbot, editor, "")
+    assert edited == [(None, ())]
