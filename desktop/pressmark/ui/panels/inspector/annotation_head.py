@@ -20,7 +20,7 @@ _LONGEST = 320
 
 
 class AnnotationHead(QWidget):
-    """Label with a list of others, "inside: claim × 2", flag, and the words in the serif."""
+    """Label with a list of others, "inside: 1 claim", flag, and the words in the serif."""
 
     relabelled = Signal(str)
     """The id of another label was picked."""
@@ -61,10 +61,12 @@ class AnnotationHead(QWidget):
         self._words.setText(words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…")
 
     def _inside_words(self, inside: Counter[str], labels: LabelSet) -> str:
-        named = (
-            f"{label.title.lower()} × {inside[label.id]}"
-            for label in labels.labels
-            if inside[label.id]
-        )
+        named = (_count(inside[label.id], label) for label in labels.labels if inside[label.id])
         words = ", ".join(named)
         return self.tr("· inside: {labels}").format(labels=words) if words else ""
+
+
+def _count(count: int, label: Label) -> str:
+    """Return "1 claim" or "2 × claim": titles of labels have no plural."""
+    title = label.title.lower()
+    return f"1 {title}" if count == 1 else f"{count} × {title}"

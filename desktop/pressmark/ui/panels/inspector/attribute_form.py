@@ -84,7 +84,7 @@ class AttributeForm(QWidget):
         """Show a row for each slot that is wanted; `afresh` lets go of those that only stayed."""
         values = self._annotation.attributes if self._annotation else {}
         wanted = set(self._wanted(values))
-        stay = set() if afresh else {slot for slot in self._shown() if not slot.is_raw}
+        stay = set() if afresh else self._staying({slot.attribute for slot in wanted})
         shown = sorted(wanted | stay, key=self._place)
         for slot in self._rows.keys() - set(shown):
             self._rows[slot].set_visible(visible=False)
@@ -100,6 +100,11 @@ class AttributeForm(QWidget):
             if value is not None or self.disclosure.is_open:
                 yield _Slot(attribute.id, not is_editable(attribute, value))
         yield from (_Slot(name, is_raw=True) for name in values if not self.label.attribute(name))
+
+    def _staying(self, wanted: set[str]) -> set[_Slot]:
+        """Return the rows that are shown and may stay, though their attributes have no value."""
+        empty = (slot for slot in self._shown() if slot.attribute not in wanted)
+        return {slot for slot in empty if not slot.is_raw}
 
     def _shown(self) -> set[_Slot]:
         return {slot for slot, row in self._rows.items() if not row.editor.isHidden()}

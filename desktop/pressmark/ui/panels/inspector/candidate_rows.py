@@ -55,6 +55,11 @@ class CandidateRows(QAbstractListModel):
         self._timer.start()
         self._go_on()
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether there may be more."""
+        return self._timer.isActive()
+
     def stop(self) -> None:
         """Look no further."""
         self._timer.stop()
