@@ -39,6 +39,7 @@ def test_paragraphs_are_not_longer_than_asked(text: str, longest: int) -> None:
         ("one\ntwo", "one\ntwo"),
         ("one\n\ntwo\nthree", "one\u200b\ntwo\u2028three"),
         ("one\n \n\ntwo", "one\u200b \u200b\ntwo"),
+        ("one\n\nاثنان\nthree", "one\u200b\nاثنان\nthree"),
         ("\x00\r\u2029\ufdd0", "␀␍\n\ufffd"),
         ("", ""),
     ],

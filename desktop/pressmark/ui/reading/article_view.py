@@ -104,8 +104,8 @@ class ArticleView(ActingPage):
         active = self.active
         if active is None or not self._session.writable:
             return None
-        outlined = [self.outlined(fragment) for fragment in active.fragments]
-        return edge_at(point, active.fragments, outlined)
+        held = [self.handles(fragment) for fragment in active.fragments]
+        return edge_at(point, active.fragments, held)
 
     def _end_selecting(self) -> None:
         """Move the edge that was dragged, tag what was selected, or show the labels beside it."""

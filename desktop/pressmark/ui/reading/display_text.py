@@ -6,6 +6,7 @@ display needs. Nothing is ever read back from it.
 """
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 from pressmark.analysis.words import border_before
@@ -17,6 +18,12 @@ BREAK = "\n"
 _UNSEEN = "\u200b"
 _LINE = "\u2028"
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"
+    "\U0001e800-\U0001efff]"
+)
+"""A character that runs from right to left, or makes others do so."""
+
 _ENDS = re.compile("\n(?:[ \t\u00a0]*\n)*")
 _BLANK_LINE = re.compile("\n[ \t\u00a0]*\n")
 _ENOUGH = 512
@@ -33,11 +40,13 @@ def display_text(text: str, longest: int = LONGEST) -> DisplayText:
     """Return what is shown for `text`, with paragraphs of at most about `longest`.
 
     Blank lines are not shown: paragraphs stand apart anyway. In a text that has them, a single
-    line end is a new line, not a new paragraph.
+    line end is a new line, not a new paragraph, unless some lines may run from right to left:
+    direction is a matter of paragraphs.
     """
     shown = _ODD.sub(_stand_in, text)
     if _BLANK_LINE.search(shown):
-        shown = _ENDS.sub(_paragraph_end, shown)
+        single = BREAK if RIGHT_TO_LEFT.search(shown) else _LINE
+        shown = _ENDS.sub(partial(_paragraph_end, single), shown)
     return _split(text, shown, longest)
 
 
@@ -48,9 +57,9 @@ def _stand_in(odd: re.Match[str]) -> str:
     return {0x7F: "\u2421", 0x2029: BREAK}.get(code, "\ufffd")
 
 
-def _paragraph_end(ends: re.Match[str]) -> str:
+def _paragraph_end(single: str, ends: re.Match[str]) -> str:
     run = ends.group()
-    return _LINE if len(run) == 1 else run[:-1].replace("\n", _UNSEEN) + BREAK
+    return single if len(run) == 1 else run[:-1].replace("\n", _UNSEEN) + BREAK
 
 
 def _split(text: str, shown: str, longest: int) -> DisplayText:

@@ -20,22 +20,36 @@ class Edge(NamedTuple):
     fixed: int
 
 
-def handles(outlined: Sequence[QRectF]) -> tuple[QPointF, QPointF]:
-    """Return where the handles of a fragment are, given the boxes of its lines (at least one)."""
-    return outlined[0].topLeft(), outlined[-1].bottomRight()
+class Handles(NamedTuple):
+    """Where a fragment is taken hold of."""
+
+    start: QPointF
+    end: QPointF
+
+
+def handles(outlined: Sequence[QRectF], *, from_right: bool) -> Handles:
+    """Return the handles of a fragment, given the boxes of its lines (at least one).
+
+    `from_right` says that its paragraph runs from right to left.
+    """
+    first = [box for box in outlined if box.top() == outlined[0].top()]
+    last = [box for box in outlined if box.top() == outlined[-1].top()]
+    if from_right:
+        start, end = max(first, key=QRectF.right), min(last, key=QRectF.left)
+        return Handles(start.topRight(), end.bottomLeft())
+    start, end = min(first, key=QRectF.left), max(last, key=QRectF.right)
+    return Handles(start.topLeft(), end.bottomRight())
 
 
 def edge_at(
-    point: QPointF, fragments: Sequence[Span], outlined: Sequence[Sequence[QRectF]]
+    point: QPointF, fragments: Sequence[Span], held: Sequence[Handles | None]
 ) -> Edge | None:
-    """Return the edge whose handle is at `point`; `outlined` are the boxes of each fragment."""
-    for number, (fragment, boxes) in enumerate(zip(fragments, outlined, strict=True)):
-        if boxes:
-            start, end = handles(boxes)
-            if QLineF(point, start).length() <= _NEAR:
-                return Edge(number, fragment.end)
-            if QLineF(point, end).length() <= _NEAR:
-                return Edge(number, fragment.start)
+    """Return the edge whose handle is at `point`; `held` are the handles of each fragment."""
+    for number, (fragment, one) in enumerate(zip(fragments, held, strict=True)):
+        if one and QLineF(point, one.start).length() <= _NEAR:
+            return Edge(number, fragment.end)
+        if one and QLineF(point, one.end).length() <= _NEAR:
+            return Edge(number, fragment.start)
     return None
 
 

@@ -4,7 +4,6 @@ Offsets are code points, lengths px of the document. Nothing is asked twice whil
 stays as it is.
 """
 
-import re
 from bisect import bisect_right
 from operator import attrgetter
 from typing import NamedTuple, cast
@@ -15,6 +14,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 from pressmark.model.offset_map import OffsetMap
 from pressmark.model.span import Span
 from pressmark.ui.reading.blocks import block_at
+from pressmark.ui.reading.display_text import RIGHT_TO_LEFT
 from pressmark.ui.reading.measure import Measure
 
 PAGE = 512
@@ -23,10 +23,6 @@ PAGE = 512
 _STEPS = 8
 """Pages that are looked through one after the other before one is searched for."""
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"
-    "\U0001e800-\U0001efff]"
-)
 _start, _top = attrgetter("start"), attrgetter("top")
 
 
@@ -172,6 +168,11 @@ class Geometry:
             for left, right in self.extents(line, span)
         ]
 
+    def runs_from_right(self, offset: int) -> bool:
+        """Say whether the paragraph of `offset` runs from right to left."""
+        block = self._document.findBlock(self._offsets.outside(offset))
+        return block.textDirection() == Qt.LayoutDirection.RightToLeft
+
     def _read_lines(self, page: int) -> list[Line]:
         if page * PAGE > self._offsets.size:
             return []
@@ -205,7 +206,7 @@ class Geometry:
         top = round(baseline - self._measure.pitch * 0.8)
         bottom = top + self._measure.pitch
         gap = block.blockFormat().bottomMargin() if is_last else 0.0
-        mixed = bool(_RIGHT_TO_LEFT.search(text)) or (
+        mixed = bool(RIGHT_TO_LEFT.search(text)) or (
             block.textDirection() == Qt.LayoutDirection.RightToLeft
         )
         end = start + len(text.rstrip())
