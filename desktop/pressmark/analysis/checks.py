@@ -34,13 +34,13 @@ def check(project: Project) -> Iterator[Finding]:
 
 
 def _label(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
-    """The label set knows the label."""
+    """Find a label that the label set does not know."""
     if project.label_set.label(annotation.label) is None:
         yield Finding("unknown-label", article.head.id, annotation.id, annotation.label)
 
 
 def _attributes(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
-    """The label offers each attribute, and the value is of its kind."""
+    """Find attributes that the label does not offer, and values not of their kind."""
     label = project.label_set.label(annotation.label)
     for name, value in annotation.attributes.items() if label else ():
         declared = label.attribute(name) if label else None
@@ -49,9 +49,9 @@ def _attributes(project: Project, article: Article, annotation: Annotation) -> I
 
 
 def _relations(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
-    """The relations that start here are of types that fit their ends."""
+    """Find relations starting here whose types do not fit their ends."""
     for relation in project.relations.touching(annotation.id):
-        if relation.from_ != annotation.id or relation.to and relation.to not in project.places:
+        if relation.from_ != annotation.id or (relation.to and relation.to not in project.places):
             continue
         end = project.annotation(relation.to).label if relation.to else None
         if not project.label_set.allows(relation, annotation.label, end):
