@@ -57,6 +57,7 @@ _SENTENCES: Mapping[str, str] = {
     "no-permission": "{path} may not be read or written by you; ask for permission or copy it.",
     "not-a-project": "{path} is not a Pressmark project.",
     "read-only-disk": "The folder {folder} is on a read-only disk; choose another.",
+    "too-many": "{path} has more records than Pressmark opens ({limit}); split it.",
     "truncated": "{path} ends in the middle; the file is untouched: "
     "open it in the window to salvage what is intact.",
     "write-failed": "Writing in the folder {folder} failed ({reason}); nothing was changed.",
@@ -71,7 +72,7 @@ _SENTENCES: Mapping[str, str] = {
     "no-such-annotator": "The project has no annotator {id}; `pressmark stats` lists them.",
     "no-such-article": "The project has no article {id}; `pressmark stats` lists them.",
     "no-such-label": "The label set has no label {id}; `pressmark stats` lists the labels.",
-    "too-large": "{path} is larger than Pressmark opens ({limit}).",
+    "too-large": "{path} is larger than Pressmark opens ({limit}); split it.",
     "unknown-encoding": "There is no encoding {encoding}; name another one.",
     "unreadable": "{path} cannot be read ({reason}).",
     # git
@@ -110,6 +111,9 @@ _REMARKS: Mapping[str, str] = {
 }
 
 
+_MIB = 2**20
+
+
 class _Facts(dict[str, str]):
     """The facts of an error; one that is not known reads as a question mark."""
 
@@ -120,6 +124,9 @@ class _Facts(dict[str, str]):
 def sentence(error: PressmarkError) -> str:
     """Return one sentence for an error: what is wrong, and what to do."""
     facts = _Facts({name: _shown(value) for name, value in error.facts.items()})
+    limit = error.facts.get("limit")
+    if isinstance(limit, int) and limit >= _MIB:
+        facts["limit"] = f"{limit // _MIB} MiB"
     facts |= {
         "case": error.case,
         "where": place_words(error.facts),

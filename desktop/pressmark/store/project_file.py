@@ -13,9 +13,14 @@ from pressmark.store.frame import FORMAT, VERSION, Frame, check_ids
 from pressmark.store.layout import laid_out, project_bytes, project_chunks
 from pressmark.store.records import from_json
 from pressmark.store.scan import Sections, Shelf, sections
-from pressmark.store.strict_json import MAX_SIZE, read_json
+from pressmark.store.strict_json import read_json
 
 __all__ = ["ParsedProject", "parse_project", "project_bytes", "project_chunks"]
+
+MAX_SIZE = 256 * 1024 * 1024
+"""How many bytes a project file may have in the layout, where articles are parsed one by one."""
+MAX_RECORDS = 2_500_000
+"""How many lines, articles counted twice more: each takes some memory, however short it is."""
 
 _BOM = b"\xef\xbb\xbf"
 _BEGINNING = b'{"format": "pressmark-project"'
@@ -39,9 +44,10 @@ class ParsedProject:
 def parse_project(data: bytes, *, newer: bool = False, max_size: int = MAX_SIZE) -> ParsedProject:
     """Return the project in the bytes of a file, in whatever way its JSON is laid out.
 
-    ProjectFileError `too-large`, `empty`, `not-a-project`, `truncated`, `damaged` (`reason`, and
-    `line` and `column` or `where`), or `newer-version` (`needed`: the version of the format;
-    `generator`) unless `newer` versions are to be tried.
+    ProjectFileError `too-large`, `too-many` (both with a `limit`, of bytes or of records), `empty`,
+    `not-a-project`, `truncated`, `damaged` (`reason`, and `line` and `column` or `where`), or
+    `newer-version` (`needed`: the version of the format; `generator`) unless `newer` versions are
+    to be tried.
     """
     if len(data) > max_size:
         raise ProjectFileError("too-large", size=len(data), limit=max_size)
@@ -49,7 +55,7 @@ def parse_project(data: bytes, *, newer: bool = False, max_size: int = MAX_SIZE)
     if not data or data.isspace():
         raise ProjectFileError("empty")
     try:
-        found = _taken_apart(data, newer=newer, max_size=max_size)
+        found = _taken_apart(data, newer=newer)
         frame = from_json(Frame, _ours(found.document, newer=newer))
     except RecordError as error:
         raise _refusal(data, error) from error
@@ -81,7 +87,7 @@ class _Found:
     document: Json
 
 
-def _taken_apart(data: bytes, *, newer: bool, max_size: int) -> _Found:
+def _taken_apart(data: bytes, *, newer: bool) -> _Found:
     """Take the file apart by its lines if it is laid out so, else by parsing all of it.
 
     What can be taken apart by its lines alone is damaged, but not all of it.
@@ -90,7 +96,7 @@ def _taken_apart(data: bytes, *, newer: bool, max_size: int) -> _Found:
     if by_lines is not None and by_lines.sections.regular:
         return by_lines
     try:
-        return _by_parsing(data, newer=newer, max_size=max_size)
+        return _by_parsing(data, newer=newer)
     except RecordError:
         if by_lines is None:
             raise
@@ -102,8 +108,10 @@ def _by_lines(data: bytes) -> _Found | None:
     parts = sections(data)
     if parts is None:
         return None
+    if data.count(b"\n") + 2 * len(parts.articles) > MAX_RECORDS:
+        raise ProjectFileError("too-many", limit=MAX_RECORDS)
     try:
-        document = read_json(parts.frame, max_size=len(data))
+        document = read_json(parts.frame)
     except RecordError:
         return None
     # What was cut out must have been the one list of articles, and not within something else.
@@ -111,9 +119,9 @@ def _by_lines(data: bytes) -> _Found | None:
     return _Found(data, parts, document) if whole else None
 
 
-def _by_parsing(data: bytes, *, newer: bool, max_size: int) -> _Found:
+def _by_parsing(data: bytes, *, newer: bool) -> _Found:
     """Parse all of the file and lay it out anew; RecordError where it is no JSON or no project."""
-    found = _by_lines(laid_out(_ours(read_json(data, max_size=max_size), newer=newer)))
+    found = _by_lines(laid_out(_ours(read_json(data), newer=newer)))
     if found is None:
         raise RecordError(reason="shape", where="articles")
     return found
@@ -137,5 +145,5 @@ def _refusal(data: bytes, error: RecordError) -> ProjectFileError:
     start = data.lstrip()[:1024]
     if b'"pressmark-project"' not in start and not _BEGINNING.startswith(start):
         return ProjectFileError("not-a-project")
-    code = "truncated" if error.facts["reason"] == "ends-early" else "damaged"
-    return ProjectFileError(code, **error.facts)
+    code = {"ends-early": "truncated", "too-large": "too-large"}.get(str(error.facts["reason"]))
+    return ProjectFileError(code or "damaged", **error.facts)

@@ -17,10 +17,9 @@ from pressmark.store.journal_file import (
     journal_path,
     read_journal,
 )
-from pressmark.store.project_file import parse_project
+from pressmark.store.project_file import MAX_SIZE, parse_project
 from pressmark.store.replay import Conflict, replay
 from pressmark.store.save import real
-from pressmark.store.strict_json import MAX_SIZE
 
 _TRIES = 20
 

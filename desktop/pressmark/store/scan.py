@@ -90,8 +90,10 @@ class Shelf:
         except RecordError as error:
             head = ArticleHead(id="damaged-" + sha256(self._view[start:end]).hexdigest()[:16])
             damage = error.facts
-        found: list[tuple[bytes, bytes]] = _ANNOTATION.findall(self._data, first_end, close)
-        names = [(one.decode(), label.decode(errors="replace")) for one, label in found]
+        names: list[tuple[str, str]] = [
+            (one.decode(), label.decode(errors="replace"))
+            for one, label in _ANNOTATION.findall(self._data, first_end, close)
+        ]
         counted = (self._data.count(one, first_end, close) for one in (b"\n", _FRAGMENTS))
         if {len(names)} != set(counted):
             names, unreadable = _names(self._data[start:end])
