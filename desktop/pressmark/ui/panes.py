@@ -8,7 +8,7 @@ from pressmark.ui.geometry import decoded, encoded
 LEFT, RIGHT = 280, 340
 """Widths of the outer panes the first time, in px."""
 
-_LEAST = (220, 480, 300)
+_LEAST = (220, 480, 316)
 """Below these widths panes are of no use; together they fit the smallest window."""
 
 
