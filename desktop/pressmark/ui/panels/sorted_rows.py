@@ -4,7 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+)
 
 Key: TypeAlias = tuple[str | int, ...]
 """What a row is sorted by; its last item is the id of what the row shows."""
@@ -16,17 +22,17 @@ LineRole = Qt.ItemDataRole.UserRole + 1
 """The role that returns all that a delegate paints, as one value."""
 
 
-class SortedRows(QAbstractListModel):
-    """Ids in the order of their keys; a change of one never resets the others."""
+class SortedRows(QStringListModel):
+    """Ids in the order of their keys; a change of one never resets the others.
+
+    Qt's own list of strings only counts the rows here: a view asks how many there are once for
+    each row whenever one comes or goes, and asking Python made that 20 ms at 10,000 rows.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._keys: list[Key] = []
         self._key_of: dict[str, Key] = {}
-
-    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._keys)
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all rows, in order."""
@@ -34,7 +40,8 @@ class SortedRows(QAbstractListModel):
 
     def id_at(self, index: AnyIndex) -> str:
         """Return the id of what a row shows, or "" where there is no such row."""
-        return str(self._keys[index.row()][-1]) if index.isValid() else ""
+        row = index.row()
+        return str(self._keys[row][-1]) if 0 <= row < len(self._keys) else ""
 
     def index_of(self, row_id: str) -> QModelIndex:
         """Return where an id is, or an invalid index."""
@@ -43,10 +50,9 @@ class SortedRows(QAbstractListModel):
 
     def fill(self, keys: Iterable[Key]) -> None:
         """Show these rows and no others."""
-        self.beginResetModel()
         self._keys = sorted(keys)
         self._key_of = {str(key[-1]): key for key in self._keys}
-        self.endResetModel()
+        self.setStringList([""] * len(self._keys))
 
     def put(self, row_id: str, key: Key | None) -> None:
         """Let a row come, change or move to its key; or go, where there is none."""
@@ -69,24 +75,19 @@ class SortedRows(QAbstractListModel):
 
     def _take(self, row_id: str, key: Key) -> None:
         row = bisect_left(self._keys, key)
-        self.beginRemoveRows(NOWHERE, row, row)
         del self._keys[row], self._key_of[row_id]
-        self.endRemoveRows()
+        self.removeRow(row)
 
     def _insert(self, row_id: str, key: Key) -> None:
         row = bisect_left(self._keys, key)
-        self.beginInsertRows(NOWHERE, row, row)
         self._keys.insert(row, key)
         self._key_of[row_id] = key
-        self.endInsertRows()
+        self.insertRow(row)
 
     def _move(self, row_id: str, before: Key, key: Key) -> None:
         row, target = bisect_left(self._keys, before), bisect_left(self._keys, key)
-        moves = target not in (row, row + 1)
-        if moves:
-            self.beginMoveRows(NOWHERE, row, row, NOWHERE, target)
         del self._keys[row]
         self._keys.insert(target - (target > row), key)
         self._key_of[row_id] = key
-        if moves:
-            self.endMoveRows()
+        if target not in (row, row + 1):
+            self.moveRow(NOWHERE, row, NOWHERE, target)

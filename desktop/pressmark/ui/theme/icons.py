@@ -19,6 +19,7 @@ def tinted_svg(name: str, colour: QColor) -> str:
     return _svg(name).replace("currentColor", colour.name())
 
 
+@cache
 def has_icon(name: str) -> bool:
     """Say whether an icon of that name is shipped (glyph names in label sets are free text)."""
     return name.replace("-", "").isalnum() and resource("icons", f"{name}.svg").is_file()
