@@ -95,10 +95,10 @@ def _small(usual: Text, short: Text) -> list[Row]:
 def _dense(sample: Text) -> list[Row]:
     """Budget 3: 1 MB with 100,000 annotations; nothing quadratic."""
     bare = best_of(3, lambda: _open_bare(sample))
-    ours = best_of(3, lambda: _open(sample))
+    ours = best_of(5, lambda: _open(sample))
     quarter = sample._replace(spans=sample.spans[::4])
-    least = best_of(3, lambda: _open(quarter))
-    plain = best_of(3, lambda: _open(sample._replace(spans=[])))
+    least = best_of(5, lambda: _open(quarter))
+    plain = best_of(5, lambda: _open(sample._replace(spans=[])))
     with _view(sample) as view:
         frames = _scroll(view, view.viewport().height())
         added = _add(view)

@@ -187,3 +187,12 @@ def test_a_drag_below_the_view_goes_on_scrolling(read: Reader, qtbot: QtBot) -> 
     selected = view.selected()
     assert selected
     assert selected.start == TEXT.index("Ukraine")
+
+
+def test_the_bar_goes_with_the_article(read: Reader) -> None:
+    session, view = read(article(TEXT), article(TEXT + "2", article_id="b"))
+    drag(view, TEXT.index("EU"), TEXT.index("said"))
+    assert view._bar.isVisible()
+    session.open_article("b")
+    assert not view._bar.isVisible()
+    assert view.selected() is None

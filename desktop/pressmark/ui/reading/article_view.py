@@ -17,6 +17,7 @@ from pressmark.ui.reading.hover import Hover
 from pressmark.ui.reading.pointer import Pointer
 from pressmark.ui.reading.selection import Reach
 from pressmark.ui.reading.selection_bar import SelectionBar
+from pressmark.ui.reading.sheet import Sheet
 from pressmark.ui.session import Session
 
 _Modifier = Qt.KeyboardModifier
@@ -73,6 +74,11 @@ class ArticleView(ActingPage):
     def set_label_keys(self, *, on: bool) -> None:
         """Let the keys of the labels tag, or leave them to whoever else wants them."""
         self._has_label_keys = on
+
+    def show_sheet(self, sheet: Sheet | None) -> None:
+        """Show another sheet, with nothing selected."""
+        self._bar.hide()
+        super().show_sheet(sheet)
 
     # ---- what is said
 
