@@ -16,6 +16,7 @@ from pressmark.ui.panels.status_line import StatusLine
 from pressmark.ui.panes import Panes
 from pressmark.ui.reading.article_view import ArticleView
 from pressmark.ui.reading_place import ReadingPlace
+from pressmark.ui.tab_order import step_focus
 from pressmark.ui.top_bar import TopBar
 
 
@@ -26,10 +27,12 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     top = TopBar(desk.session, labels)
     top.offer(*(menus.action(name) for name in ("articles", "undo", "redo", "export")))
     window.furnish(top, banner, panes, foot)
+    window.step_focus = partial(step_focus, window)
+    panes.arrange(desk.preferences.state.docks)
     _wire_reading(desk, menus, labels, foot)
     _wire_lists(desk, menus)
     _wire_menus(desk, menus)
-    _wire_files(desk, window)
+    _wire_files(desk, window, panes)
     desk.files.opened.connect(lambda: top.mark_example(is_example=desk.files.is_example()))
     top.rename_asked.connect(desk.describing.rename)
     banner.save_as_asked.connect(desk.files.save_as)
@@ -50,6 +53,7 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     desk.inspector.span_asked.connect(partial(_show_span, view))
     desk.preferences.settings_changed.connect(lambda: view.set_text_size(desk.looks.text_size))
     view.set_text_size(desk.looks.text_size)
+    view.size_asked.connect(lambda step: desk.looks.enlarge() if step > 0 else desk.looks.reduce())
 
 
 def _show_span(view: ArticleView, span: Span) -> None:
@@ -92,9 +96,9 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
         changed.connect(menus.refresh)
 
 
-def _wire_files(desk: Desk, window: MainWindow) -> None:
+def _wire_files(desk: Desk, window: MainWindow, panes: Panes) -> None:
     session, notices = desk.session, desk.notices
-    leaving = Leaving(desk, window)
+    leaving = Leaving(desk, window, panes)
     window.may_close, window.put_away = leaving.may_close, leaving.put_away
     window.rested.connect(desk.autosave.save)
     window.dropped.connect(desk.imports.take_offered, Qt.ConnectionType.QueuedConnection)
