@@ -123,9 +123,12 @@ class CaretEdit(QTextEdit):
             super().wheelEvent(event)
 
     def _step_by_word(self, event: QKeyEvent) -> bool:
+        right, left = next_word, previous_word
+        if self.textCursor().block().textDirection() == Qt.LayoutDirection.RightToLeft:
+            right, left = left, right
         for step, move, select in (
-            (next_word, _Key.MoveToNextWord, _Key.SelectNextWord),
-            (previous_word, _Key.MoveToPreviousWord, _Key.SelectPreviousWord),
+            (right, _Key.MoveToNextWord, _Key.SelectNextWord),
+            (left, _Key.MoveToPreviousWord, _Key.SelectPreviousWord),
         ):
             if event.matches(move) or event.matches(select):
                 focus = step(self._text, self.caret())
