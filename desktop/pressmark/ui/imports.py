@@ -44,6 +44,7 @@ class Imports(QObject):
         self._tasks = tasks
         self._notices = notices
         self._window = window
+        self._fills_example = False
 
     def ask_files(self) -> None:
         """Ask for files and take them in."""
@@ -97,10 +98,11 @@ class Imports(QObject):
         if not self._session.writable:
             self._session.refused.emit(EditError("read-only"))
             return False
-        if not self._files.is_example():
+        if self._fills_example or not self._files.is_example():
             return True
         place = ask_for_place(self._window)
-        return place is Place.EXAMPLE or (place is Place.NEW_PROJECT and self._files.new())
+        self._fills_example = place is Place.EXAMPLE
+        return self._fills_example or (place is Place.NEW_PROJECT and self._files.new())
 
     def _take_text(self, text: str) -> None:
         if not self._has_place():
