@@ -58,7 +58,7 @@ def complaints(variant: Variant, path: Path) -> Iterator[str]:
 
 
 def _about_refusal(variant: Variant, error: ProjectFileError) -> Iterator[str]:
-    if error.case not in cli_messages._SENTENCES:
+    if not cli_messages.has_sentence(error):
         yield f"no sentence of the verbs for {error.case}"
     if not ui_messages.has_sentence(error.code, error.case):
         yield f"no sentence of the window for {error.case}"

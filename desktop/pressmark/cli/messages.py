@@ -16,17 +16,20 @@ _SENTENCES: Mapping[str, str] = {
     "bad-confidence": "Confidence can be low, moderate or high, not {value}.",
     "bad-anchor": "Attribute {attribute} of {id} points at words that do not stand there; "
     "give start, end and text as the article has them.",
-    "bad-id": "{id} cannot be an id: use 1 to 64 of A-Z a-z 0-9 . _ -",
+    "bad-id": "{id} cannot be an id; use 1 to 64 letters (A-Z, a-z), digits, dots, _ and -.",
     "bad-request": "The request is not understood at {where}: {reason}.",
     "bad-span": "The span {start}-{end} does not fit: spans are ascending code point ranges "
     "within the article, end-exclusive, of at least one character.",
+    "bad-state": "An article cannot be {value}; it is new, in-progress, done or flagged.",
     "bad-value": "The value of attribute {attribute} does not fit its kind, {kind}.",
+    "entity-in-use": "Attributes or relations still name the entity {id}; change them first.",
     "has-relations": "{id} is joined to others; remove its relations first.",
     "id-taken": "The id {id} is taken already; give another one, or none.",
     "no-annotation": "There is no annotation {id}; `pressmark check --ids` lists them.",
     "no-annotator": "There is no annotator {id}.",
     "no-article": "There is no article {id}; `pressmark stats` lists them.",
     "no-entity": "There is no entity {id}.",
+    "no-field": "Articles have no field {field}; name another.",
     "no-fragments": "An annotation needs at least one fragment.",
     "no-label": "The label set has no label {id}; `pressmark stats` lists the labels.",
     "no-relation": "There is no relation {id}.",
@@ -34,11 +37,14 @@ _SENTENCES: Mapping[str, str] = {
     "nothing-to-set": "The request sets nothing; name attributes or a note.",
     "nothing-to-undo": "There is nothing to undo.",
     "one-end": "A relation ends at an annotation or at an entity, exactly one of the two.",
+    "edit/read-only": "The project is open for reading only; nothing was changed.",
     "relation-does-not-fit": "A relation of type {type} does not fit these two ends; "
     "the label set says which labels it may join.",
     "relation-to-itself": "An annotation cannot be joined to itself.",
     "text-differs": "The text of {id} is not what stands at its span.",
+    "edit/unwritable": "Text with half a character cannot be kept; nothing was changed.",
     # project files
+    "asked": "{path} was opened for reading only; nothing was changed.",
     "changed-outside": "{path} was changed by something else since it was read; "
     "nothing was overwritten: read it again.",
     "damaged": "{path} is damaged at {where} ({reason}); the file is untouched: "
@@ -52,14 +58,18 @@ _SENTENCES: Mapping[str, str] = {
     "is-folder": "{path} is a folder; name a file in it.",
     "locked": "{path} is open elsewhere, by {holder}; close it there first.",
     "missing": "{path} is not there; check the name.",
+    "name-too-long": "The name {path} is too long; choose a shorter one.",
     "newer-version": "{path} was made by a newer Pressmark (file version {needed}); "
     "update Pressmark to use it.",
     "no-permission": "{path} may not be read or written by you; ask for permission or copy it.",
+    "not-kept": "The last edits to {path} are not on the disk yet; they are tried again.",
     "not-a-project": "{path} is not a Pressmark project.",
     "read-only-disk": "The folder {folder} is on a read-only disk; choose another.",
     "too-many": "{path} has more records than Pressmark opens ({limit}); split it.",
     "truncated": "{path} ends in the middle; the file is untouched: "
     "open it in the window to salvage what is intact.",
+    "unreadable-article": "Article {id} would not be readable when saved; nothing was written: "
+    "undo the last change of it.",
     "write-failed": "Writing in the folder {folder} failed ({reason}); nothing was changed.",
     # articles and annotation sets
     "binary": "{path} is not text; save it as text first.",
@@ -69,12 +79,18 @@ _SENTENCES: Mapping[str, str] = {
     "loss": "{format} would lose {count} annotations; nothing was written: "
     "add --allow-loss, or use pressmark-jsonl, which loses nothing.",
     "no-option": "{format} has no option {option}; it has: {options}.",
+    "no-reader": "Pressmark does not read {format}; `pressmark formats` lists what it reads.",
     "no-such-annotator": "The project has no annotator {id}; `pressmark stats` lists them.",
     "no-such-article": "The project has no article {id}; `pressmark stats` lists them.",
     "no-such-label": "The label set has no label {id}; `pressmark stats` lists the labels.",
+    "read-only-format": "Pressmark does not write {format}; "
+    "`pressmark formats` lists what it writes.",
     "too-large": "{path} is larger than Pressmark opens ({limit}); split it.",
     "unknown-encoding": "There is no encoding {encoding}; name another one.",
     "unreadable": "{path} cannot be read ({reason}).",
+    # settings
+    "settings": "The setting {name} cannot be {value}.",
+    "settings/unwritable": "The settings cannot be kept in {path} ({reason}).",
     # git
     "git-failed": "git could not do it in {folder}: {reason}.",
     "no-git": "git is not installed; install it first.",
@@ -132,7 +148,13 @@ def sentence(error: PressmarkError) -> str:
         "where": place_words(error.facts),
         "reason": reason_words(error.facts.get("reason", "?")),
     }
-    return _SENTENCES.get(error.case, "This could not be done ({case}).").format_map(facts)
+    own = _SENTENCES.get(f"{error.code}/{error.case}") or _SENTENCES.get(error.case)
+    return (own or "This could not be done ({case}).").format_map(facts)
+
+
+def has_sentence(error: PressmarkError) -> bool:
+    """Say whether an error has a sentence of its own."""
+    return not {f"{error.code}/{error.case}", error.case}.isdisjoint(_SENTENCES)
 
 
 def _shown(value: object) -> str:

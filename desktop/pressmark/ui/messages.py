@@ -36,6 +36,9 @@ _SENTENCES = {
     "project-file": _t(
         "{path} cannot be read or written ({case}). Try another folder with Save as."
     ),
+    "project-file/asked": _t(
+        "{path} is open for reading only. Use File > Save as to go on in one of your own.",
+    ),
     "project-file/changed-outside": _t(
         "{path} was changed by another program. Your edits are kept: use File > Save as to put "
         "them beside it.",
@@ -83,6 +86,9 @@ _SENTENCES = {
         "Nothing can be written in {folder}. Use File > Save as for another folder."
     ),
     "project-file/too-large": _t("{path} is larger than a project can be. Nothing was opened."),
+    "project-file/too-many": _t(
+        "{path} holds more than {limit} records. Split it into several projects."
+    ),
     "project-file/truncated": _t(
         "{path} ends too early. Open a copy or a backup of it; it stays as it is."
     ),
@@ -109,6 +115,11 @@ _SENTENCES = {
     "article-file/unreadable": _t(
         "{path} cannot be read. See whether its disk or network is there."
     ),
+    "format/bad-line": _t("Line {line} of {path} is not understood. Nothing of it was taken in."),
+    "format/bad-option": _t("This format's {option} can be {choices}. Choose one of these."),
+    "format/empty": _t("There is nothing in {path}. Nothing was taken in."),
+    "format/no-option": _t("This format has no {option}. It has {options}."),
+    "format/read-only-format": _t("This format can be read only. Choose another one."),
     "format": _t("This cannot be written or read ({case}). Choose another format or place."),
     # The rest.
     "settings": _t("The settings cannot be kept in {path}. They hold until you quit."),
