@@ -1,3 +1,5 @@
+import gc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,7 +7,7 @@ from hypothesis import strategies as st
 from pressmark.edits.annotations import SetNote
 from pressmark.edits.edit import Stamp
 from pressmark.edits.frame import RenameProject
-from pressmark.edits.history import History
+from pressmark.edits.history import Change, History
 from pressmark.edits.removals import article_removal, removal
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.errors import EditError
@@ -54,6 +56,23 @@ def test_undo_and_redo_are_transactions_that_a_journal_can_replay(project: Proje
     for step in steps:
         replayed, _ = apply(replayed, step.transaction)
         assert replayed == step.after
+
+
+def test_a_step_done_again_is_the_step_it_was(project: Project) -> None:
+    history = History(project)
+    history.commit(Transaction("Import", (RenameProject("New"),), STAMP, "import"))
+    history.undo(STAMP)
+    history.redo()
+    assert history.undo(STAMP).transaction.title == "Import"
+    assert history.redo().transaction.stamp == STAMP
+
+
+def test_a_history_keeps_steps_not_projects(project: Project) -> None:
+    history = History(project)
+    history.commit(rename("One"))
+    middle = history.project
+    history.commit(rename("Two"))
+    assert not [one for one in gc.get_referrers(middle) if isinstance(one, Change)]
 
 
 def test_nothing_is_left_to_redo_after_a_new_step(project: Project) -> None:

@@ -27,13 +27,21 @@ class Change:
         return self.transaction.touches()
 
 
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What is kept of a step: not the projects around it, which would not share enough."""
+
+    transaction: Transaction
+    inverses: tuple[Edit, ...]
+
+
 class History:
     """The one writer of a project: commits transactions, takes them back, does them again."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._done: list[_Done] = []
+        self._undone: list[_Done] = []
 
     @property
     def project(self) -> Project:
@@ -53,7 +61,7 @@ class History:
     def commit(self, transaction: Transaction) -> Change:
         """Apply a transaction; EditError leaves project and history untouched."""
         change = self._step(transaction)
-        self._done.append(change)
+        self._done.append(_Done(transaction, change.inverses))
         self._undone.clear()
         return change
 
@@ -75,9 +83,10 @@ class History:
         """
         if not self._undone:
             raise EditError("nothing-to-redo")
-        change = self._step(replace(self._undone[-1].transaction, origin="redo"))
+        again = self._undone[-1].transaction
+        change = self._step(replace(again, origin="redo"))
         self._undone.pop()
-        self._done.append(replace(change, transaction=replace(change.transaction, origin="user")))
+        self._done.append(_Done(again, change.inverses))
         return change
 
     def replaced(self, project: Project) -> None:
