@@ -99,3 +99,8 @@ def test_a_refused_change_shows_what_is_the_case(
     file_of(anadolu).read_only = "locked"
     qtbot.keyClick(page.state, Qt.Key.Key_End)
     assert page.state.currentData() == "new"
+
+
+def test_hints_are_not_taken_for_what_is_known(page: ArticlePage) -> None:
+    for name in ("published", "language"):
+        assert page.fields[name].line.placeholderText().startswith("e.g. ")

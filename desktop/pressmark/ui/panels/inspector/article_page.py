@@ -37,9 +37,11 @@ class ArticlePage(QFrame):
         self.fields = {
             "title": self._line(self.tr("Title")),
             "source": self._line(self.tr("Source")),
-            "published": self._line(self.tr("Published"), moment_refusal, "2024-05-27"),
+            "published": self._line(
+                self.tr("Published"), moment_refusal, self.tr("e.g. 2024-05-27")
+            ),
             "url": self._line(self.tr("Address"), address_refusal, "https://"),
-            "language": self._line(self.tr("Language"), language_refusal, "en"),
+            "language": self._line(self.tr("Language"), language_refusal, self.tr("e.g. en")),
             "keywords": self._line(self.tr("Keywords"), hint=self.tr("one, another")),
         }
         for name, field in self.fields.items():

@@ -65,7 +65,7 @@ class DateEditor(LineEditor):
 
     def __init__(self, attribute: Attribute, around: Surroundings) -> None:
         super().__init__(attribute, around)
-        self.field.line.setPlaceholderText("2024-05-27")
+        self.field.line.setPlaceholderText(self.tr("e.g. 2024-05-27"))
 
     def refusal(self, text: str) -> str:
         """Refuse what is no date."""
