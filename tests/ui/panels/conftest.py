@@ -3,12 +3,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressmark.model.project import Project
 from pressmark.store.project_file import parse_project
 from pressmark.ui.session import Session
+from pressmark.ui.theme.appearance import appearance, apply_theme
+from pressmark.ui.theme.themes import Theme, ThemeName, load_theme
 from tests.ui.panels.in_memory import ANADOLU, session_on
 
 Show: TypeAlias = Callable[..., None]
@@ -50,3 +52,13 @@ def show(qtbot: QtBot) -> Iterator[Show]:
 
     yield show_panel
     kept.clear()
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
+    """Show each theme in turn, and the light one afterwards."""
+    name: ThemeName = request.param
+    apply_theme(qapp, load_theme(name))
+    yield load_theme(name)
+    appearance().choose("light")
+    qapp.setStyleSheet("")

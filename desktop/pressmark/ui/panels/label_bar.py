@@ -51,6 +51,7 @@ class LabelBar(QWidget):
     def _show_labels(self) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = [self._button(label) for label in self._shown]
         for button in self._buttons:

@@ -45,6 +45,7 @@ class LabelFilter(QWidget):
         before = self.picked
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._labels = labels
         self._buttons = [self._button(label, is_picked=label.id in before) for label in labels]

@@ -9,6 +9,7 @@ from pressmark.model.annotation import Annotation
 from pressmark.ui.panels.inspector.relations_section import RelationsSection
 from pressmark.ui.panels.inspector.small_button import SmallButton
 from pressmark.ui.session import Session
+from pressmark.ui.widgets.plain_label import PlainLabel
 from tests.ui.panels.in_memory import ANADOLU, hear
 
 
@@ -144,3 +145,16 @@ def test_another_annotation_closes_the_form(
     look_at(section, anadolu, "B25")
     assert not section.form.isVisible()
     assert section.add.isVisible()
+
+
+def test_where_nothing_fits_it_says_so(
+    anadolu: Session, section: RelationsSection, qtbot: QtBot
+) -> None:
+    look_at(section, anadolu, "B26")
+    qtbot.mouseClick(section.add, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(section.form.filter, "zzz")
+    qtbot.waitUntil(lambda: not section.form.view.isVisible())
+    said = [one.text() for one in section.form.findChildren(PlainLabel) if one.isVisible()]
+    assert said == ["No annotation fits."]
+    qtbot.keyClick(section.form.filter, Qt.Key.Key_Return)
+    assert anadolu.undo_title is None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from time import monotonic
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QObject, Qt, QTimer, Signal
 
 from pressmark.errors import PressmarkError
 from pressmark.model.annotation import Annotation
@@ -34,6 +34,9 @@ Wanted = Callable[[Annotation], bool]
 
 class CandidateRows(QAbstractListModel):
     """The annotations that are wanted, those of one article first."""
+
+    found = Signal()
+    """There are more, or the search is over."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -107,6 +110,8 @@ class CandidateRows(QAbstractListModel):
             self.endInsertRows()
         if len(self._found) >= MOST:
             self.stop()
+        if found or not self.is_searching:
+            self.found.emit()
 
 
 def _candidates(project: Project, article_id: str, wanted: Wanted) -> Iterator[Candidate | None]:

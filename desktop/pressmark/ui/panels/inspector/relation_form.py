@@ -15,6 +15,7 @@ from pressmark.ui.panels.row_painting import Index
 from pressmark.ui.panels.row_view import RowView
 from pressmark.ui.panels.words import one_line, value_words
 from pressmark.ui.session import Session
+from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.search_field import SearchField
 
 _ROWS = 6
@@ -41,11 +42,11 @@ class RelationForm(QWidget):
         self._rows = CandidateRows(session, self)
         self.view = RowView(self._rows, self.tr("Annotations it may lead to"))
         self.view.setItemDelegate(AnnotationDelegate(self._is_current, self))
-        self.view.setFixedHeight(_ROWS * HEIGHT + 2)
         self.view.entered.connect(self._take)
         self.view.doubleClicked.connect(self._take)
         self.view.selectionModel().currentChanged.connect(self.view.viewport().update)
-        self._rows.rowsInserted.connect(self._start_at_first)
+        self._nothing = PlainLabel(self.tr("No annotation fits."), "muted")
+        self._rows.found.connect(self._show_found)
         self.inferred = QCheckBox(self.tr("My inference, not stated in the text"))
         self.add = QPushButton(self.tr("Add"))
         self.add.clicked.connect(self._take_current)
@@ -85,8 +86,8 @@ class RelationForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(6)
-        for field in (self.kind, self.match, self.filter, self.view, self.inferred):
-            column.addWidget(field)
+        for part in (self.kind, self.match, self.filter, self.view, self._nothing, self.inferred):
+            column.addWidget(part)
         column.addLayout(buttons)
 
     def _type(self) -> RelationType | None:
@@ -114,7 +115,12 @@ class RelationForm(QWidget):
 
         self._rows.search(self._session.project.places[start.id], is_wanted)
 
-    def _start_at_first(self) -> None:
+    def _show_found(self) -> None:
+        """Be as high as what was found needs, and begin at the first."""
+        count = self._rows.rowCount()
+        self.view.setFixedHeight(min(count, _ROWS) * HEIGHT + 2)
+        self.view.setVisible(count > 0)
+        self._nothing.setVisible(count == 0)
         if not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self._rows.index(0))
 

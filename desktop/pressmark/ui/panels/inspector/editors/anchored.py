@@ -30,7 +30,9 @@ class AnchoredEditor(Editor):
         if self.attribute.several or not shown:
             shown.append(None)
         while len(self.fields) > len(shown):
-            self.fields.pop().deleteLater()
+            field = self.fields.pop()
+            field.hide()
+            field.deleteLater()
         while len(self.fields) < len(shown):
             self._add_field()
         for field, anchor in zip(self.fields, shown, strict=True):

@@ -51,6 +51,7 @@ class EntityChips(QWidget):
         self._ids = ids
         for chip in self._chips:
             self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(entity_id) for entity_id in ids]
         self._flow.removeWidget(self.add)
