@@ -67,6 +67,11 @@ class ArticleView(ActingPage):
             self._brush = label_id
             self.brush_changed.emit(label_id)
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether drags take exact characters without Alt."""
+        return self._is_exact
+
     def set_exact(self, *, exact: bool) -> None:
         """Let drags take exact characters even without Alt, which some desktops keep."""
         self._is_exact = exact
