@@ -1,6 +1,6 @@
 """The line above the panes that says why nothing can be changed, and what one can do."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from pressmark.store.open_project import OpenProject
@@ -45,7 +45,7 @@ class Banner(QFrame):
         reading = self.tr("Open for reading only:")
         if file.read_only == "locked" and file.holder is not None:
             since = QDateTime.fromString(file.holder.since, Qt.DateFormat.ISODate).toLocalTime()
-            when = QLocale().toString(since, QLocale.FormatType.ShortFormat)
+            when = since.toString("yyyy-MM-dd HH:mm")
             words = self.tr("{who} has this project open since {when}.")
             return f"{reading} " + words.format(who=holder_name(file.holder), when=when)
         why = {

@@ -96,7 +96,8 @@ class Imports(QObject):
     def _has_place(self) -> bool:
         """Make sure that there is a project to take articles into: the example is for looking."""
         if not self._session.writable:
-            self._session.refused.emit(EditError("read-only"))
+            case = "read-only" if self._session.file else "nothing-open"
+            self._session.refused.emit(EditError(case))
             return False
         if self._fills_example or not self._files.is_example():
             return True

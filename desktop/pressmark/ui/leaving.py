@@ -7,13 +7,15 @@ from pressmark.errors import ProjectFileError
 from pressmark.ui.desk import Desk
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.messages import sentence
+from pressmark.ui.panes import Panes
 
 
 class Leaving(QObject):
     """Saves everything when the window closes; asks where that does not work."""
 
-    def __init__(self, desk: Desk, window: MainWindow) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, panes: Panes) -> None:
         super().__init__(window)
+        self._panes = panes
         self._desk = desk
         self._window = window
 
@@ -32,7 +34,7 @@ class Leaving(QObject):
 
     def put_away(self) -> None:
         """Save what can be saved and put everything away, without a question."""
-        self._desk.preferences.note_window(self._window.geometry_text(), self._window.arrangement())
+        self._desk.preferences.note_window(self._window.geometry_text(), self._panes.arrangement())
         self._desk.tasks.stop()
         self._desk.files.leave()
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from pressmark.store.glimpse import Glimpse
 from pressmark.ui.geometry import SMALLEST, encoded, put_back
-from pressmark.ui.panes import Panes, shown_widths
 from pressmark.ui.skeleton import Skeleton
-from pressmark.ui.tab_order import neighbour
 
 
 class MainWindow(QMainWindow):
@@ -27,17 +25,15 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Pressmark")
         self.setMinimumSize(_smallest())
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.may_close: Callable[[], bool] = lambda: True
         self.put_away: Callable[[], object] = lambda: None
-        self._panes: Panes | None = None
-        self._arrangement = seen.docks
-        skeleton = Skeleton(seen.theme, *shown_widths(seen.docks))
+        self.step_focus: Callable[[bool], bool] = lambda _forth: False
+        skeleton = Skeleton(seen.theme, seen.docks)
         skeleton.painted.connect(self.painted)
         self.setCentralWidget(skeleton)
         put_back(self, seen.geometry)
 
-    def furnish(self, top: QWidget, banner: QWidget, panes: Panes, foot: QWidget) -> None:
+    def furnish(self, top: QWidget, banner: QWidget, panes: QWidget, foot: QWidget) -> None:
         """Put the parts of the window in their places."""
         bar = QToolBar(self.tr("Top bar"))
         bar.setMovable(False)
@@ -56,21 +52,15 @@ class MainWindow(QMainWindow):
         middle.show()
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(foot, 1)
-        self._panes = panes
-        panes.arrange(self._arrangement)
         self.setAcceptDrops(True)
-
-    # ---- how it stands
 
     def geometry_text(self) -> str:
         """Return how the window stands, as text to be kept."""
         return encoded(self.saveGeometry())
 
-    def arrangement(self) -> str:
-        """Return how its panes stand, as text to be kept."""
-        return self._panes.arrangement() if self._panes else self._arrangement
-
-    # ---- events
+    def createPopupMenu(self) -> QMenu | None:
+        """Offer nobody to hide the bars: the menus and keys of the window do that."""
+        return None
 
     def changeEvent(self, event: QEvent) -> None:
         """Say when somebody goes to another window."""
@@ -87,12 +77,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt calls it so
         """Go to the next field as they stand, or the one before; Qt goes by when they were made."""
-        field = neighbour(self, self.focusWidget(), forth=next)
-        if field is None:
-            return super().focusNextPrevChild(next)
-        self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        field.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
-        return True
+        return self.step_focus(next) or super().focusNextPrevChild(next)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text."""

@@ -4,9 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from pressmark.ui.geometry import decoded, encoded
-
-LEFT, RIGHT = 280, 340
-"""Widths of the outer panes the first time, in px."""
+from pressmark.ui.skeleton import LEFT, RIGHT
 
 _LEAST = (220, 480, 316)
 """Below these widths panes are of no use; together they fit the smallest window."""
@@ -45,12 +43,6 @@ class Panes(QSplitter):
             self.right.setHidden(shown[1] == "0")
             self.setHandleWidth(1)
             self.right.setHandleWidth(1)
-
-
-def shown_widths(arrangement: str) -> tuple[int, int]:
-    """Return about how wide the outer panes of an arrangement are, 0 for one that is hidden."""
-    shown = arrangement.partition(".")[0]
-    return (0 if shown[:1] == "0" else LEFT), (0 if shown[1:] == "0" else RIGHT)
 
 
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:

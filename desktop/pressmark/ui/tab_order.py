@@ -7,6 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLayout, QSplitter, QWidget
 
 
+def step_focus(within: QWidget, is_forth: bool) -> bool:  # noqa: FBT001 -- as Qt calls for it
+    """Give the focus to the next field, or the one before; say whether there was one."""
+    field = neighbour(within, within.focusWidget(), forth=is_forth)
+    if field is None:
+        return False
+    within.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    reason = Qt.FocusReason.TabFocusReason if is_forth else Qt.FocusReason.BacktabFocusReason
+    field.setFocus(reason)
+    return True
+
+
 def neighbour(within: QWidget, field: QWidget | None, *, forth: bool) -> QWidget | None:
     """Return the field after another, or before it; None for what takes no Tab."""
     fields = list(_fields(within))

@@ -40,6 +40,7 @@ class TopBar(QWidget):
         self._title.rename_asked.connect(self.rename_asked)
         self._keeping = PlainLabel(role="muted")
         self._example = PlainLabel(self.tr("Example"), "state")
+        self._example.hide()
         self._handling = PlainLabel(role="state")
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         self._right.addStretch(1)

@@ -53,7 +53,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Pressmark"))
-        resize_within_screen(self, 820, 560)
+        resize_within_screen(self, 960, 620)
         self._components = components()
         name = PlainLabel(f"Pressmark {__version__}", "title")
         told = PlainLabel(

@@ -65,7 +65,7 @@ class ExportDialog(QDialog):
         self._folder = folder
         self._form = formats[0]
         self._path = folder
-        self._looks = 0
+        self._looks = self._seen = 0
         self._order: Order | None = None
         self._list = FormatList(formats)
         self._name, self._about = PlainLabel(), PlainLabel(role="muted")
@@ -85,6 +85,11 @@ class ExportDialog(QDialog):
     def order(self) -> Order | None:
         """What was asked for, once the dialog was accepted."""
         return self._order
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether what would be written and lost is known."""
+        return self._seen == self._looks
 
     # ---- what is shown
 
@@ -177,6 +182,7 @@ class ExportDialog(QDialog):
         def show(found: tuple[int, Losses]) -> None:
             if look == self._looks:
                 self._show_losses(selection, *found)
+                self._seen = look
 
         self._tasks.run(work, show, self._complain)
 
