@@ -23,7 +23,7 @@ class FormGrid(QGridLayout):
 
     def add_row(self, at: int, title: str, field: QWidget, guidance: str = "") -> PlainLabel:
         """Put a field into row `at`, and return its name; `guidance` is shown when hovering it."""
-        name = PlainLabel(title, "muted")
+        name = PlainLabel(title.replace("&", "&&"), "muted")  # it has a buddy: "&" would be a key
         name.setWordWrap(True)
         name.setFixedWidth(_NAMES)
         name.setContentsMargins(0, 6, 0, 0)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from pressmark.ui.panels.inspector.undo_keys import is_for_project
 from pressmark.ui.widgets.plain_label import PlainLabel
 
 Refusal = Callable[[str], str]
@@ -101,6 +102,14 @@ class _Line(QLineEdit):
     """A line edit that Esc empties of what was written."""
 
     given_up = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the project where there is nothing written to take back."""
+        may_undo, may_redo = self.isUndoAvailable(), self.isRedoAvailable()
+        if is_for_project(event, may_undo=may_undo, may_redo=may_redo):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up what was written, or leave Esc to others where nothing was."""

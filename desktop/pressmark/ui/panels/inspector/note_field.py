@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from pressmark.ui.panels.inspector.undo_keys import is_for_project
+
 _FEWEST, _MOST = 1, 10
 """Lines that the field is high."""
 
@@ -28,6 +30,7 @@ class NoteField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        self.document().clearUndoRedoStacks()  # the margin would be taken back
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def show_text(self, text: str, *, always: bool = False) -> None:
@@ -56,9 +59,14 @@ class NoteField(QPlainTextEdit):
             self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Claim Ctrl+Enter, which would finish the article."""
+        """Claim Ctrl+Enter, which would finish the article; leave undo where it has no use."""
         if event.type() == QEvent.Type.ShortcutOverride and _takes_over(event):
             event.accept()
+            return True
+        written = self.document()
+        may_undo, may_redo = written.isUndoAvailable(), written.isRedoAvailable()
+        if is_for_project(event, may_undo=may_undo, may_redo=may_redo):
+            event.ignore()
             return True
         return super().event(event)
 
@@ -95,6 +103,7 @@ class NoteField(QPlainTextEdit):
         if not self.document().isModified():
             return
         self.document().setModified(False)
+        self.document().clearUndoRedoStacks()  # from now on the project takes it back
         before, self._shown = self._shown, self.toPlainText().strip()
         if self._shown != before:
             self.written.emit(self._shown)

@@ -42,14 +42,16 @@ class SeveralChoicesEditor(Editor):
 
     def __init__(self, attribute: Attribute, around: Surroundings) -> None:
         super().__init__(attribute, around)
-        self.boxes = {value: QCheckBox(value_words(value)) for value in attribute.values}
+        self.boxes = {
+            value: QCheckBox(value_words(value).replace("&", "&&")) for value in attribute.values
+        }
         self.setAccessibleName(attribute.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)
         flow = FlowLayout(spacing=4)
         column.addLayout(flow)
-        for box in self.boxes.values():
-            box.setAccessibleName(f"{attribute.title}: {box.text()}")
+        for value, box in self.boxes.items():
+            box.setAccessibleName(f"{attribute.title}: {value_words(value)}")
             box.clicked.connect(self._tell)
             flow.addWidget(box)
         if self.boxes:
