@@ -114,8 +114,8 @@ def test_words_are_taken_from_the_article_beside(
     assert isinstance(claimant, AnchoredEditor)
     qtbot.mouseClick(claimant.fields[0].take, Qt.MouseButton.LeftButton)
     assert anadolu.undo_title == "Set claimant"
-    assert claimant.fields[0].words.text() == "Several"
-    qtbot.mouseClick(claimant.fields[0].words, Qt.MouseButton.LeftButton)
+    assert claimant.fields[0].shown.words == "Several"
+    qtbot.mouseClick(claimant.fields[0].shown, Qt.MouseButton.LeftButton)
     assert asked == [(Span(0, 7),)]
 
 

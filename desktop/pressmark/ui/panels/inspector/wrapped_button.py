@@ -17,15 +17,22 @@ class WrappedButton(QAbstractButton):
         super().__init__()
         self._most = most
         self._is_quiet = False
+        self._words = ""  # not QAbstractButton's text, in which "&" would make a shortcut
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def words(self) -> str:
+        """What stands on the button."""
+        return self._words
+
     def show_text(self, text: str, *, quiet: bool = False) -> None:
         """Show a text; a quiet one is secondary, or stands for there being none."""
         self._is_quiet = quiet
-        self.setText(text)
+        self._words = text
+        self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
@@ -72,7 +79,7 @@ class WrappedButton(QAbstractButton):
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
 
     def _lines(self, width: int) -> tuple[str, ...]:
-        return wrapped_lines(self.text(), self.font(), max(20, width - 2 * _X), self._most)
+        return wrapped_lines(self._words, self.font(), max(20, width - 2 * _X), self._most)
 
     def _height(self, lines: int) -> int:
         return lines * QFontMetrics(self.font()).lineSpacing() + 2 * _Y

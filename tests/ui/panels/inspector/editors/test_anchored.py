@@ -90,8 +90,8 @@ def test_pressing_the_words_shows_them_in_the_article(
     editor: AnchoredEditor, beside: Beside, qtbot: QtBot
 ) -> None:
     editor.show_value(ANCHOR)
-    assert editor.fields[0].words.accessibleName() == f"Speaker: {WORDS}"
-    press(qtbot, editor.fields[0].words)
+    assert editor.fields[0].shown.accessibleName() == f"Speaker: {WORDS}"
+    press(qtbot, editor.fields[0].shown)
     assert beside.shown == [SPAN]
 
 
@@ -101,7 +101,7 @@ def test_clearing_the_words_keeps_whom_they_named(editor: AnchoredEditor, qtbot:
     press(qtbot, editor.fields[0].clear)
     assert edited == [(Anchor(entities=("eu",), implicit=True), ())]
     editor.show_value(Anchor(entities=("eu",), implicit=True))
-    assert editor.fields[0].words.text() == "Not named in the text"
+    assert editor.fields[0].shown.words == "Not named in the text"
     assert not editor.fields[0].clear.isVisible()
 
 
@@ -171,14 +171,14 @@ def test_an_attribute_without_entities_offers_none(several: AnchoredEditor) -> N
 def test_several_have_a_field_each_and_an_empty_one(several: AnchoredEditor, qtbot: QtBot) -> None:
     first, second = Anchor(start=0, end=7, text="Several"), Anchor(start=8, end=9, text="f")
     several.show_value((first, second))
-    assert [one.words.text() for one in several.fields] == ["Several", "f", "—"]
+    assert [one.shown.words for one in several.fields] == ["Several", "f", "—"]
     edited = hear(several.edited)
     press(qtbot, several.fields[2].take)
     press(qtbot, several.fields[0].clear)
     third = Anchor(start=0, end=24, text=WORDS)
     assert edited == [((first, second, third), ()), ((second,), ())]
     several.show_value((second,))
-    assert [one.words.text() for one in several.fields] == ["f", "—"]
+    assert [one.shown.words for one in several.fields] == ["f", "—"]
     press(qtbot, several.fields[0].clear)
     assert edited[-1] == (None, ())
 

@@ -57,7 +57,7 @@ def test_an_unknown_kind_is_shown_and_can_be_removed(session: Session, qtbot: Qt
     assert isinstance(editor, RawEditor)
     qtbot.addWidget(editor)
     editor.show_value({"is": ["good"]})
-    assert editor.words.text() == '{"is": ["good"]}'
+    assert editor.shown.words == '{"is": ["good"]}'
     edited = hear(editor.edited)
     qtbot.keyClick(editor.remove, Qt.Key.Key_Space)
     assert edited == [(None, ())]

@@ -27,15 +27,15 @@ class AnchorField(QFrame):
         self._anchor = Anchor()
         self.setProperty("surface", "field")
         self.setAccessibleName(attribute.title)
-        self.words = WrappedButton()
-        self.words.clicked.connect(self._show_span)
+        self.shown = WrappedButton()
+        self.shown.clicked.connect(self._show_span)
         self.take = SmallButton("highlighter", self.tr("Set from the selection"), attribute.title)
         self.take.clicked.connect(self._take_selection)
         self.clear = SmallButton("x", self.tr("Clear"), attribute.title)
         self.clear.clicked.connect(self._clear_words)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.shown, 1)
         row.addWidget(self.take)
         row.addWidget(self.clear)
         column = QVBoxLayout(self)
@@ -53,12 +53,12 @@ class AnchorField(QFrame):
         self._anchor = anchor or Anchor()
         text = self._anchor.text
         if text is not None:
-            self.words.show_text(one_line(text))
+            self.shown.show_text(one_line(text))
         else:
             implicit = self.tr("Not named in the text") if self._anchor.implicit else "—"
-            self.words.show_text(implicit, quiet=True)
-        self.words.setEnabled(text is not None)
-        self.words.setAccessibleName(f"{self.accessibleName()}: {self.words.text()}")
+            self.shown.show_text(implicit, quiet=True)
+        self.shown.setEnabled(text is not None)
+        self.shown.setAccessibleName(f"{self.accessibleName()}: {self.shown.words}")
         self.clear.setVisible(text is not None)
         self.chips.show_entities(self._anchor.entities)
 

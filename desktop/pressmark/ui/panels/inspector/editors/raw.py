@@ -17,19 +17,19 @@ class RawEditor(Editor):
 
     def __init__(self, attribute: Attribute, around: Surroundings) -> None:
         super().__init__(attribute, around)
-        self.words = WrappedButton()
-        self.words.setEnabled(False)
+        self.shown = WrappedButton()
+        self.shown.setEnabled(False)
         self.remove = SmallButton("x", self.tr("Remove"), attribute.title)
         self.remove.clicked.connect(lambda: self.edited.emit(None, ()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.shown, 1)
         row.addWidget(self.remove)
         self.setFocusProxy(self.remove)
 
     def show_value(self, value: Value) -> None:
         """Show the value."""
-        self.words.show_text(raw_words(value), quiet=True)
+        self.shown.show_text(raw_words(value), quiet=True)
 
 
 def raw_words(value: Value) -> str:
