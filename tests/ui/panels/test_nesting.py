@@ -21,8 +21,8 @@ def test_what_is_found_is_what_looking_at_each_finds(
     made = [annotation(str(at), label, *span, text=TEXT) for at, (label, span) in enumerate(tagged)]
     annotations = Annotations.of(made)
     for one in made:
-        others = [other for other in made if other.id != one.id]
-        inside = Counter(other.label for other in others if one.span.contains(other.span))
+        shorter = [other for other in made if other.span.length < one.span.length]
+        inside = Counter(other.label for other in shorter if one.span.contains(other.span))
         assert labels_inside(one, annotations) == inside
         stack = stack_at_start(one, annotations)
         assert {other.id for other in stack} == {

@@ -11,14 +11,14 @@ _start = attrgetter("span.start")
 
 
 def labels_inside(outer: Annotation, annotations: Annotations) -> Counter[str]:
-    """Return how many annotations of each label lie wholly within `outer`."""
+    """Return how many annotations of each label lie within `outer`, and are shorter."""
     in_order, border = annotations.in_order, outer.span
     first = bisect_left(in_order, border.start, key=_start)
     beyond = bisect_left(in_order, border.end, key=_start)
     return Counter(
         one.label
         for one in in_order[first:beyond]
-        if one.id != outer.id and border.contains(one.span)
+        if border.contains(one.span) and one.span != border
     )
 
 
