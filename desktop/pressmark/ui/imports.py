@@ -15,13 +15,14 @@ from pressmark.model.article import Article
 from pressmark.store.clock import now
 from pressmark.ui.dialogs.encodings import choose_encodings
 from pressmark.ui.dialogs.first_article import Place, ask_for_place
-from pressmark.ui.dialogs.paths import ask_files, ask_folder
-from pressmark.ui.dialogs.refusals import show_refusals
+from pressmark.ui.dialogs.lines import show_lines
+from pressmark.ui.dialogs.paths import SUFFIX, ask_files, ask_folder
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.messages import sentence
 from pressmark.ui.notices import Notices
 from pressmark.ui.project_files import ProjectFiles
 from pressmark.ui.session import Session
+from pressmark.ui.set_imports import SetImports, annotation_sets
 from pressmark.ui.tasks import Task, TaskRunner
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
@@ -45,10 +46,12 @@ class Imports(QObject):
         self._notices = notices
         self._window = window
         self._fills_example = False
+        self._sets = SetImports(session, tasks, notices, window)
 
     def ask_files(self) -> None:
         """Ask for files and take them in."""
-        kinds = self.tr("Articles") + " (*.txt *.text *.md);;" + self.tr("All files") + " (*)"
+        kinds = self.tr("Articles, annotation sets") + " (*.txt *.text *.md *.jsonl)"
+        kinds += ";;" + self.tr("All files") + " (*)"
         self.take(ask_files(self._window, self.tr("Import articles"), self._files.folder(), kinds))
 
     def ask_folder(self) -> None:
@@ -70,9 +73,21 @@ class Imports(QObject):
             self._take_text(offered.text())
 
     def take(self, sources: Sequence[Path]) -> None:
-        """Read files and folders in the background and take in what is an article."""
+        """Take in articles and annotation sets, in the background; open what is a project."""
+        if len(sources) == 1 and sources[0].suffix == f".{SUFFIX}":
+            self._files.open_path(sources[0])
+            return
         if not sources or not self._has_place():
             return
+        sets = annotation_sets(sources)
+        sources = [path for path in sources if path not in sets]
+        if sources:
+            self._take_articles(sources)
+        self._sets.take(sets)
+
+    # ---- what becomes of it
+
+    def _take_articles(self, sources: Sequence[Path]) -> None:
         present = frozenset(self._session.project.articles)
         project_id = self._session.project.id
 
@@ -90,8 +105,6 @@ class Imports(QObject):
 
         task = self._tasks.run(work, take, self._refuse)
         TaskProgress(task, self.tr("Importing articles"), self._window)
-
-    # ---- what becomes of it
 
     def _has_place(self) -> bool:
         """Make sure that there is a project to take articles into: the example is for looking."""
@@ -159,9 +172,12 @@ class Imports(QObject):
             self._notices.warn(" ".join([*parts, sentence(refused[0].error)]))
         else:
             parts.append(counted(_t("{n} file refused."), _t("{n} files refused."), len(refused)))
-            errors = [one.error for one in refused]
+            lines = [sentence(one.error) for one in refused]
+            title = self.tr("Files that did not come in")
             self._notices.warn(
-                " ".join(parts), self.tr("Which?"), lambda: show_refusals(errors, self._window)
+                " ".join(parts),
+                self.tr("Which?"),
+                lambda: show_lines(title, lines, self._window),
             )
 
     def _refuse(self, error: PressmarkError) -> None:

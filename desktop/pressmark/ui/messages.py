@@ -105,6 +105,7 @@ _SENTENCES = {
     "article-file/binary": _t("{path} is not text. Save it as plain text first."),
     "article-file/empty": _t("There is no text in {path}. Nothing was taken in."),
     "article-file/is-folder": _t("{path} is a folder. Use File > Import a folder."),
+    "article-file/is-project": _t("{path} is a Pressmark project. Use File > Open for it."),
     "article-file/missing": _t("{path} is not there. It may have been moved."),
     "article-file/no-permission": _t("You may not read {path}. Ask its owner, or take a copy."),
     "article-file/too-large": _t("{path} is larger than {limit}. Split it into articles first."),
@@ -120,6 +121,8 @@ _SENTENCES = {
     "format/empty": _t("There is nothing in {path}. Nothing was taken in."),
     "format/no-option": _t("This format has no {option}. It has {options}."),
     "format/read-only-format": _t("This format can be read only. Choose another one."),
+    "format/replaces-project": _t("{path} is a Pressmark project. Choose another name."),
+    "format/no-format": _t("{path} is no annotation set that Pressmark reads. Nothing came in."),
     "format": _t("This cannot be written or read ({case}). Choose another format or place."),
     # The rest.
     "settings": _t("The settings cannot be kept in {path}. They hold until you quit."),

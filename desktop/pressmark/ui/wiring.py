@@ -6,11 +6,12 @@ from PySide6.QtCore import QPoint, Qt
 
 from pressmark.model.span import Span
 from pressmark.ui.banner import Banner
+from pressmark.ui.complaints import Complaints
 from pressmark.ui.desk import Desk
 from pressmark.ui.leaving import Leaving
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.menus import Menus
-from pressmark.ui.messages import sentence
+from pressmark.ui.opening import Opening
 from pressmark.ui.panels.label_bar import LabelBar
 from pressmark.ui.panels.status_line import StatusLine
 from pressmark.ui.panes import Panes
@@ -33,6 +34,8 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     _wire_lists(desk, menus)
     _wire_menus(desk, menus)
     _wire_files(desk, window, panes)
+    opening = Opening(desk.session, desk.notices, window)
+    opening.looked_through.connect(foot.show_matching)
     desk.files.opened.connect(lambda: top.mark_example(is_example=desk.files.is_example()))
     top.rename_asked.connect(desk.describing.rename)
     banner.save_as_asked.connect(desk.files.save_as)
@@ -97,14 +100,14 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
 
 
 def _wire_files(desk: Desk, window: MainWindow, panes: Panes) -> None:
-    session, notices = desk.session, desk.notices
+    session = desk.session
     leaving = Leaving(desk, window, panes)
     window.may_close, window.put_away = leaving.may_close, leaving.put_away
     window.rested.connect(desk.autosave.save)
     window.dropped.connect(desk.imports.take_offered, Qt.ConnectionType.QueuedConnection)
     place = ReadingPlace(session, desk.view, desk.preferences)
     desk.files.note_place, desk.files.go_back = place.note, place.go_back
-    session.refused.connect(lambda error: notices.warn(sentence(error)))
+    session.refused.connect(Complaints(desk, window).tell)
 
     def name_window() -> None:
         window.setWindowTitle(session.project.title if session.file else "Pressmark")

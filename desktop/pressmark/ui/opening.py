@@ -1,0 +1,118 @@
+"""What is said when a project was opened: what had to be brought back, and whether all fits."""
+
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QDateTime, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from pressmark.store.checking import Checked, Finding, check_articles
+from pressmark.store.reading import OpeningReport
+from pressmark.ui.dialogs.lines import show_lines
+from pressmark.ui.notices import Notices
+from pressmark.ui.session import Session
+from pressmark.ui.words import counted, translated
+from pressmark.ui.words import phrase as _t
+
+_SLICE = 0.006
+"""Seconds that are spent on checking before the window gets its turn."""
+
+_KINDS = {
+    "damaged": _t("Article {article} is damaged; its bytes are kept as they are."),
+    "repaired": _t("Annotation {record} stood elsewhere than it said, and was put right."),
+    "text-differs": _t("Annotation {record} does not match its text; correct its ends."),
+    "anchor-differs": _t("An attribute of annotation {record} points to words not found there."),
+    "no-end": _t("Relation {record} lacks an end."),
+    "no-entity": _t("Annotation {record} names an entity that is not there."),
+    "no-annotator": _t("Annotation {record} names an annotator who is not there."),
+}
+
+
+class Opening(QObject):
+    """Tells what opening found, and looks into every article in idle time."""
+
+    looked_through = Signal(int, int)
+    """How many annotations match their text, and of how many."""
+
+    def __init__(self, session: Session, notices: Notices, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._notices = notices
+        self._window = window
+        self._articles: Iterator[Checked] = iter(())
+        self._matching = self._total = 0
+        self._findings: list[Finding] = []
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._look_on)
+        session.project_replaced.connect(self._begin)
+
+    def _begin(self) -> None:
+        file = self._session.file
+        self._idle.stop()
+        if file is None:
+            return
+        self._matching = self._total = 0
+        self._findings = list(file.opening.findings)
+        self._articles = check_articles(file.project)
+        self._idle.start()
+        words = opening_words(file.opening)
+        if words:
+            self._notices.warn(words)
+
+    def _look_on(self) -> None:
+        """Look into articles for a moment; at the end, say how many annotations match."""
+        until = time.monotonic() + _SLICE
+        for checked in self._articles:
+            self._matching += checked.matching
+            self._total += checked.total
+            self._findings += checked.findings
+            if time.monotonic() > until:
+                return
+        self._idle.stop()
+        self.looked_through.emit(self._matching, self._total)
+        if self._findings:
+            self._tell_findings()
+
+    def _tell_findings(self) -> None:
+        findings = list(dict.fromkeys(self._findings))
+        words = counted(
+            _t("{n} thing in this project is worth a look."),
+            _t("{n} things in this project are worth a look."),
+            len(findings),
+        )
+        lines = [
+            translated(_KINDS[one.kind]).format(article=one.article, record=one.record)
+            for one in findings
+        ]
+        title = self.tr("Worth a look")
+        self._notices.warn(words, self.tr("Which?"), lambda: show_lines(title, lines, self._window))
+
+
+def opening_words(opening: OpeningReport) -> str:
+    """Return what opening brought back from the journal, or could not; "" for nothing."""
+    told = []
+    if opening.recovered:
+        words = counted(
+            _t("{n} step since {time} was brought back: it had not been saved."),
+            _t("{n} steps since {time} were brought back: they had not been saved."),
+            opening.recovered,
+        )
+        told.append(words.replace("{time}", _local(opening.recovered_since)))
+    if opening.conflicts:
+        left_out = counted(
+            _t("{n} step did not fit any more and was left out."),
+            _t("{n} steps did not fit any more and were left out."),
+            len(opening.conflicts),
+        )
+        told.append(left_out)
+    if opening.journal_damaged is not None or opening.journal_unreadable:
+        told.append(translated(_t("The journal is damaged; what stands before that was used.")))
+    if opening.foreign_journal:
+        told.append(translated(_t("The journal beside it is another project's; it was put aside.")))
+    return " ".join(told)
+
+
+def _local(moment: str | None) -> str:
+    there = QDateTime.fromString(moment or "", Qt.DateFormat.ISODate).toLocalTime()
+    is_today = there.date() == QDateTime.currentDateTime().date()
+    return there.toString("HH:mm" if is_today else "yyyy-MM-dd HH:mm")
