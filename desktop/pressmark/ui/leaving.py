@@ -21,6 +21,7 @@ class Leaving(QObject):
 
     def may_close(self) -> bool:
         """Save and say whether the window may go."""
+        self._desk.views.finish_writing()
         self._desk.views.leave_focus()
         file = self._desk.session.file
         if file is not None and not file.saved:

@@ -140,6 +140,8 @@ class Menus(QObject):
     # ---- keeping up
 
     def _do(self, row: Action) -> None:
+        if row.menu.startswith("file"):  # what is saved, sent or left behind holds all that is said
+            self._desk.views.finish_writing()
         row.do(self._desk)
         self.refresh()
 

@@ -1,7 +1,7 @@
 """Which parts of the window are shown: panes that come and go, and the focus mode."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from pressmark.ui.panels.inspector.inspector import Inspector
 from pressmark.ui.panes import Panes
@@ -56,6 +56,13 @@ class Views(QObject):
         parts = (self._panes.left, self._panes.right, self._window.statusBar())
         self._before = [part for part in parts if not part.isHidden()]
         self._show_rest(shown=False)
+
+    def finish_writing(self) -> None:
+        """Let the field being written in take over what stands in it; it keeps the focus."""
+        field = QApplication.focusWidget()
+        if field is not None:
+            field.clearFocus()
+            field.setFocus()
 
     def leave_focus(self) -> None:
         """Show everything that the focus mode hid."""
