@@ -76,3 +76,33 @@ def test_a_new_project_may_have_a_label_set_of_its_own(
     path = tmp_path / "mine.pressmark"
     assert pressmark("new", path, "--label-set", labels).status == 0
     assert [one["id"] for one in pressmark("dump", path).json["label_set"]["labels"]] == ["rumour"]
+
+
+def test_a_file_name_that_is_no_text_gives_a_title_all_the_same(
+    pressmark: Pressmark, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.pressmark"
+    assert pressmark("new", path, "--title", "\udcff\x1b").status == 0
+    assert pressmark("dump", path).json["title"] == "\ufffd\x1b"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (None, "is not there"),
+        (b"", "ends too early at line 1, column 1"),
+        (b"\xff", "not UTF-8"),
+        (b"{}", "is missing at name"),
+        (b'{"name": "x", "labels": [{"id": "a b", "title": "A"}]}', "at labels, id a b"),
+    ],
+)
+def test_what_is_no_label_set_is_named(
+    pressmark: Pressmark, tmp_path: Path, content: bytes | None, words: str
+) -> None:
+    labels = tmp_path / "labels.json"
+    if content is not None:
+        labels.write_bytes(content)
+    run = pressmark("new", tmp_path / "mine.pressmark", "--label-set", labels)
+    assert (run.status, run.out) == (1, "")
+    assert words in run.err
+    assert not (tmp_path / "mine.pressmark").exists()

@@ -196,3 +196,23 @@ def test_the_formats_say_what_they_hold(pressmark: Pressmark) -> None:
     assert listed["pressmark-jsonl"]["lossless"]
     assert listed["csv"]["direction"] == ["write"]
     assert "html" in pressmark("formats").out
+
+
+def test_no_export_replaces_a_project(
+    pressmark: Pressmark, example: Path, empty: Path, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "damaged.pressmark"
+    damaged.write_bytes(example.read_bytes()[:5000])
+    for project in (example, empty, damaged):
+        before = project.read_bytes()
+        run = pressmark("export", example, "--format", "csv", "--output", project)
+        assert run.status == 1
+        assert "no export replaces" in run.err
+        assert project.read_bytes() == before
+
+
+def test_a_project_is_no_article(pressmark: Pressmark, example: Path, empty: Path) -> None:
+    run = pressmark("import", empty, example)
+    assert run.status == 1
+    assert "pressmark merge" in run.err
+    assert pressmark("stats", empty, "--json").json["articles"] == 0

@@ -253,3 +253,22 @@ write_file(pathlib.Path(sys.argv[1]), [b"new"], before_replace=lambda _: os._exi
     assert len(names(target.parent)) == 2
     remove_leftovers(target)
     assert names(target.parent) == [target.name]
+
+
+@posix
+def test_nothing_takes_the_place_of_a_pipe(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    assert write_file(path, [OLD, NEW]) == hashlib.sha256(OLD + NEW).hexdigest()
+    assert os.read(reader, 1000) == OLD + NEW
+    os.close(reader)
+    assert path.is_fifo()
+    with pytest.raises(ProjectFileError, match="not-a-file"):
+        write_file(path, [NEW], expected=())
+    assert path.is_fifo()
+
+
+def test_a_root_folder_is_no_file() -> None:
+    with pytest.raises(ProjectFileError, match=r"is-folder|write-failed|no-permission|read-only"):
+        write_file(Path(Path.cwd().anchor), [NEW])

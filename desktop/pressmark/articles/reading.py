@@ -12,6 +12,7 @@ from pressmark.articles.decoding import RunnerUp, decode, freeze
 from pressmark.errors import ArticleFileError
 from pressmark.model.article import Article, ArticleHead
 from pressmark.model.ids import article_id
+from pressmark.store.frame import begins_as_project
 
 LARGEST = 64 * 1024 * 1024
 """How many bytes a text file may have."""
@@ -44,7 +45,7 @@ def read_article(path: Path, *, added: str, encoding: str | None = None) -> Read
 
     ArticleFileError with the `path` and what is wrong with it: `missing`, `is-folder`,
     `no-permission`, `unreadable`, `too-large`, `empty`, `binary`, `undecodable`,
-    `unknown-encoding`.
+    `unknown-encoding`, `is-project`.
     """
     try:
         return article_from_bytes(read_bytes(path), added=added, encoding=encoding, name=path.name)
@@ -56,6 +57,8 @@ def article_from_bytes(
     data: bytes, *, added: str, encoding: str | None = None, name: str = ""
 ) -> ReadArticle:
     """Make an article of a file's bytes; the suffix of `name` picks the reader."""
+    if begins_as_project(data):
+        raise ArticleFileError("is-project")
     reader = READERS.get(Path(name).suffix.lower(), read_text)
     return reader(data, encoding, added)
 

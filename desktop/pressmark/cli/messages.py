@@ -63,7 +63,8 @@ _SENTENCES: Mapping[str, str] = {
     "update Pressmark to use it.",
     "no-permission": "{path} may not be read or written by you; ask for permission or copy it.",
     "not-kept": "The last edits to {path} are not on the disk yet; they are tried again.",
-    "not-a-project": "{path} is not a Pressmark project.",
+    "not-a-project": "{path} is not a Pressmark project; `pressmark new` makes one, "
+    "`pressmark import` takes other files in.",
     "read-only-disk": "The folder {folder} is on a read-only disk; choose another.",
     "too-many": "{path} has more records than Pressmark opens ({limit}); split it.",
     "truncated": "{path} ends in the middle; the file is untouched: "
@@ -74,8 +75,10 @@ _SENTENCES: Mapping[str, str] = {
     # articles and annotation sets
     "binary": "{path} is not text; save it as text first.",
     "undecodable": "{path} is in no encoding that can be read; name it with --encoding.",
+    "bad-label-set": "{path} is no label set: {reason} at {where}; no project was made.",
     "bad-line": "{path} is not understood at {where}: {reason}; nothing of it came in.",
     "bad-option": "Option {option} of {format} can be {choices}.",
+    "is-project": "{path} is a Pressmark project; `pressmark merge` unites it with this one.",
     "loss": "{format} would lose {count} annotations; nothing was written: "
     "add --allow-loss, or use pressmark-jsonl, which loses nothing.",
     "no-option": "{format} has no option {option}; it has: {options}.",
@@ -85,6 +88,8 @@ _SENTENCES: Mapping[str, str] = {
     "no-such-label": "The label set has no label {id}; `pressmark stats` lists the labels.",
     "read-only-format": "Pressmark does not write {format}; "
     "`pressmark formats` lists what it writes.",
+    "replaces-project": "{path} is a Pressmark project, which no export replaces; "
+    "choose another name.",
     "too-large": "{path} is larger than Pressmark opens ({limit}); split it.",
     "unknown-encoding": "There is no encoding {encoding}; name another one.",
     "unreadable": "{path} cannot be read ({reason}).",

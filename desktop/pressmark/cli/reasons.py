@@ -42,6 +42,7 @@ _REASONS: Mapping[str, str] = {
     "unknown-edit": "nobody knows this edit",
     "version": "versions are numbers from 1",
     # writing
+    "not-a-file": "that is no file",
     "read-back": "the disk holds something else than was written",
 }
 

@@ -17,6 +17,15 @@ VERSION = 1
 """The major version of the format that is written."""
 
 
+_FIRST = 1024
+
+
+def begins_as_project(data: bytes) -> bool:
+    """Say whether these bytes are, or were, those of a project file: its beginning tells."""
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:_FIRST]
+    return start.startswith(b"{") and b'"%s"' % FORMAT.encode() in start
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """The keys of a project file, but for its articles; `generator` names who wrote it."""

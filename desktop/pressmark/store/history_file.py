@@ -44,7 +44,7 @@ class Step:
 
 def history_path(project: Path) -> Path:
     """Return where the history of a project file is."""
-    return project.with_name(f"{project.name}.history")
+    return project.parent / f"{project.name}.history"
 
 
 def append_history(project: Path, steps: Iterable[tuple[int, Change]]) -> None:

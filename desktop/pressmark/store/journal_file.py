@@ -65,7 +65,7 @@ UNREADABLE: Final = JournalFile("", "")
 
 def journal_path(project: Path) -> Path:
     """Return where the journal of a project file is."""
-    return project.with_name(f"{project.name}.journal")
+    return project.parent / f"{project.name}.journal"
 
 
 def head_line(project_id: str, base: str) -> bytes:

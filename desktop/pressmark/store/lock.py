@@ -76,7 +76,7 @@ class Lock:
 
 def lock_path(project: Path) -> Path:
     """Return where the lock of a project file is."""
-    return project.with_name(f"{project.name}.lock")
+    return project.parent / f"{project.name}.lock"
 
 
 def read_holder(project: Path) -> Holder | None:

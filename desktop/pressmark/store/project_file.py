@@ -9,7 +9,7 @@ from pressmark.model.json import Json
 from pressmark.model.project import Project
 from pressmark.model.relations import Relations
 from pressmark.store.checking import Finding, check_frame
-from pressmark.store.frame import FORMAT, VERSION, Frame, check_ids
+from pressmark.store.frame import FORMAT, VERSION, Frame, begins_as_project, check_ids
 from pressmark.store.layout import laid_out, project_bytes, project_chunks
 from pressmark.store.records import from_json
 from pressmark.store.scan import Sections, Shelf, sections
@@ -142,8 +142,7 @@ def _ours(document: Json, *, newer: bool) -> dict[str, Json]:
 
 def _refusal(data: bytes, error: RecordError) -> ProjectFileError:
     """Return what a malformed file is: cut off, damaged, or no project at all."""
-    start = data.lstrip()[:1024]
-    if b'"pressmark-project"' not in start and not _BEGINNING.startswith(start):
+    if not begins_as_project(data) and not _BEGINNING.startswith(data.strip()):
         return ProjectFileError("not-a-project")
     code = {"ends-early": "truncated", "too-large": "too-large"}.get(str(error.facts["reason"]))
     return ProjectFileError(code or "damaged", **error.facts)

@@ -3,6 +3,7 @@
 import ctypes
 import hashlib
 import os
+import stat
 import sys
 import threading
 import time
@@ -42,12 +43,15 @@ def write_file(
     `private` files are readable by their owner alone. `expected` lists the SHA-256 sums that
     a file to be replaced may have; where it is empty, none may be there. `before_replace` is
     called with the new sum just before the old file goes. Outside the main thread it naps
-    between slices, so that a window stays quick. ProjectFileError (`disk-full`,
+    between slices, so that a window stays quick. Nothing takes the place of a device or a pipe:
+    the chunks go through it. ProjectFileError (`disk-full`,
     `no-permission`, `folder-missing`, `read-only-disk`, `exists`, `missing`,
     `changed-outside`, `write-failed`, ...): the old file is as it was and nothing else is left.
     """
+    if expected is None and _is_stream(path):
+        return _write_through(path, chunks)
     target = real(path)
-    temporary = target.with_name(f"{_mark(target)}{token_hex(4)}.tmp")
+    temporary = target.parent / f"{_mark(target)}{token_hex(4)}.tmp"
     try:
         try:
             digest = _write_beside(temporary, target, chunks, private=private)
@@ -109,6 +113,30 @@ def _write_beside(temporary: Path, target: Path, chunks: Iterable[bytes], *, pri
         return written.hexdigest()
     finally:
         os.close(handle)
+
+
+def _is_stream(path: Path) -> bool:
+    """Say whether `path` is a terminal, a pipe or the like; links in /dev lead to no real path."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:  # said later, by what is done to it
+        return False
+    return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)
+
+
+def _write_through(path: Path, chunks: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    try:
+        handle = os.open(path, os.O_WRONLY | BINARY)
+        try:
+            for piece in chunks:
+                write_all(handle, piece)
+                digest.update(piece)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        raise failure(error, path) from error
+    return digest.hexdigest()
 
 
 def _slices(chunks: Iterable[bytes]) -> Iterator[bytes]:
@@ -176,6 +204,9 @@ def _identity(target: Path) -> tuple[int, ...]:
         status = target.stat()
     except FileNotFoundError:
         return ()
+    if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+        folder = target.parent
+        raise ProjectFileError("write-failed", path=target, folder=folder, reason="not-a-file")
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
