@@ -69,6 +69,9 @@ def test_a_save_in_the_background_that_fails_is_told_once(
 ) -> None:
     with start(project) as desk:
         rename(desk, "Mine")
+        file = desk.session.file
+        assert file is not None
+        file.wait_kept(5)
         with full_disk():
             with qtbot.waitSignal(desk.session.refused):
                 desk.window.rested.emit()

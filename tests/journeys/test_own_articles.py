@@ -8,6 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from pressmark.formats.exporting import export
+from pressmark.formats.format import NoOptions
+from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
+from pressmark.formats.selection import Selection
 from pressmark.store.open_project import project_bytes
 from pressmark.ui import imports
 from pressmark.ui.desk import Desk
@@ -150,3 +154,30 @@ def test_thousands_of_files_come_in_as_one_step(
         qtbot.waitUntil(lambda: count(desk) == 2002, timeout=30_000)
         desk.session.undo()
         assert count(desk) == 2
+
+
+def test_an_annotation_set_comes_in_with_its_articles(
+    start: Start, project: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, exported = tmp_path / "New.pressmark", tmp_path / "all.jsonl"
+    monkeypatch.setattr("pressmark.ui.project_files.ask_new_file", lambda *_args: path)
+    with start(project) as desk:
+        everything = Selection(project=desk.session.project)
+        export(PRESSMARK_JSONL, everything, exported, NoOptions())
+        before = desk.session.project
+        action(desk, "new").trigger()
+        desk.imports.take([exported])
+        qtbot.waitUntil(lambda: "38 annotations came in" in desk.notices.text)
+        for article in before.opened():
+            again = desk.session.project.article(article.head.id)
+            assert again.annotations == article.annotations
+        desk.session.undo()
+        assert count(desk) == 0
+
+
+def test_a_project_file_that_is_dropped_is_opened(start: Start, project: Path) -> None:
+    with start() as desk:
+        offered = QMimeData()
+        offered.setUrls([QUrl.fromLocalFile(project)])
+        desk.imports.take_offered(offered)
+        assert desk.files.is_open(project)
