@@ -1,7 +1,6 @@
 """`pressmark annotate`: edits by JSON lines, acknowledged only once they are durable."""
 
 import signal
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import FrameType
@@ -11,6 +10,7 @@ import typer
 
 from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.messages import sentence
+from pressmark.cli.printing import stdin_bytes
 from pressmark.cli.requests import (
     Add,
     Move,
@@ -56,7 +56,7 @@ def annotate(
 
 def _lines() -> Iterator[bytes]:
     """Yield the lines of stdin as they come, without waiting for more."""
-    while line := sys.stdin.buffer.readline():
+    while line := stdin_bytes().readline():
         if line.strip():
             yield line
 

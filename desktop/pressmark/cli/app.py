@@ -1,5 +1,6 @@
 """The headless program: one table of verbs, one way out for everything that goes wrong."""
 
+import errno
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
@@ -66,6 +67,10 @@ def main(arguments: Sequence[str]) -> int:
         app(args=list(arguments), prog_name="pressmark")
     except PressmarkError as error:
         say(sentence(error))
+        return 1
+    except OSError as error:  # of the terminal, above all: files have errors of their own
+        reason = errno.errorcode.get(error.errno or 0, str(error))
+        say(sentence(PressmarkError("refused", path=error.filename or "The output", reason=reason)))
         return 1
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0

@@ -1,6 +1,5 @@
 """`pressmark import`: articles and annotation sets, each source whole or not at all."""
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from pressmark.articles.reading import ReadArticle, article_from_bytes, read_byt
 from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.exporting import pairs
 from pressmark.cli.messages import remark_sentence, sentence
-from pressmark.cli.printing import print_json, printable, say
+from pressmark.cli.printing import print_json, printable, say, stdin_bytes
 from pressmark.edits.annotations import AddAnnotation
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.edit import Edit, Stamp
@@ -135,7 +134,7 @@ def _opened(sources: Sequence[str]) -> Iterator[tuple[str, bytes | PressmarkErro
     """Yield every source with its bytes, or with what keeps it from being read."""
     for source in sources:
         if source == _STDIN:
-            yield _STDIN, sys.stdin.buffer.read()
+            yield _STDIN, stdin_bytes().read()
             continue
         for path in gather([Path(source)]):
             try:

@@ -49,8 +49,8 @@ _SENTENCES: Mapping[str, str] = {
     "nothing was overwritten: read it again.",
     "damaged": "{path} is damaged at {where} ({reason}); the file is untouched: "
     "open it in the window to salvage what is intact.",
-    "damaged-article": "An article in {path} is damaged ({reason}); "
-    "`pressmark check` names it, the others are fine.",
+    "damaged-article": "Article {id} is damaged ({reason} at {where}); "
+    "`pressmark check` names all that is, the rest is fine.",
     "disk-full": "The disk with the folder {folder} is full; make room and try again.",
     "empty": "{path} is empty; nothing can be read from it.",
     "exists": "{path} exists already; choose another name.",
@@ -99,6 +99,8 @@ _SENTENCES: Mapping[str, str] = {
     # git
     "git-failed": "git could not do it in {folder}: {reason}.",
     "no-git": "git is not installed; install it first.",
+    # the system
+    "refused": "{path} cannot be read or written ({reason}).",
     # searching
     "bad-pattern": "The regular expression is not valid: {reason}.",
     "empty-query": "There is nothing to look for; give some text.",

@@ -4,6 +4,8 @@ import json
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import BinaryIO
 
 import typer
 
@@ -19,6 +21,11 @@ def printable(text: str) -> str:
         else char
         for char in text
     )
+
+
+def stdin_bytes() -> BinaryIO:
+    """Return stdin as bytes; a closed one is empty."""
+    return sys.stdin.buffer if sys.stdin is not None else BytesIO()
 
 
 def say(sentence: str) -> None:

@@ -17,8 +17,8 @@ from pressmark.cli.messages import odd_sentence, opening_sentences, wrong_senten
 from pressmark.cli.printing import print_json, print_line, print_table, printable, say
 from pressmark.model.project import Project
 from pressmark.store.checking import Finding, check_articles
-from pressmark.store.open_project import project_bytes, read_project
-from pressmark.store.strict_json import read_json
+from pressmark.store.open_project import read_project
+from pressmark.store.project_file import project_chunks
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of lines.")]
 
@@ -74,7 +74,11 @@ def _plain(wrong: list[Finding], odd: list[Odd]) -> list[dict[str, object]]:
 
 def dump(project: Path) -> None:
     """Print the project, journal included, as one canonical JSON object."""
-    print_json(read_json(project_bytes(read_project(project).project)))
+    held = read_project(project).project
+    for article in held.shelf():
+        article.open()  # one that is damaged has no JSON to print
+    for chunk in project_chunks(held, anew=True):
+        typer.echo(chunk, nl=False)
 
 
 def find(
