@@ -1,0 +1,115 @@
+"""The main screens look as they did: in both themes, large and small.
+
+`PRESSMARK_UPDATE_PICTURES=1 pytest tests/pictures` makes the pictures anew; look at each before
+it is committed. `reader-light.png` is also the picture in the README.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from pressmark.formats.registry import FORMATS, format_by_id
+from pressmark.store.settings import Settings, write_settings
+from pressmark.ui.desk import Desk
+from pressmark.ui.dialogs.export.export_dialog import ExportDialog
+from pressmark.ui.dialogs.export.format_list import FormatList
+from tests.window import opened
+
+pytestmark = [
+    pytest.mark.pictures,
+    pytest.mark.skipif(sys.platform != "linux", reason="letters are drawn differently elsewhere"),
+]
+
+REFERENCES = Path(__file__).parent / "references"
+UPDATE = "PRESSMARK_UPDATE_PICTURES"
+LARGE, SMALL = QSize(1440, 900), QSize(1024, 700)
+
+STRONG = 24
+"""By how much of 255 a colour may differ: softened edges of letters do, from system to system."""
+
+MOST = 0.002
+"""Which share of the pixels may differ by more than that."""
+
+
+@pytest.fixture(autouse=True)
+def _the_same_everywhere(
+    home: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Have one name, one time zone, no blinking caret, whoever runs this wherever."""
+    del home  # settings go there
+    write_settings(Settings(annotator_id="me", annotator_name="analyst-1"))
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    flash = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    yield
+    qapp.setCursorFlashTime(flash)
+    monkeypatch.undo()
+    time.tzset()
+
+
+def compare(name: str, shown: QWidget, tmp_path: Path) -> None:
+    QApplication.processEvents()
+    path, reference = tmp_path / f"{name}.png", REFERENCES / f"{name}.png"
+    shown.grab().save(str(path))
+    if os.environ.get(UPDATE):
+        path.replace(reference)
+        return
+    with Image.open(path) as now, Image.open(reference) as before:
+        assert now.size == before.size
+        difference = ImageChops.difference(now.convert("RGB"), before.convert("RGB"))
+    channels = [one.point(lambda value: 255 * (value > STRONG)) for one in difference.split()]
+    strong = ImageChops.lighter(ImageChops.lighter(channels[0], channels[1]), channels[2])
+    share = strong.histogram()[255] / (strong.width * strong.height)
+    strong.save(tmp_path / f"{name}-difference.png")
+    assert share <= MOST, f"{share:.2%} of {path} differ; see the picture beside it"
+
+
+def read(desk: Desk) -> None:
+    """Have the second article open, at an annotation that lies over others."""
+    desk.session.open_article(desk.article_list.order()[1])
+    article = desk.session.article
+    assert article is not None
+    quote = next(one for one in article.annotations if one.text[0].startswith('"Our governments'))
+    desk.session.show(quote.id)
+    desk.view.set_caret(quote.span.start)
+    desk.session.activate(quote.id)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("name", "size"), [("reader", LARGE), ("small", SMALL)])
+def test_reading(qtbot: QtBot, tmp_path: Path, name: str, size: QSize, theme: str) -> None:
+    with opened(qtbot, size=size) as desk:
+        desk.looks.choose_theme(theme)
+        read(desk)
+        compare(f"{name}-{theme}", desk.window, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_export(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
+    with opened(qtbot) as desk:
+        desk.looks.choose_theme(theme)
+        dialog = ExportDialog(desk.session.project, FORMATS, Path("~"), desk.tasks, desk.window)
+        csv = format_by_id("csv")
+        assert csv is not None
+        dialog.findChild(FormatList).choose(csv)
+        dialog.show()
+        dialog.resize(1000, 720)
+        qtbot.waitUntil(lambda: dialog.is_ready)
+        compare(f"export-{theme}", dialog, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_nothing_there_yet(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
+    with opened(qtbot, tmp_path / "gone.pressmark") as desk:
+        desk.looks.choose_theme(theme)
+        desk.notices.hide()
+        compare(f"empty-{theme}", desk.window, tmp_path)
