@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -91,6 +92,7 @@ def git(folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed here")
 def test_git_merges_two_branches(pressmark: Pressmark, example: Path, tmp_path: Path) -> None:
     work = tmp_path / "checkout"
     work.mkdir()
