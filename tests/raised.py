@@ -17,7 +17,13 @@ KINDS: dict[str, type[PressmarkError]] = {
 }
 _MADE_ELSEWHERE = {
     "store/disk.py": {*disk._CODES.values(), "folder-missing", "missing", "write-failed"},
-    "store/open_project.py": {"asked", "locked", "no-permission", "newer-version"},
+    "store/open_project.py": {
+        "asked",
+        "journal-unreadable",
+        "locked",
+        "no-permission",
+        "newer-version",
+    },
     "store/project_file.py": {"truncated", "too-large", "damaged"},
     "ui/imports.py": {"nothing-open", "read-only"},
     "cli/exporting.py": {"no-such-article", "no-such-label"},

@@ -2,7 +2,6 @@
 
 import signal
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from types import FrameType
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.messages import sentence
+from pressmark.cli.parameters import ProjectFile
 from pressmark.cli.printing import stdin_bytes
 from pressmark.cli.requests import (
     Add,
@@ -41,7 +41,7 @@ _TITLES: Mapping[type, str] = {
 
 
 def annotate(
-    project: Path,
+    project: ProjectFile,
     annotator: Annotated[str | None, typer.Option(help="Whose edits these are.")] = None,
 ) -> None:
     """Read edit requests as JSON lines on stdin; acknowledge each once it is on disk."""

@@ -1,6 +1,7 @@
 """The headless program: one table of verbs, one way out for everything that goes wrong."""
 
 import errno
+import logging
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
@@ -63,6 +64,8 @@ def _program(
 def main(arguments: Sequence[str]) -> int:
     """Run one verb and return the exit status: 0 done, 1 could not be done, 2 wrong usage."""
     speak_utf8()
+    # What is logged is not for people, and would be printed if nothing took it.
+    logging.getLogger("pressmark").addHandler(logging.NullHandler())
     try:
         app(args=list(arguments), prog_name="pressmark")
     except PressmarkError as error:

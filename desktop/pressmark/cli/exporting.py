@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import print_json, print_table, printable, say
 from pressmark.errors import FormatError
 from pressmark.formats.exporting import export as write_set
@@ -18,7 +19,7 @@ from pressmark.store.open_project import read_project
 
 
 def formats(
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Print what can be written and read: id, name, direction, and what each can hold."""
     if as_json:
@@ -32,9 +33,9 @@ def formats(
 
 
 def export(
-    project: Path,
+    project: ProjectFile,
     format_id: Annotated[str, typer.Option("--format", help="See `pressmark formats`.")],
-    output: Annotated[Path, typer.Option(help="The file to write.")],
+    output: Annotated[Path, typer.Option(help="The file to write.", readable=False)],
     label: Annotated[list[str] | None, typer.Option(help="Only this label.")] = None,
     annotator: Annotated[list[str] | None, typer.Option(help="Only by this annotator.")] = None,
     article: Annotated[list[str] | None, typer.Option(help="Only this article.")] = None,

@@ -12,6 +12,7 @@ from pressmark.articles.reading import ReadArticle, article_from_bytes, read_byt
 from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.exporting import pairs
 from pressmark.cli.messages import remark_sentence, sentence
+from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import print_json, printable, say, stdin_bytes
 from pressmark.edits.annotations import AddAnnotation
 from pressmark.edits.articles import AddArticle
@@ -59,14 +60,14 @@ class _Wishes:
 
 
 def import_(
-    project: Path,
+    project: ProjectFile,
     source: Annotated[list[str], typer.Argument(help="Files and folders, or - for stdin.")],
     format_id: Annotated[str | None, typer.Option("--format", help="Not to be guessed.")] = None,
     encoding: Annotated[str | None, typer.Option(help="The encoding of text files.")] = None,
     annotator: Annotated[str | None, typer.Option(help="Whose annotations these are.")] = None,
     map_: Annotated[list[str] | None, typer.Option("--map", help="OLD=NEW label.")] = None,
     dry_run: Annotated[bool, typer.Option(help="Only say what would come in.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Bring articles and annotation sets into a project; a bad source costs itself only."""
     form = _format(format_id)
@@ -188,7 +189,7 @@ def _read_article(
     key = one.article.head.id
     report = _Report(name, _TEXT, (key,), warnings=_warnings(one))
     if key in project.articles:
-        return replace(report, skipped=((key, "is there already"),)), ()
+        return replace(report, skipped=((key, f"Article {key} is there already."),)), ()
     return report, (AddArticle(one.article),)
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from pressmark.cli.parameters import ProjectFile
 from pressmark.cli.printing import printable, say
 from pressmark.edits.merge import Merged, merge
 from pressmark.errors import PressmarkError, ProjectFileError
@@ -26,10 +27,12 @@ _IGNORED = (
 
 
 def merge_(
-    ours: Path,
-    theirs: Path,
-    output: Annotated[Path, typer.Option(help="The united project.")],
-    base: Annotated[Path | None, typer.Option(help="The file that both grew from.")] = None,
+    ours: ProjectFile,
+    theirs: ProjectFile,
+    output: Annotated[Path, typer.Option(help="The united project.", readable=False)],
+    base: Annotated[
+        Path | None, typer.Option(help="The file that both grew from.", readable=False)
+    ] = None,
 ) -> None:
     """Unite two analysts' files; what both changed differently is kept twice and listed."""
     inputs = [path for path in (ours, theirs, base) if path is not None]
@@ -63,7 +66,9 @@ def _report(united: Merged, mine: Project, yours: Project) -> None:
 
 
 def git_setup(
-    folder: Annotated[Path, typer.Argument(help="A folder of a git checkout.")] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(help="A folder of a git checkout.", readable=False)
+    ] = Path(),
 ) -> None:
     """Make git merge project files with Pressmark, and ignore what stands beside them."""
     git = shutil.which("git")

@@ -56,12 +56,14 @@ _SENTENCES: Mapping[str, str] = {
     "exists": "{path} exists already; choose another name.",
     "folder-missing": "The folder {folder} is not there; make it or choose another.",
     "is-folder": "{path} is a folder; name a file in it.",
+    "journal-unreadable": "The journal beside {path} cannot be read, and may hold edits; "
+    "put that right, or move it away.",
     "locked": "{path} is open elsewhere, by {holder}; close it there first.",
     "missing": "{path} is not there; check the name.",
     "name-too-long": "The name {path} is too long; choose a shorter one.",
     "newer-version": "{path} was made by a newer Pressmark (file version {needed}); "
     "update Pressmark to use it.",
-    "no-permission": "{path} may not be read or written by you; ask for permission or copy it.",
+    "no-permission": "You may not read or write {path}; choose another place, or ask its owner.",
     "not-kept": "The last edits to {path} are not on the disk yet; they are tried again.",
     "not-a-project": "{path} is not a Pressmark project; `pressmark new` makes one, "
     "`pressmark import` takes other files in.",

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pressmark.articles.reading import read_bytes
+from pressmark.cli.parameters import ProjectFile
 from pressmark.cli.printing import printable, say
 from pressmark.errors import FormatError, RecordError
 from pressmark.model.label_set import LabelSet
@@ -15,10 +16,11 @@ from pressmark.store.open_project import new_project
 
 
 def new(
-    project: Path,
+    project: ProjectFile,
     title: Annotated[str | None, typer.Option(help="The project's title.")] = None,
     label_set: Annotated[
-        Path | None, typer.Option(help="A label set to use instead of the four labels.")
+        Path | None,
+        typer.Option(help="A label set to use instead of the four labels.", readable=False),
     ] = None,
 ) -> None:
     """Make a new, empty project; an existing file is never overwritten."""

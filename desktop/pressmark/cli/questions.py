@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,17 +13,16 @@ from pressmark.analysis.concordance import Hit, Query
 from pressmark.analysis.concordance import find as hits_of
 from pressmark.analysis.statistics import Statistics, count
 from pressmark.cli.messages import odd_sentence, opening_sentences, wrong_sentence
+from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import print_json, print_line, print_table, printable, say
 from pressmark.model.project import Project
 from pressmark.store.checking import Finding, check_articles
 from pressmark.store.open_project import read_project
 from pressmark.store.project_file import project_chunks
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of lines.")]
-
 
 def check(
-    project: Path,
+    project: ProjectFile,
     ids: Annotated[bool, typer.Option("--ids", help="Print the id of each annotation.")] = False,
     advice: Annotated[bool, typer.Option("--advice", help="Also what is only unusual.")] = False,
     as_json: AsJson = False,
@@ -72,7 +70,7 @@ def _plain(wrong: list[Finding], odd: list[Odd]) -> list[dict[str, object]]:
     ]
 
 
-def dump(project: Path) -> None:
+def dump(project: ProjectFile) -> None:
     """Print the project, journal included, as one canonical JSON object."""
     held = read_project(project).project
     for article in held.shelf():
@@ -82,7 +80,7 @@ def dump(project: Path) -> None:
 
 
 def find(
-    project: Path,
+    project: ProjectFile,
     text: str,
     regex: Annotated[bool, typer.Option(help="Take TEXT as a regular expression.")] = False,
     case: Annotated[bool, typer.Option(help="Mind upper and lower case.")] = False,
@@ -105,7 +103,7 @@ def _hit(hit: Hit) -> dict[str, object]:
     return {**asdict(hit), "span": list(hit.span)}
 
 
-def stats(project: Path, as_json: AsJson = False) -> None:
+def stats(project: ProjectFile, as_json: AsJson = False) -> None:
     """Print counts by label, article, annotator and state."""
     loaded = read_project(project).project
     counted = count(loaded)

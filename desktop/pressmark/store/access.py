@@ -1,11 +1,10 @@
 """Whether a project may be written here and now, and who keeps one from it."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from pressmark.errors import ProjectFileError
-from pressmark.store.disk import failure
+from pressmark.store.disk import failure, is_writable
 from pressmark.store.frame import VERSION
 from pressmark.store.lock import Holder, Lock, acquire
 from pressmark.store.reading import OpeningReport
@@ -30,7 +29,7 @@ def access_to(path: Path, *, take_over: bool) -> Access:
     try:
         if not target.is_file():
             return Access(None, "missing")  # reading it will say what it is instead
-        if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
+        if not is_writable(target):
             return Access(None, "no-permission")
         return Access(acquire(target, take_over=take_over))
     except OSError as error:

@@ -65,6 +65,11 @@ def read_file(path: Path, *, limit: int | None = None) -> bytes:
         raise failed from error
 
 
+def is_writable(path: Path) -> bool:
+    """Say whether the file there may be changed; one that is read-only is so for its owner too."""
+    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
+
+
 def write_all(handle: int, data: bytes) -> None:
     """Write all of `data`, however few bytes the system takes at a time."""
     rest = memoryview(data)

@@ -1,6 +1,7 @@
 """The one routine for everything that Pressmark writes: whole, checked, or not at all."""
 
 import ctypes
+import errno
 import hashlib
 import os
 import stat
@@ -17,6 +18,7 @@ from pressmark.store.disk import (
     BINARY,
     SLICE,
     failure,
+    is_writable,
     sha256_of,
     sync,
     sync_folder,
@@ -196,6 +198,8 @@ def _look(target: Path, expected: Collection[str] | None) -> tuple[int, ...]:
             raise ProjectFileError("missing", path=target)
         if seen and sha256_of(target) not in expected:
             raise ProjectFileError("changed-outside", path=target)
+    if seen and not is_writable(target):
+        raise PermissionError(errno.EACCES, "read-only")
     return seen
 
 

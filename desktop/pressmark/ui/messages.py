@@ -61,6 +61,10 @@ _SENTENCES = {
         "The folder {folder} is not there. Bring it back, or use File > Save as."
     ),
     "project-file/is-folder": _t("{path} is a folder. Choose a project file (.pressmark) in it."),
+    "project-file/journal-unreadable": _t(
+        "The journal beside {path} cannot be read, and may hold edits. Put that right, or move it "
+        "away.",
+    ),
     "project-file/locked": _t("{holder} has {path} open. Try again when it is closed there."),
     "project-file/missing": _t(
         "{path} is not there. It may have been moved: open it from its new place."
