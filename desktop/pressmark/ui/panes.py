@@ -1,11 +1,13 @@
 """The three panes side by side: what is listed, what is read, what is known of it."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from pressmark.ui.geometry import decoded, encoded
 from pressmark.ui.skeleton import LEFT, RIGHT
 
+_ARRANGEMENT = re.compile(r"([01])([01]) (\d{1,5}) (\d{1,5}) (\d{1,5}) (\d{1,5})")
 _LEAST = (220, 480, 316)
 """Below these widths panes are of no use; together they fit the smallest window."""
 
@@ -29,20 +31,21 @@ class Panes(QSplitter):
         self.setSizes([LEFT, 10_000, RIGHT])
 
     def arrangement(self) -> str:
-        """Return which panes are shown and how wide they are, as text to be kept."""
+        """Return which panes are shown and how large they are, as text to be kept."""
         shown = "".join(str(int(not pane.isHidden())) for pane in (self.left, self.right))
-        return ".".join((shown, encoded(self.saveState()), encoded(self.right.saveState())))
+        sizes = (self.left.width(), self.right.width(), *self.right.sizes())
+        return " ".join((shown, *map(str, sizes)))
 
     def arrange(self, arrangement: str) -> None:
         """Bring back what `arrangement` returned; anything else leaves the panes as they are."""
-        shown, _, states = arrangement.partition(".")
-        across, _, down = states.partition(".")
-        if len(shown) == 2 and self.restoreState(decoded(across)):
-            self.right.restoreState(decoded(down))
-            self.left.setHidden(shown[0] == "0")
-            self.right.setHidden(shown[1] == "0")
-            self.setHandleWidth(1)
-            self.right.setHandleWidth(1)
+        kept = _ARRANGEMENT.fullmatch(arrangement)
+        if kept is None:
+            return
+        left, right, upper, lower = map(int, kept.groups()[2:])
+        self.setSizes([left, max(1, self.width() - left - right), right])
+        self.right.setSizes([upper, lower])
+        self.left.setHidden(kept[1] == "0")
+        self.right.setHidden(kept[2] == "0")
 
 
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:

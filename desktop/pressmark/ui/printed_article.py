@@ -44,18 +44,19 @@ class PrintedArticle(QObject):
         frame = QMargins(margin.WIDE, round(self._title.bottom()) + 64, 0, 0)
         self._sheet = Sheet(article, self._measure, frame, self)
         self._sheet.document.setTextWidth(size.width())
-        self._tops = self._page_tops()
+        self.tops = self._page_tops()
+        """Where each page begins, in px of the whole."""
 
     @property
     def count(self) -> int:
         """The number of pages."""
-        return len(self._tops)
+        return len(self.tops)
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page, the first is 0, with its top left corner where the painter's is."""
-        top = self._tops[number]
-        is_last = number + 1 == len(self._tops)
-        bottom = top + self._room() if is_last else self._tops[number + 1]
+        top = self.tops[number]
+        is_last = number + 1 == len(self.tops)
+        bottom = top + self._room() if is_last else self.tops[number + 1]
         painter.save()
         painter.setClipRect(QRectF(0, 0, self._size.width(), bottom - top))
         painter.translate(0, -top)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, PackagePath, files
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QSize, qVersion
+from PySide6.QtCore import QEvent, QLibraryInfo, QSize, qVersion
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QApplication
 
@@ -41,6 +41,10 @@ _STAMP = Stamp("self-test", "2020-01-01T00:00:00Z")
 _SIZE = QSize(1440, 900)
 _NEAR = 48
 _SHIPPED = (("pressmark", "resources"), ("pressmark", "seeds"))
+_CUTS = {
+    "Inter": {"Regular", "Medium", "SemiBold", "Bold"},
+    "Source Serif 4": {"Regular", "Italic", "Semibold", "Bold"},
+}
 _BUNDLED_SCRIPTS = {"Latin": "ñ", "Cyrillic": "Ж", "Greek": "λ"}
 _OTHER_SCRIPTS = {
     "Hangul": QFontDatabase.WritingSystem.Korean,
@@ -72,7 +76,9 @@ def resources(_folder: Path) -> str:
 def fonts(_folder: Path) -> str:
     """Prove that the bundled fonts are there and have the letters they should have."""
     families = set(load_fonts())
-    _expect({"Inter", "Source Serif 4"} <= families, f"only {sorted(families)} could be loaded")
+    for family, cuts in _CUTS.items():
+        missing = sorted(cuts - set(QFontDatabase.styles(family)))
+        _expect(not missing, f"{family} lacks {', '.join(missing)}")
     for font in (article_font(), interface_font()):
         raw = QRawFont.fromFont(font)
         _expect(raw.familyName() in families, f"{raw.familyName()} stands in for a bundled font")
@@ -180,6 +186,8 @@ def window(folder: Path) -> str:
             _expect(_has_colour(picture, theme.marks[label].colour), f"no {label} is seen")
     finally:
         frame.close()
+        frame.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return f"{picture.width()} x {picture.height()}"
 
 
