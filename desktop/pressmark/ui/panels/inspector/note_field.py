@@ -16,7 +16,10 @@ _AROUND = 14
 
 
 class NoteField(QPlainTextEdit):
-    """Takes over what was written when the focus goes, or on Ctrl+Enter; Esc gives it up."""
+    """Takes over what was written when the focus goes, on Ctrl+Enter, and on Esc, which leaves.
+
+    Esc gives up no note: it is the way back to the article, and undo takes back what was written.
+    """
 
     written = Signal(str)
     """Another text than the one shown."""
@@ -71,12 +74,11 @@ class NoteField(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take over or give up."""
+        """Take over, or leave."""
         if _takes_over(event):
             self._take_over()
-        elif event.key() == Qt.Key.Key_Escape and self.document().isModified():
-            self.show_text(self._shown, always=True)
         elif event.key() == Qt.Key.Key_Escape:
+            self._take_over()
             event.ignore()
         else:
             super().keyPressEvent(event)
