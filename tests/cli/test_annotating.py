@@ -1,4 +1,6 @@
+import io
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -7,6 +9,8 @@ from typing import IO
 
 import pytest
 
+from pressmark.errors import ProjectFileError
+from pressmark.store.open_project import OpenProject
 from tests.cli.conftest import Pressmark
 
 
@@ -146,3 +150,40 @@ def test_what_was_acknowledged_survives_a_kill(
     annotate.process.communicate()
     have = pressmark("check", example, "--ids").out.split()
     assert {f"n{number}" for number in range(5)} <= set(have)
+
+
+def test_what_cannot_be_kept_is_taken_back(
+    pressmark: Pressmark, example: Path, article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = {"op": "add", "id": "new", "article": article, "label": "claim", "fragments": [[0, 9]]}
+    asked = [add, add, {"op": "undo"}, {"op": "undo"}, {"op": "redo"}]
+    failing = iter([True, False, True, False, False])
+    lines = io.BytesIO(b"".join(json.dumps(one).encode() + b"\n" for one in asked))
+    kept = OpenProject.wait_kept
+
+    def wait(file: OpenProject, timeout: float | None = None) -> None:
+        if next(failing):
+            raise ProjectFileError("disk-full", path=example, folder=example.parent)
+        kept(file, timeout)
+
+    monkeypatch.setattr(OpenProject, "wait_kept", wait)
+    monkeypatch.setattr("pressmark.cli.annotating.stdin_bytes", lambda: lines)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    told = pressmark("annotate", example).out.split("\n")
+    assert [one.split(" ")[0] for one in told] == ["READY", "ERR", "ACK", "ERR", "ACK", "ACK", ""]
+    assert "full" in told[1]
+    assert "HAVE new" in pressmark("check", example, "--ids").out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_ends_it_by_the_way_that_saves(
+    annotate: Annotate, example: Path, pressmark: Pressmark, name: str
+) -> None:
+    assert annotate.ask(op="set", annotation="A01", note="kept") == "ACK A01"
+    annotate.process.send_signal(signal.Signals[name])
+    status, err = annotate.end()
+    assert (status, err) == (128 + signal.Signals[name], "")
+    assert not example.with_name(f"{example.name}.lock").exists()
+    assert "journal" not in pressmark("check", example).err
+    assert '"note": "kept"' in example.read_text("utf-8")

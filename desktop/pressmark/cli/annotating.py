@@ -18,6 +18,7 @@ from pressmark.cli.requests import (
     Relabel,
     Relate,
     Remove,
+    Request,
     Set,
     Undo,
     read_request,
@@ -62,17 +63,21 @@ def _lines() -> Iterator[bytes]:
 
 
 def _answer(file: OpenProject, line: bytes, who: Annotator) -> str:
+    stamp = Stamp(who.id, now())
     try:
-        acknowledged = _perform(file, line, who)
+        request = read_request(line)
+        acknowledged = _perform(file, request, who, stamp)
+    except EditError as error:
+        return f"ERR {sentence(error)}"
+    try:
         file.wait_kept()
-    except (EditError, ProjectFileError) as error:
+    except ProjectFileError as error:
+        _take_back(file, request, stamp)
         return f"ERR {sentence(error)}"
     return f"ACK {acknowledged}"
 
 
-def _perform(file: OpenProject, line: bytes, who: Annotator) -> str:
-    request = read_request(line)
-    stamp = Stamp(who.id, now())
+def _perform(file: OpenProject, request: Request, who: Annotator, stamp: Stamp) -> str:
     if isinstance(request, Undo):
         return _first_touched(file.undo(stamp))
     if isinstance(request, Redo):
@@ -81,6 +86,14 @@ def _perform(file: OpenProject, line: bytes, who: Annotator) -> str:
     first = introduction(who, file.project)
     file.commit(Transaction(_TITLES[type(request)], (*first, *edits), stamp))
     return acknowledged
+
+
+def _take_back(file: OpenProject, request: Request, stamp: Stamp) -> None:
+    """Undo what is done and cannot be kept: nobody is to find it there once it can."""
+    if isinstance(request, Undo):
+        file.redo()
+    else:
+        file.undo(stamp)
 
 
 def _first_touched(change: Change) -> str:
