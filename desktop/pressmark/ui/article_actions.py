@@ -8,7 +8,10 @@ from pressmark.edits.articles import SetState, SetZones
 from pressmark.edits.removals import article_removal
 from pressmark.edits.zones import toggled
 from pressmark.model.span import Span
+from pressmark.ui.notices import Notices
 from pressmark.ui.session import Session
+from pressmark.ui.words import counted
+from pressmark.ui.words import phrase as _t
 
 FIRST_ZONE_KIND = "boilerplate"
 """The kind of zones where the label set names none."""
@@ -18,10 +21,15 @@ class ArticleActions(QObject):
     """Opens, marks as done, and removes articles, in the order in which the list shows them."""
 
     def __init__(
-        self, session: Session, order: Callable[[], tuple[str, ...]], parent: QObject
+        self,
+        session: Session,
+        order: Callable[[], tuple[str, ...]],
+        notices: Notices,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._notices = notices
         self._order = order
 
     def open_next(self) -> None:
@@ -77,8 +85,16 @@ class ArticleActions(QObject):
         gone = article.head.id
         neighbour = self._neighbour(1) or self._neighbour(-1)
         edits = article_removal(self._session.project, gone)
-        if self._session.commit(self.tr("Remove article"), *edits) and neighbour:
+        if self._session.commit(self.tr("Remove article"), *edits) is None:
+            return
+        if neighbour:
             self._session.open_article(neighbour)
+        words = counted(
+            _t("The article was removed with its annotation."),
+            _t("The article was removed with its {n} annotations."),
+            len(article.annotations),
+        )
+        self._notices.tell(words, self.tr("Undo"), self._session.undo)
 
     def _step(self, by: int) -> None:
         article_id = self._neighbour(by)

@@ -57,7 +57,7 @@ def furnish(window: MainWindow) -> Desk:
         exports=Exports(session, files, tasks, notices, window),
         printing=Printing(session, window),
         describing=Describing(session, preferences, window),
-        articles=ArticleActions(session, article_list.order, window),
+        articles=ArticleActions(session, article_list.order, notices, window),
         annotations=AnnotationActions(session, window),
         copying=Copying(session, view, window),
         looks=looks,

@@ -50,7 +50,7 @@ def components() -> tuple[Component, ...]:
 class AboutDialog(QDialog):
     """Version and licences, as plain text."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Pressmark"))
         resize_within_screen(self, 960, 620)

@@ -26,7 +26,7 @@ _COLUMNS, _HEADING = 3, 2
 class KeysDialog(QDialog):
     """Lists keys in columns, all of them at a glance where the screen is large enough."""
 
-    def __init__(self, groups: KeyGroups, parent: QWidget) -> None:
+    def __init__(self, groups: KeyGroups, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         resize_within_screen(self, 1120, 690)

@@ -1,0 +1,52 @@
+from pressmark.store.open_project import project_bytes
+from pressmark.ui.desk import Desk
+
+
+def test_the_steps_from_article_to_article_go_by_the_list_and_end_at_its_ends(desk: Desk) -> None:
+    first, second = desk.article_list.order()
+    desk.articles.open_previous()
+    assert desk.session.article_id == first
+    desk.articles.open_next()
+    desk.articles.open_next()
+    assert desk.session.article_id == second
+
+
+def test_done_is_a_state_of_ones_own_and_opens_the_next(desk: Desk) -> None:
+    first, second = desk.article_list.order()
+    before = desk.session.project.articles[first].head.states
+    desk.articles.finish()
+    assert desk.session.article_id == second
+    states = desk.session.project.articles[first].head.states
+    assert states == {**before, desk.session.annotator_id: "done"}
+    assert desk.session.undo_title == "Mark article as done"
+
+
+def test_a_state_that_is_so_already_is_no_step(desk: Desk) -> None:
+    desk.articles.set_state("new")
+    assert desk.session.undo_title is None
+
+
+def test_a_removed_article_can_be_had_back_at_once(desk: Desk) -> None:
+    first, second = desk.article_list.order()
+    before = project_bytes(desk.session.project)
+    desk.articles.remove()
+    assert desk.session.article_id == second
+    assert "removed with its 12 annotations" in desk.notices.text
+    desk.notices.follow()
+    assert project_bytes(desk.session.project) == before
+    assert desk.session.article_id == first
+
+
+def test_a_stretch_goes_out_of_the_content_and_back(desk: Desk) -> None:
+    text = desk.view.text
+    begin = text.index("Ten nations")
+    desk.view.select(begin, begin + 11)
+    before = desk.session.project
+    desk.articles.toggle_zone(desk.view.selected_span())
+    article = desk.session.article
+    assert article is not None
+    assert any(zone.start <= begin < zone.end for zone in article.head.zones)
+    desk.articles.toggle_zone(desk.view.selected_span())
+    desk.session.undo()
+    desk.session.undo()
+    assert desk.session.project == before
