@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from pressmark.cli import VERBS
 
+_INTERRUPTED = 130  # as shells have it
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window for no argument or a project file, else do what the verb says."""
@@ -13,13 +15,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from pressmark.ui.self_test import main as self_test  # noqa: PLC0415 -- only here needs Qt
 
         return self_test(given[1:])
-    if not given or _is_project(given[0]):
+    if not given or (len(given) == 1 and _is_project(given[0])):
         from pressmark.ui.application import run  # noqa: PLC0415 -- verbs do without Qt
 
         return run(given)
-    from pressmark.cli.app import main as headless  # noqa: PLC0415 -- the window does without Typer
+    try:
+        from pressmark.cli.app import main as headless  # noqa: PLC0415 -- not for the window
 
-    return headless(given)
+        return headless(given)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def _is_project(word: str) -> bool:

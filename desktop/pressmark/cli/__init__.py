@@ -1,16 +1,21 @@
 """The headless verbs; never imports Qt."""
 
-VERBS = (
-    "new",
-    "import",
-    "annotate",
-    "export",
-    "formats",
-    "check",
-    "dump",
-    "find",
-    "stats",
-    "merge",
-    "git-setup",
+from collections.abc import Mapping
+from types import MappingProxyType
+
+VERBS: Mapping[str, str] = MappingProxyType(
+    {
+        "new": "projects.new",
+        "import": "importing.import_",
+        "annotate": "annotating.annotate",
+        "export": "exporting.export",
+        "formats": "exporting.formats",
+        "check": "questions.check",
+        "dump": "questions.dump",
+        "find": "questions.find",
+        "stats": "questions.stats",
+        "merge": "merging.merge_",
+        "git-setup": "merging.git_setup",
+    }
 )
-"""The verbs by name, here so that telling them from files costs no import."""
+"""Where each verb is: a module of this package and a function; imported when it is asked for."""

@@ -31,6 +31,8 @@ from pressmark.model.records import Annotator
 from pressmark.store.clock import now
 from pressmark.store.open_project import OpenProject, open_project
 
+_ENDINGS = ("SIGTERM", "SIGHUP")
+"""A session that ends, a terminal that is closed; SIGINT is Typer's, to the same effect."""
 _TITLES: Mapping[type, str] = {
     Add: "Tag",
     Move: "Move annotation",
@@ -46,7 +48,9 @@ def annotate(
     annotator: Annotated[str | None, typer.Option(help="Whose edits these are.")] = None,
 ) -> None:
     """Read edit requests as JSON lines on stdin; acknowledge each once it is on disk."""
-    signal.signal(signal.SIGTERM, _leave)
+    for name in _ENDINGS:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _leave)
     with open_project(project) as file:
         file.require_writable()
         who = annotator_for(file.project, annotator)
