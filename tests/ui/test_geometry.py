@@ -1,6 +1,10 @@
+import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
 
-from pressmark.ui.geometry import fitted
+from pressmark.ui.geometry import encoded, fitted, put_back
 
 LAPTOP = QRect(0, 0, 1440, 860)
 MONITOR = QRect(1440, 0, 2560, 1400)
@@ -42,3 +46,21 @@ def test_a_title_in_the_gap_between_two_screens_is_out_of_reach() -> None:
 def test_without_a_screen_nothing_is_decided() -> None:
     kept = QRect(1, 2, 3, 4)
     assert fitted(kept, []) == kept
+
+
+def test_a_window_is_put_back_where_it_was_kept(qtbot: QtBot) -> None:
+    first, again = QMainWindow(), QMainWindow()
+    for window in (first, again):
+        qtbot.addWidget(window)
+    first.setGeometry(60, 70, 500, 400)
+    put_back(again, encoded(first.saveGeometry()))
+    assert again.geometry() == first.geometry()
+
+
+@pytest.mark.parametrize("damaged", ["", "%%%", "AAAA", "AdnQywADAAA="])
+def test_what_is_damaged_gives_a_window_that_can_be_seen(qtbot: QtBot, damaged: str) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    put_back(window, damaged)
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.contains(window.geometry())

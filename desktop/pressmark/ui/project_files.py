@@ -146,7 +146,6 @@ class ProjectFiles(QObject):
         self._show(file)
         _log.info("opened %s, read-only: %s", file.project.id, file.read_only)
         # What was loaded stays: no garbage collection needs to look at it again.
-        gc.collect()
         gc.freeze()
 
     def _show(self, file: OpenProject) -> None:
