@@ -8,7 +8,7 @@ import pytest
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.edit import Stamp
 from pressmark.edits.frame import RenameProject
-from pressmark.edits.history import Change, History
+from pressmark.edits.history import Done, History
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.store.history_file import append_history, history_path, last_seq, read_history
@@ -21,14 +21,15 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def changes() -> list[tuple[int, Change]]:
+def changes() -> list[tuple[int, Done]]:
     history = History(Project(id="p", title="One", label_set=LABELS))
     made = [history.commit(step(RenameProject(title))) for title in ("Two", "Three")]
-    return list(enumerate([*made, history.undo(Stamp("anna", "2024-05-31T14:05:00Z"))], start=1))
+    made.append(history.undo(Stamp("anna", "2024-05-31T14:05:00Z")))
+    return list(enumerate((one.done for one in made), start=1))
 
 
 def test_what_was_done_is_read_with_what_takes_it_back(
-    project: Path, changes: list[tuple[int, Change]]
+    project: Path, changes: list[tuple[int, Done]]
 ) -> None:
     append_history(project, changes[:1])
     append_history(project, changes[1:])
@@ -43,13 +44,13 @@ def test_nothing_was_done_where_there_is_no_history(project: Path) -> None:
     assert last_seq(project) == 0
 
 
-def test_it_is_its_owners_alone(project: Path, changes: list[tuple[int, Change]]) -> None:
+def test_it_is_its_owners_alone(project: Path, changes: list[tuple[int, Done]]) -> None:
     append_history(project, changes)
     assert stat.S_IMODE(history_path(project).stat().st_mode) == 0o600
 
 
 def test_steps_that_a_crash_lets_be_told_twice_are_read_once(
-    project: Path, changes: list[tuple[int, Change]]
+    project: Path, changes: list[tuple[int, Done]]
 ) -> None:
     append_history(project, changes[:2])
     append_history(project, changes)
@@ -57,7 +58,7 @@ def test_steps_that_a_crash_lets_be_told_twice_are_read_once(
 
 
 def test_a_line_that_is_cut_off_does_not_swallow_the_next(
-    project: Path, changes: list[tuple[int, Change]]
+    project: Path, changes: list[tuple[int, Done]]
 ) -> None:
     append_history(project, changes[:2])
     path = history_path(project)
@@ -67,7 +68,7 @@ def test_a_line_that_is_cut_off_does_not_swallow_the_next(
 
 
 def test_the_last_number_is_found_behind_damage(
-    project: Path, changes: list[tuple[int, Change]]
+    project: Path, changes: list[tuple[int, Done]]
 ) -> None:
     append_history(project, changes)
     assert last_seq(project) == 3
@@ -86,7 +87,7 @@ def test_a_long_step_is_told_without_its_edits(project: Path) -> None:
 
 
 def test_a_full_disk_leaves_it_as_it_was(
-    project: Path, changes: list[tuple[int, Change]], monkeypatch: pytest.MonkeyPatch
+    project: Path, changes: list[tuple[int, Done]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     append_history(project, changes[:1])
     before = history_path(project).read_bytes()

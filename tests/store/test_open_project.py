@@ -1,5 +1,7 @@
+import gc
 import sys
 import threading
+import weakref
 from pathlib import Path
 
 import pytest
@@ -302,3 +304,12 @@ def test_through_a_link_the_file_itself_is_locked_and_saved(
 
 def test_journals_are_tried_again_before_long() -> None:
     assert journal._RETRY_AFTER <= 5
+
+
+def test_what_is_unsaved_keeps_no_project_of_the_past(tmp_path: Path) -> None:
+    with started(tmp_path / "a.pressmark") as file:
+        before = weakref.ref(file.project.articles)
+        tag(file, "new")
+        file.wait_kept()
+        gc.collect()
+        assert before() is None

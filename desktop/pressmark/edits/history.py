@@ -26,10 +26,15 @@ class Change:
         """What the step concerns."""
         return self.transaction.touches()
 
+    @property
+    def done(self) -> "Done":
+        """The step without the projects around it, which would not share enough to be kept."""
+        return Done(self.transaction, self.inverses)
+
 
 @dataclass(frozen=True, slots=True)
-class _Done:
-    """What is kept of a step: not the projects around it, which would not share enough."""
+class Done:
+    """What is kept of a step: its transaction, and the edits that take it back."""
 
     transaction: Transaction
     inverses: tuple[Edit, ...]
@@ -40,8 +45,8 @@ class History:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._done: list[_Done] = []
-        self._undone: list[_Done] = []
+        self._done: list[Done] = []
+        self._undone: list[Done] = []
 
     @property
     def project(self) -> Project:
@@ -61,7 +66,7 @@ class History:
     def commit(self, transaction: Transaction) -> Change:
         """Apply a transaction; EditError leaves project and history untouched."""
         change = self._step(transaction)
-        self._done.append(_Done(transaction, change.inverses))
+        self._done.append(change.done)
         self._undone.clear()
         return change
 
@@ -86,7 +91,7 @@ class History:
         again = self._undone[-1].transaction
         change = self._step(replace(again, origin="redo"))
         self._undone.pop()
-        self._done.append(_Done(again, change.inverses))
+        self._done.append(Done(again, change.inverses))
         return change
 
     def replaced(self, project: Project) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pressmark.edits.edit import Edit
-from pressmark.edits.history import Change
+from pressmark.edits.history import Done
 from pressmark.edits.transaction import Transaction
 from pressmark.errors import ProjectFileError, RecordError
 from pressmark.model.json import Json
@@ -47,9 +47,9 @@ def history_path(project: Path) -> Path:
     return project.parent / f"{project.name}.history"
 
 
-def append_history(project: Path, steps: Iterable[tuple[int, Change]]) -> None:
+def append_history(project: Path, steps: Iterable[tuple[int, Done]]) -> None:
     """Add steps to the history of a project file, durably (ProjectFileError: none was added)."""
-    lines = b"".join(_line(seq, change) for seq, change in steps)
+    lines = b"".join(_line(seq, done) for seq, done in steps)
     path = history_path(project)
     flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY | NO_LINKS
     try:
@@ -112,17 +112,17 @@ def _append(handle: int, lines: bytes) -> None:
         raise
 
 
-def _line(seq: int, change: Change) -> bytes:
+def _line(seq: int, done: Done) -> bytes:
     facts: dict[str, Json] = {
         "seq": seq,
-        "transaction": transaction_to_json(change.transaction),
-        "inverses": [edit_to_json(edit) for edit in change.inverses],
+        "transaction": transaction_to_json(done.transaction),
+        "inverses": [edit_to_json(edit) for edit in done.inverses],
     }
     line = summed(facts)
     if len(line) <= LIMIT:
         return line
-    short = {**transaction_to_json(change.transaction), "edits": []}
-    left_out = len(change.transaction.edits)
+    short = {**transaction_to_json(done.transaction), "edits": []}
+    left_out = len(done.transaction.edits)
     return summed({**facts, "transaction": short, "inverses": [], "left_out": left_out})
 
 

@@ -132,7 +132,7 @@ class OpenProject:
 
     def _keep(self, writing: Writing, change: Change, line: Entry | None = None) -> Change:
         self._seq += 1
-        self._unsaved.append((self._seq, change))
+        self._unsaved.append((self._seq, change.done))
         writing.journal.submit(line or entry(self._seq, change.transaction))
         return change
 

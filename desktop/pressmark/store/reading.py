@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pressmark.edits.history import Change
+from pressmark.edits.history import Done
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.store.checking import Finding
@@ -61,7 +61,7 @@ class Reading:
     opening: OpeningReport
     sha256: str
     entries: tuple[Entry, ...] = ()
-    changes: tuple[tuple[int, Change], ...] = ()
+    changes: tuple[tuple[int, Done], ...] = ()
     last: int = 0
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pressmark.edits.annotations import AddAnnotation, RemoveAnnotation
 from pressmark.edits.articles import AddArticle, RemoveArticle
 from pressmark.edits.edit import Edit
-from pressmark.edits.history import Change
+from pressmark.edits.history import Done
 from pressmark.edits.relations import AddRelation, RemoveRelation
 from pressmark.edits.transaction import Transaction
 from pressmark.errors import EditError, PressmarkError, RecordError
@@ -33,7 +33,7 @@ class Replayed:
     """A project after a journal's entries; the steps done, by number; what could not be done."""
 
     project: Project
-    changes: tuple[tuple[int, Change], ...] = ()
+    changes: tuple[tuple[int, Done], ...] = ()
     conflicts: tuple[Conflict, ...] = ()
 
 
@@ -42,7 +42,7 @@ def replay(project: Project, entries: Iterable[Entry]) -> Replayed:
 
     An edit that is done already (what it adds is there, what it removes is gone) is no conflict.
     """
-    changes: list[tuple[int, Change]] = []
+    changes: list[tuple[int, Done]] = []
     conflicts: list[Conflict] = []
     for seq, line in entries:
         try:
@@ -50,9 +50,8 @@ def replay(project: Project, entries: Iterable[Entry]) -> Replayed:
         except RecordError as error:
             conflicts.append(Conflict(seq=seq, title="", why=error.case))
             continue
-        change, refused = _replay(project, transaction)
-        project = change.after
-        changes.append((seq, change))
+        project, done, refused = _replay(project, transaction)
+        changes.append((seq, done))
         conflicts += (
             Conflict(
                 seq=seq, title=transaction.title, why=one.case, id=str(one.facts.get("id", ""))
@@ -67,8 +66,9 @@ def _transaction(line: bytes | None) -> Transaction:
     return transaction_from_json(facts["transaction"] if facts else None)
 
 
-def _replay(before: Project, transaction: Transaction) -> tuple[Change, list[PressmarkError]]:
-    project = before
+def _replay(
+    project: Project, transaction: Transaction
+) -> tuple[Project, Done, list[PressmarkError]]:
     done: list[Edit] = []
     inverses: list[Edit] = []
     refused: list[PressmarkError] = []
@@ -81,10 +81,8 @@ def _replay(before: Project, transaction: Transaction) -> tuple[Change, list[Pre
             continue
         done.append(edit)
         inverses.append(inverse)
-    change = Change(
-        before, project, replace(transaction, edits=tuple(done)), tuple(reversed(inverses))
-    )
-    return change, refused
+    kept = Done(replace(transaction, edits=tuple(done)), tuple(reversed(inverses)))
+    return project, kept, refused
 
 
 def _is_done(edit: Edit, project: Project) -> bool:

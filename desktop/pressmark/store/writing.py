@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from pressmark.edits.history import Change
+from pressmark.edits.history import Done
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.store.article_lines import ArticleLines
@@ -47,14 +47,14 @@ class Writing:
         self._lines = ArticleLines()
         self._backed_up = fresh
         self._damaged = any(one.kind == "damaged" for one in reading.opening.findings)
-        self._untold: list[tuple[int, Change]] = []
+        self._untold: list[tuple[int, Done]] = []
 
     @property
     def kept_seq(self) -> int:
         """The number of the last step that is durable, in the journal or in the file."""
         return max(self.journal.kept, self.saved_seq)
 
-    def save(self, project: Project, seq: int, steps: Sequence[tuple[int, Change]]) -> None:
+    def save(self, project: Project, seq: int, steps: Sequence[tuple[int, Done]]) -> None:
         """Bring the file up to step `seq`; `steps` are those since the last save, by number.
 
         ProjectFileError: the file is as it was, or as somebody else made it, and the journal
@@ -100,7 +100,7 @@ class Writing:
             _log.warning("backup failed: %s", error.case)
         self._backed_up = True
 
-    def _tell_history(self, steps: Sequence[tuple[int, Change]]) -> None:
+    def _tell_history(self, steps: Sequence[tuple[int, Done]]) -> None:
         self._untold += steps
         try:
             append_history(self.file, self._untold)
