@@ -187,3 +187,15 @@ def test_a_signal_ends_it_by_the_way_that_saves(
     assert not example.with_name(f"{example.name}.lock").exists()
     assert "journal" not in pressmark("check", example).err
     assert '"note": "kept"' in example.read_text("utf-8")
+
+
+def test_a_damaged_article_costs_its_own_requests_only(pressmark: Pressmark, example: Path) -> None:
+    spoilt = example.read_text("utf-8").replace("[[213, 273]]", '[["213", 273]]', 1)
+    example.write_text(spoilt, "utf-8")
+    annotate = Annotate(example)
+    assert annotate.listen() == "READY"
+    assert annotate.ask(op="remove", annotation="A02").startswith("ERR Article ")
+    assert annotate.ask(op="remove", annotation="B02") == "ACK B02"
+    assert annotate.end() == (0, "")
+    assert '[["213", 273]]' in example.read_text("utf-8")
+    assert "HAVE B02" not in pressmark("check", example, "--ids").out

@@ -20,6 +20,8 @@ def test_the_version(pressmark: Pressmark) -> None:
         ["check", "x.pressmark", "--loudly"],
         ["export", "x.pressmark", "--format", "stone-tablet", "--output", "x"],
         ["find", "x.pressmark"],
+        ["import", "x.pressmark", "x.txt", "--encoding", "klingon"],
+        ["x.pressmark", "--loudly"],
     ],
 )
 def test_wrong_usage_ends_with_2(pressmark: Pressmark, arguments: list[str]) -> None:

@@ -138,7 +138,7 @@ def test_an_article_may_come_from_stdin_in_a_named_encoding(empty: Path) -> None
         capture_output=True,
         check=True,
     )
-    assert b"1 articles" in done.stderr
+    assert b"1 article" in done.stderr
     assert "Заява" in empty.read_text("utf-8")
 
 

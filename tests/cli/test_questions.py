@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,42 @@ def test_control_and_bidi_characters_of_articles_do_not_reach_the_terminal(
     assert "\x1b" not in run.out
     assert "\u202e" not in run.out
     assert "\\x1b\\u202e" in run.out
+
+
+def test_the_ids_stand_in_the_json_where_that_is_asked_for(
+    pressmark: Pressmark, example: Path
+) -> None:
+    found = pressmark("check", example, "--ids", "--json").json
+    assert (len(found["ids"]), found["findings"], found["opening"]) == (38, [], [])
+
+
+@pytest.fixture
+def half_damaged(example: Path) -> Path:
+    """The example, with an annotation of its first article that cannot be read."""
+    spoilt = example.read_text("utf-8").replace("[[213, 273]]", '[["213", 273]]', 1)
+    example.write_text(spoilt, "utf-8")
+    return example
+
+
+@pytest.mark.parametrize("verb", [["dump"], ["stats"], ["find", "EU"], ["merge", "--output", "x"]])
+def test_an_article_that_is_damaged_is_named(
+    pressmark: Pressmark, half_damaged: Path, seeds: Path, verb: list[str]
+) -> None:
+    theirs = [seeds / "example.pressmark"] if verb[0] == "merge" else []
+    run = pressmark(verb[0], half_damaged, *theirs, *verb[1:])
+    assert run.status == 1
+    assert re.fullmatch(
+        r"Article \w+ is damaged \(a whole number is wanted at annotations.0.fragments.0.0, "
+        r"line 21\); `pressmark check` names all that is, the rest is fine.\n",
+        run.err,
+    )
+
+
+def test_the_damaged_annotation_is_named_with_the_others_present(
+    pressmark: Pressmark, half_damaged: Path
+) -> None:
+    run = pressmark("check", half_damaged, "--ids")
+    assert run.status == 1
+    lines = run.out.split("\n")
+    assert "A01  cannot be read" in lines[0]
+    assert "HAVE B26" in lines

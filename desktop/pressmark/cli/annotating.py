@@ -71,7 +71,7 @@ def _answer(file: OpenProject, line: bytes, who: Annotator) -> str:
     try:
         request = read_request(line)
         acknowledged = _perform(file, request, who, stamp)
-    except EditError as error:
+    except (EditError, ProjectFileError) as error:  # the article may be damaged
         return f"ERR {sentence(error)}"
     try:
         file.wait_kept()

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from pressmark.cli.parameters import AsJson, ProjectFile
-from pressmark.cli.printing import print_json, print_table, printable, say
+from pressmark.cli.printing import counted, print_json, print_table, printable, say
+from pressmark.cli.progress import progress
 from pressmark.errors import FormatError
 from pressmark.formats.exporting import export as write_set
 from pressmark.formats.format import Format, Losses
@@ -56,9 +57,10 @@ def export(
     _say_losses(form, selection, losses)
     if losses.annotations and not allow_loss:
         raise FormatError("loss", format=form.name, count=len(losses.annotations))
-    write_set(form, selection, output, options)
+    with progress("Articles written") as tell:
+        write_set(form, selection, output, options, progressed=tell)
     kept = len(selection.annotation_ids()) - len(losses.annotations)
-    say(f"Wrote {kept} annotations to {printable(str(output))}.")
+    say(f"Wrote {counted(kept, 'annotation')} to {printable(str(output))}.")
 
 
 def pairs(given: Sequence[str], name: str) -> dict[str, str]:

@@ -8,17 +8,19 @@ from typing import Annotated, Any
 import typer
 
 from pressmark.articles.batch import gather
+from pressmark.articles.decoding import decode
 from pressmark.articles.reading import ReadArticle, article_from_bytes, read_bytes
 from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.exporting import pairs
 from pressmark.cli.messages import remark_sentence, sentence
 from pressmark.cli.parameters import AsJson, ProjectFile
-from pressmark.cli.printing import print_json, printable, say, stdin_bytes
+from pressmark.cli.printing import counted, print_json, printable, say, stdin_bytes
+from pressmark.cli.progress import progress
 from pressmark.edits.annotations import AddAnnotation
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.transaction import Transaction, apply
-from pressmark.errors import FormatError, PressmarkError
+from pressmark.errors import ArticleFileError, FormatError, PressmarkError
 from pressmark.formats.format import Format, ReadRequest
 from pressmark.formats.registry import FORMATS, format_by_id, format_of
 from pressmark.model.project import Project
@@ -72,6 +74,7 @@ def import_(
     """Bring articles and annotation sets into a project; a bad source costs itself only."""
     form = _format(format_id)
     labels = pairs(map_ or (), "--map")
+    _check_encoding(encoding)
     if dry_run:
         loaded = read_project(project).project
         who = annotator_for(loaded, annotator)
@@ -96,6 +99,15 @@ def _format(format_id: str | None) -> Format[Any] | None:
         known = ", ".join([_TEXT, *(one.id for one in FORMATS if one.read)])
         raise typer.BadParameter(f"{format_id} is none of {known}", param_hint="--format")
     return form
+
+
+def _check_encoding(name: str | None) -> None:
+    """Refuse an encoding that nobody knows before any source is read in it."""
+    try:
+        decode(b"text", name)
+    except ArticleFileError as error:
+        if error.case == "unknown-encoding":
+            raise typer.BadParameter(sentence(error), param_hint="--encoding") from error
 
 
 def _rehearsed(project: Project, sources: Sequence[str], wishes: _Wishes) -> Iterator[_Report]:
@@ -133,15 +145,18 @@ def _has_work_of(annotator: Annotator, edits: Sequence[Edit]) -> bool:
 
 def _opened(sources: Sequence[str]) -> Iterator[tuple[str, bytes | PressmarkError]]:
     """Yield every source with its bytes, or with what keeps it from being read."""
-    for source in sources:
-        if source == _STDIN:
-            yield _STDIN, stdin_bytes().read()
-            continue
-        for path in gather([Path(source)]):
+    found = [one for source in sources for one in _files(source)]
+    with progress("Sources read") as tell:
+        for done, source in enumerate(found, start=1):
             try:
-                yield str(path), read_bytes(path)
+                yield source, stdin_bytes().read() if source == _STDIN else read_bytes(Path(source))
             except PressmarkError as error:
-                yield str(path), error
+                yield source, error
+            tell(done, len(found))
+
+
+def _files(source: str) -> list[str]:
+    return [_STDIN] if source == _STDIN else [str(path) for path in gather([Path(source)])]
 
 
 def _read(
@@ -207,10 +222,9 @@ def _tell(reports: Sequence[_Report], *, as_json: bool) -> None:
         return
     for report in reports:
         if not report.failed:
-            say(
-                f"{printable(report.source)}: {len(report.articles)} articles, "
-                f"{report.annotations} annotations ({report.format})."
-            )
+            articles = counted(len(report.articles), "article")
+            annotations = counted(report.annotations, "annotation")
+            say(f"{printable(report.source)}: {articles}, {annotations} ({report.format}).")
         for _, why in report.skipped:
             say(printable(why))
         for warning in report.warnings:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from pressmark.cli.parameters import ProjectFile
-from pressmark.cli.printing import printable, say
+from pressmark.cli.printing import counted, printable, say
 from pressmark.edits.merge import Merged, merge
 from pressmark.errors import PressmarkError, ProjectFileError
 from pressmark.model.project import Project
@@ -54,7 +54,7 @@ def _base(path: Path | None) -> Project | None:
 def _report(united: Merged, mine: Project, yours: Project) -> None:
     now = set(united.project.places)
     say(
-        f"{len(now)} annotations: {len(now - set(mine.places))} new to ours, "
+        f"{counted(len(now), 'annotation')}: {len(now - set(mine.places))} new to ours, "
         f"{len(now - set(yours.places))} new to theirs, "
         f"{len({*mine.places, *yours.places} - now)} deleted."
     )

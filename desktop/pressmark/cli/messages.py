@@ -1,6 +1,7 @@
 """The words of the headless face: one sentence for each thing that can go wrong."""
 
 from collections.abc import Mapping
+from string import Formatter
 
 from pressmark.analysis.checks import Finding as Odd
 from pressmark.cli.printing import printable
@@ -149,16 +150,18 @@ class _Facts(dict[str, str]):
 def sentence(error: PressmarkError) -> str:
     """Return one sentence for an error: what is wrong, and what to do."""
     facts = _Facts({name: _shown(value) for name, value in error.facts.items()})
+    own = _SENTENCES.get(f"{error.code}/{error.case}") or _SENTENCES.get(error.case)
+    template = own or "This could not be done ({case})."
+    told = {"id", "line"} & {name for _, name, *_ in Formatter().parse(template)}
     limit = error.facts.get("limit")
     if isinstance(limit, int) and limit >= _MIB:
         facts["limit"] = f"{limit // _MIB} MiB"
     facts |= {
         "case": error.case,
-        "where": place_words(error.facts),
+        "where": place_words({name: error.facts[name] for name in error.facts.keys() - told}),
         "reason": reason_words(error.facts.get("reason", "?")),
     }
-    own = _SENTENCES.get(f"{error.code}/{error.case}") or _SENTENCES.get(error.case)
-    return (own or "This could not be done ({case}).").format_map(facts)
+    return template.format_map(facts)
 
 
 def has_sentence(error: PressmarkError) -> bool:
@@ -201,6 +204,8 @@ def opening_sentences(opening: OpeningReport) -> list[str]:
     if opening.journal_damaged is not None:
         line = opening.journal_damaged
         told.append(f"The journal is damaged at line {line}; what stands before it counts.")
+    if opening.journal_unreadable:
+        told.append("The journal beside it cannot be read, and may hold edits.")
     if opening.foreign_journal:
         told.append("The journal beside it belongs to another project and is left alone.")
     told += [f"Step {one.seq} of the journal no longer fits the file." for one in opening.conflicts]

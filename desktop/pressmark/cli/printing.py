@@ -28,6 +28,11 @@ def stdin_bytes() -> BinaryIO:
     return sys.stdin.buffer if sys.stdin is not None else BytesIO()
 
 
+def counted(number: int, noun: str) -> str:
+    """Return how many there are: "1 article", "2 articles"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def say(sentence: str) -> None:
     """Tell a person something, on stderr."""
     typer.echo(sentence, err=True)

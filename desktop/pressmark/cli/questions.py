@@ -14,11 +14,13 @@ from pressmark.analysis.concordance import find as hits_of
 from pressmark.analysis.statistics import Statistics, count
 from pressmark.cli.messages import odd_sentence, opening_sentences, wrong_sentence
 from pressmark.cli.parameters import AsJson, ProjectFile
-from pressmark.cli.printing import print_json, print_line, print_table, printable, say
+from pressmark.cli.printing import counted, print_json, print_line, print_table, printable, say
+from pressmark.cli.progress import progress
 from pressmark.model.project import Project
 from pressmark.store.checking import Finding, check_articles
 from pressmark.store.open_project import read_project
 from pressmark.store.project_file import project_chunks
+from pressmark.store.reading import OpeningReport
 
 
 def check(
@@ -32,8 +34,10 @@ def check(
     opening = opening_sentences(reading.opening)
     wrong = list(dict.fromkeys([*reading.opening.findings, *_wrong(reading.project)]))
     odd = list(oddities_of(_readable(reading.project, wrong))) if advice else []
+    names = sorted(reading.project.places) if ids else []
     if as_json:
-        print_json({"opening": opening, "findings": _plain(wrong, odd)})
+        listed = {"ids": names} if ids else {}
+        print_json({"opening": opening, "findings": _plain(wrong, odd), **listed})
     else:
         for sentence in opening:
             say(sentence)
@@ -41,18 +45,25 @@ def check(
             print_line(one.article or "-", one.record or "-", wrong_sentence(one))
         for other in odd:
             print_line(other.article, other.annotation, odd_sentence(other))
-    if ids:
-        for annotation_id in sorted(reading.project.places):
-            typer.echo(f"HAVE {annotation_id}")
-    if wrong or reading.opening.conflicts or reading.opening.journal_damaged is not None:
+        for name in names:
+            typer.echo(f"HAVE {name}")
+    if wrong or _is_journal_wrong(reading.opening):
         raise typer.Exit(1)
-    held = reading.project
-    say(f"{len(held.places)} annotations in {len(held.articles)} articles match their text.")
+    annotations = counted(len(reading.project.places), "annotation")
+    articles = counted(len(reading.project.articles), "article")
+    say(f"{annotations} in {articles}: all match their text.")
+
+
+def _is_journal_wrong(opening: OpeningReport) -> bool:
+    damaged = opening.journal_damaged is not None or opening.journal_unreadable
+    return damaged or bool(opening.conflicts)
 
 
 def _wrong(project: Project) -> Iterator[Finding]:
-    for checked in check_articles(project):
-        yield from checked.findings
+    with progress("Articles checked") as tell:
+        for done, checked in enumerate(check_articles(project), start=1):
+            yield from checked.findings
+            tell(done, len(project.articles))
 
 
 def _readable(project: Project, wrong: list[Finding]) -> Project:
