@@ -1,4 +1,5 @@
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -55,3 +56,16 @@ def test_a_format_that_is_only_read_is_refused(example: Project, tmp_path: Path)
     )
     with pytest.raises(FormatError, match="read-only-format"):
         export(form, Selection(project=example), tmp_path / "x.in", NoOptions())
+
+
+@pytest.mark.parametrize(
+    ("name", "member"),
+    [("set.zip", "set.csv"), ("set.CSV.ZIP", "set.CSV.csv"), ("a.csv.zip", "a.csv")],
+)
+def test_a_name_that_ends_in_zip_gives_a_zip(
+    example: Project, tmp_path: Path, name: str, member: str
+) -> None:
+    export(CSV, Selection(project=example), tmp_path / name, CSV.options())
+    with ZipFile(tmp_path / name) as archive:
+        assert archive.namelist() == [member]
+        assert archive.read(member) == written("csv", example)
