@@ -111,9 +111,18 @@ def test_a_removed_annotation_is_no_longer_active(session: Session) -> None:
 def test_a_removed_article_is_no_longer_open_and_undo_brings_it_back(session: Session) -> None:
     gone = session.article_id
     session.commit("Remove article", *article_removal(session.project, gone))
-    assert session.article is None
+    assert session.article_id not in ("", gone)
     session.undo()
     assert session.article_id == gone
+
+
+def test_the_article_before_one_that_went_is_shown_until_none_is_left(session: Session) -> None:
+    first, last = (one.head.id for one in session.project.shelf())
+    session.open_article(last)
+    session.commit("Remove article", *article_removal(session.project, last))
+    assert session.article_id == first
+    session.commit("Remove article", *article_removal(session.project, first))
+    assert session.article_id == ""
 
 
 def test_what_does_not_fit_is_refused_and_changes_nothing(session: Session) -> None:

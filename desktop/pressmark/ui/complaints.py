@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from pressmark.errors import PressmarkError, ProjectFileError
+from pressmark.errors import CancelledError, PressmarkError, ProjectFileError
 from pressmark.ui.desk import Desk
 from pressmark.ui.messages import sentence
 from pressmark.ui.rescue import Rescue
@@ -28,6 +28,9 @@ class Complaints(QObject):
 
     def tell(self, error: PressmarkError) -> None:
         """Show the sentence of an error and what can be done about it."""
+        if isinstance(error, CancelledError):  # just as it was asked for
+            self._desk.notices.tell(sentence(error))
+            return
         button, follow = self._advice(error)
         self._desk.notices.warn(sentence(error), button, follow)
 

@@ -1,5 +1,6 @@
 """The one QObject that owns the open project and says what changed."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -218,7 +219,7 @@ class Session(QObject):
     def _tell(self, change: Change) -> None:
         touched = change.touched
         if self._article_id and self._article_id not in change.after.articles:
-            self.open_article("")
+            self.open_article(_nearest(change, self._article_id))
         if self._annotation_id and self._annotation_id not in change.after.places:
             self.activate("")
         if touched.frame:
@@ -245,6 +246,15 @@ class Session(QObject):
                     self.open_article(article_id)
                     self.shown.emit(article_id, "")
                     return
+
+
+def _nearest(change: Change, gone: str) -> str:
+    """Return the article that stood before one that went, or else the first; "" for none."""
+    left = change.after.articles
+    order = change.before.articles[gone].head.order
+    orders = sorted(one.head.order for one in left.values())
+    at = bisect_left(orders, order)
+    return orders[max(at - 1, 0)][1] if orders else ""
 
 
 def _by_article(change: Change, touched: Touched) -> dict[str, list[str]]:

@@ -68,6 +68,11 @@ def test_matching_is_told_until_something_changes(anadolu: Session, line: Status
     assert not any("match" in word for word in words(line))
 
 
+def test_nothing_is_said_of_a_project_without_annotations(line: StatusLine) -> None:
+    line.show_matching(0, 0)
+    assert not any("match" in word for word in words(line))
+
+
 def test_progress_is_told_in_figures_and_as_a_bar(anadolu: Session, line: StatusLine) -> None:
     anadolu.commit("Mark", SetState(ANADOLU, "me", "done"))
     bar = line.findChild(QProgressBar)

@@ -30,6 +30,8 @@ class TaskProgress(QDialog):
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._cancel = QPushButton(self.tr("Cancel"))
+        # The Enter that ended the dialog before this one must not stop the work.
+        self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch()

@@ -57,7 +57,7 @@ class StatusLine(QWidget):
         words = self.tr("{matching} of {total} annotations match their text")
         self._matching.setText(words.format(matching=matching, total=total))
         self._matching.show_role("muted" if matching == total else "warning")
-        self._matching.show()
+        self._matching.setVisible(total > 0)
 
     # ---- what is shown
 
