@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QInputDialog
 
 from pressmark.store.open_project import project_bytes
-from pressmark.ui.actions import ACTIONS
+from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.desk import Desk
 from tests.journeys.conftest import Start
 from tests.window import action

@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtWidgets import QMenu
 
 from pressmark.store.label_sets import default_label_set
-from pressmark.ui.actions import ACTIONS, Action
+from pressmark.ui.actions.action import Action
+from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.desk import Desk
 from pressmark.ui.key_groups import sequences
 from pressmark.ui.menu_titles import MENU_TITLES

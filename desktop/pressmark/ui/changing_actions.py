@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from pressmark.ui.actions import Action, may_change_article
+from pressmark.ui.actions.action import Action, may_change_article
 from pressmark.ui.desk import Desk
 from pressmark.ui.shown_paths import shown_path
 

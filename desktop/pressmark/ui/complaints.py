@@ -24,7 +24,7 @@ class Complaints(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
-        self._rescue = Rescue(desk.session, desk.files, desk.tasks, desk.notices, window)
+        self._rescue = Rescue(desk.tools)
 
     def tell(self, error: PressmarkError) -> None:
         """Show the sentence of an error and what can be done about it."""

@@ -8,6 +8,7 @@ from pressmark.ui.annotation_actions import AnnotationActions
 from pressmark.ui.article_actions import ArticleActions
 from pressmark.ui.autosave import Autosave
 from pressmark.ui.copying import Copying
+from pressmark.ui.crew import Tools
 from pressmark.ui.describing import Describing
 from pressmark.ui.exports import Exports
 from pressmark.ui.help import Help
@@ -35,6 +36,7 @@ class Desk:
     preferences: Preferences
     tasks: TaskRunner
     notices: Notices
+    tools: Tools
 
     view: ArticleView
     article_list: ArticleList

@@ -2,40 +2,22 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from pressmark.formats.exporting import export
 from pressmark.formats.registry import FORMATS
+from pressmark.ui.crew import Worker
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog, Order
 from pressmark.ui.dialogs.task_progress import TaskProgress
-from pressmark.ui.notices import Notices
-from pressmark.ui.project_files import ProjectFiles
-from pressmark.ui.session import Session
 from pressmark.ui.shown_paths import shown_path
-from pressmark.ui.tasks import Task, TaskRunner
+from pressmark.ui.tasks import Task
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
 
 
-class Exports(QObject):
+class Exports(Worker):
     """Asks what to write and where, and writes it in the background."""
-
-    def __init__(
-        self,
-        session: Session,
-        files: ProjectFiles,
-        tasks: TaskRunner,
-        notices: Notices,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session = session
-        self._files = files
-        self._tasks = tasks
-        self._notices = notices
-        self._window = window
 
     def ask(self) -> None:
         """Ask what to write, and where; then write it."""

@@ -4,6 +4,7 @@ from pressmark.ui.annotation_actions import AnnotationActions
 from pressmark.ui.article_actions import ArticleActions
 from pressmark.ui.autosave import Autosave
 from pressmark.ui.copying import Copying
+from pressmark.ui.crew import Tools
 from pressmark.ui.describing import Describing
 from pressmark.ui.desk import Desk
 from pressmark.ui.exports import Exports
@@ -41,20 +42,22 @@ def furnish(window: MainWindow) -> Desk:
     notices = Notices(view)
     tasks = TaskRunner(window)
     files = ProjectFiles(session, preferences, notices, window)
+    tools = Tools(session, files, tasks, notices, window)
     desk = Desk(
         window=window,
         session=session,
         preferences=preferences,
         tasks=tasks,
         notices=notices,
+        tools=tools,
         view=view,
         article_list=article_list,
         inspector=inspector,
         annotation_list=annotation_list,
         files=files,
         autosave=Autosave(session, tasks, window),
-        imports=Imports(session, files, tasks, notices, window),
-        exports=Exports(session, files, tasks, notices, window),
+        imports=Imports(tools),
+        exports=Exports(tools),
         printing=Printing(session, window),
         describing=Describing(session, preferences, window),
         articles=ArticleActions(session, article_list.order, notices, window),

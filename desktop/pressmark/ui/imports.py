@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from pressmark.articles.batch import ImportBatch, Refused, gather, read_articles
 from pressmark.articles.reading import article_from_text
@@ -13,40 +12,26 @@ from pressmark.edits.articles import AddArticle
 from pressmark.errors import ArticleFileError, CancelledError, EditError, PressmarkError
 from pressmark.model.article import Article
 from pressmark.store.clock import now
+from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.dialogs.encodings import choose_encodings
 from pressmark.ui.dialogs.first_article import Place, ask_for_place
 from pressmark.ui.dialogs.lines import show_lines
 from pressmark.ui.dialogs.paths import SUFFIX, ask_files, ask_folder
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.messages import sentence
-from pressmark.ui.notices import Notices
-from pressmark.ui.project_files import ProjectFiles
-from pressmark.ui.session import Session
 from pressmark.ui.set_imports import SetImports, annotation_sets
-from pressmark.ui.tasks import Task, TaskRunner
+from pressmark.ui.tasks import Task
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
 
 
-class Imports(QObject):
+class Imports(Worker):
     """Brings articles into the project, all of a batch in one undo step."""
 
-    def __init__(
-        self,
-        session: Session,
-        files: ProjectFiles,
-        tasks: TaskRunner,
-        notices: Notices,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session = session
-        self._files = files
-        self._tasks = tasks
-        self._notices = notices
-        self._window = window
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
         self._fills_example = False
-        self._sets = SetImports(session, tasks, notices, window)
+        self._sets = SetImports(tools)
 
     def ask_files(self) -> None:
         """Ask for files and take them in."""

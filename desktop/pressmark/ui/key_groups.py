@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QKeySequence
 
 from pressmark.model.label_set import LabelSet
-from pressmark.ui.actions import ACTIONS
+from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.menu_titles import MENU_TITLES
 from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from pressmark.model.annotation import Annotation
-from pressmark.ui.actions import ACTIONS, Action
+from pressmark.ui.actions.action import Action
+from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.changing_actions import label_actions, recent_actions
 from pressmark.ui.desk import Desk
 from pressmark.ui.key_groups import plain, sequences

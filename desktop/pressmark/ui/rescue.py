@@ -2,40 +2,20 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
 from pressmark.store.disk import read_file
 from pressmark.store.open_project import write_copy
 from pressmark.store.salvage import Missing, Salvaged, salvage
+from pressmark.ui.crew import Worker
 from pressmark.ui.dialogs.lines import show_lines
 from pressmark.ui.dialogs.paths import SUFFIX, ask_new_file
 from pressmark.ui.dialogs.task_progress import TaskProgress
-from pressmark.ui.notices import Notices
-from pressmark.ui.project_files import ProjectFiles
-from pressmark.ui.session import Session
-from pressmark.ui.tasks import Task, TaskRunner
+from pressmark.ui.tasks import Task
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
 
 
-class Rescue(QObject):
+class Rescue(Worker):
     """Makes a new project of what a broken one still holds, and says what is missing."""
-
-    def __init__(
-        self,
-        session: Session,
-        files: ProjectFiles,
-        tasks: TaskRunner,
-        notices: Notices,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session = session
-        self._files = files
-        self._tasks = tasks
-        self._notices = notices
-        self._window = window
 
     def ask(self, broken: Path) -> None:
         """Ask for the name of the new project, make and open it."""

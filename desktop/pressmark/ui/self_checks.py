@@ -25,7 +25,7 @@ from pressmark.store.glimpse import Glimpse
 from pressmark.store.label_sets import default_label_set
 from pressmark.store.open_project import new_project, open_project, read_project
 from pressmark.store.save import write_file
-from pressmark.ui.actions import ACTIONS
+from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.dialogs.about import components
 from pressmark.ui.furnishing import furnish
 from pressmark.ui.main_window import MainWindow

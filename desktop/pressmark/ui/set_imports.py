@@ -3,17 +3,13 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
 from pressmark.errors import FormatError, PressmarkError
 from pressmark.formats.format import ReadRequest, ReadSet
 from pressmark.formats.registry import FORMATS, format_of
 from pressmark.store.disk import read_file
+from pressmark.ui.crew import Worker
 from pressmark.ui.dialogs.task_progress import TaskProgress
-from pressmark.ui.notices import Notices
-from pressmark.ui.session import Session
-from pressmark.ui.tasks import Task, TaskRunner
+from pressmark.ui.tasks import Task
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
 
@@ -25,17 +21,8 @@ def annotation_sets(paths: Iterable[Path]) -> list[Path]:
     return [path for path in paths if path.suffix.lower() in _SUFFIXES]
 
 
-class SetImports(QObject):
+class SetImports(Worker):
     """Reads annotation sets one after the other: each may be about what the one before brought."""
-
-    def __init__(
-        self, session: Session, tasks: TaskRunner, notices: Notices, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._session = session
-        self._tasks = tasks
-        self._notices = notices
-        self._window = window
 
     def take(self, paths: Sequence[Path]) -> None:
         """Read the first of `paths` in the background, commit it, and go on with the others."""

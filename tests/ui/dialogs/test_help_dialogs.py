@@ -2,7 +2,7 @@ from PySide6.QtWidgets import QListWidget, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from pressmark.store.label_sets import default_label_set
-from pressmark.ui.actions import ACTIONS
+from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.about import AboutDialog, components
 from pressmark.ui.dialogs.keys import KeysDialog

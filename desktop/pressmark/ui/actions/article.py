@@ -1,0 +1,45 @@
+"""What the Article menu holds."""
+
+from collections.abc import Callable
+
+from pressmark.ui.actions.action import Action, is_open, may_change_article
+from pressmark.ui.desk import Desk
+from pressmark.ui.words import phrase as _t
+
+_STATES = (
+    ("new", _t("&New")),
+    ("in-progress", _t("&In progress")),
+    ("done", _t("&Done")),
+    ("flagged", _t("&Flagged")),
+)
+
+
+def _set_state(state: str) -> Callable[[Desk], object]:
+    return lambda d: d.articles.set_state(state)
+
+
+def _has_state(state: str) -> Callable[[Desk], bool]:
+    return lambda d: d.articles.state == state
+
+
+# A table is read by its rows.
+# fmt: off
+ARTICLE: tuple[Action, ...] = (
+    Action("next-article", "article", _t("&Next article"), lambda d: d.articles.open_next(),
+           "Ctrl+PgDown", "arrow-right", is_open),
+    Action("previous-article", "article", _t("&Previous article"),
+           lambda d: d.articles.open_previous(), "Ctrl+PgUp", "arrow-left", is_open),
+    Action("finish", "article", _t("D&one, and next"), lambda d: d.articles.finish(),
+           "Ctrl+Return; Ctrl+Enter", "check", may_change_article, rule=True),
+    *(Action(f"state-{state}", "article/state", text, _set_state(state),
+             when=may_change_article, checked=_has_state(state))
+      for state, text in _STATES),
+    Action("zone", "article", _t("&Boilerplate on or off"),
+           lambda d: d.articles.toggle_zone(d.view.selected_span()), "B", "eye-off",
+           may_change_article, in_article=True, rule=True),
+    Action("describe", "article", _t("&Title, source, date…"), lambda d: d.views.describe_article(),
+           "F2", "pencil", may_change_article),
+    Action("remove-article", "article", _t("&Remove article"), lambda d: d.articles.remove(),
+           "Ctrl+Del", "trash-2", may_change_article, rule=True),
+)
+# fmt: on

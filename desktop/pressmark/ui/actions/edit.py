@@ -1,0 +1,20 @@
+"""What the Edit menu holds."""
+
+from pressmark.ui.actions.action import Action, has_article, is_open, may_redo, may_undo
+from pressmark.ui.words import phrase as _t
+
+# A table is read by its rows.
+# fmt: off
+EDIT: tuple[Action, ...] = (
+    Action("undo", "edit", _t("&Undo"), lambda d: d.session.undo(),
+           "Ctrl+Z", "undo-2", may_undo, of=lambda d: d.session.undo_title),
+    Action("redo", "edit", _t("&Redo"), lambda d: d.session.redo(),
+           "Ctrl+Shift+Z; Ctrl+Y", "redo-2", may_redo, of=lambda d: d.session.redo_title),
+    Action("copy", "edit", _t("&Copy"), lambda d: d.copying.copy(),
+           "Ctrl+C", "copy", has_article, rule=True, in_article=True),
+    Action("cite", "edit", _t("Copy as c&itation"), lambda d: d.copying.copy_citation(),
+           "Ctrl+Shift+C", "quote", has_article),
+    Action("annotator", "edit", _t("&Annotator…"), lambda d: d.describing.name_annotator(),
+           "", "user", is_open, rule=True),
+)
+# fmt: on

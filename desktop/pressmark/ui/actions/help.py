@@ -1,0 +1,14 @@
+"""What the Help menu holds."""
+
+from pressmark.ui.actions.action import Action
+from pressmark.ui.words import phrase as _t
+
+# A table is read by its rows.
+# fmt: off
+HELP: tuple[Action, ...] = (
+    Action("keys", "help", _t("&Keys"), lambda d: d.help.show_keys(), "F1", "keyboard"),
+    Action("diagnostics", "help", _t("Copy &diagnostics"), lambda d: d.help.copy_diagnostics(),
+           rule=True),
+    Action("about", "help", _t("&About Pressmark"), lambda d: d.help.show_about(), "", "info"),
+)
+# fmt: on

@@ -1,0 +1,38 @@
+"""What the View menu holds."""
+
+from collections.abc import Callable
+
+from pressmark.ui.actions.action import Action
+from pressmark.ui.desk import Desk
+from pressmark.ui.words import phrase as _t
+
+_THEMES = (("system", _t("As the &system")), ("light", _t("&Light")), ("dark", _t("&Dark")))
+
+
+def _choose_theme(theme: str) -> Callable[[Desk], object]:
+    return lambda d: d.looks.choose_theme(theme)
+
+
+def _has_theme(theme: str) -> Callable[[Desk], bool]:
+    return lambda d: d.looks.theme == theme
+
+
+# A table is read by its rows.
+# fmt: off
+VIEW: tuple[Action, ...] = (
+    Action("articles", "view", _t("&Articles"), lambda d: d.views.toggle_articles(),
+           "Ctrl+B", "panel-left", checked=lambda d: d.views.shows_articles),
+    Action("inspector", "view", _t("A&nnotations"), lambda d: d.views.toggle_inspector(),
+           "Ctrl+Shift+B", "panel-right", checked=lambda d: d.views.shows_inspector),
+    Action("focus", "view", _t("&Focus on the text"), lambda d: d.views.toggle_focus(),
+           "F11", "maximize", checked=lambda d: d.views.is_focused),
+    Action("larger", "view", _t("&Larger text"), lambda d: d.looks.enlarge(),
+           "Ctrl++; Ctrl+=", "zoom-in", rule=True),
+    Action("smaller", "view", _t("S&maller text"), lambda d: d.looks.reduce(),
+           "Ctrl+-", "zoom-out"),
+    Action("first-size", "view", _t("Text in its first si&ze"), lambda d: d.looks.restore(),
+           "Ctrl+0"),
+    *(Action(f"theme-{theme}", "view/theme", text, _choose_theme(theme), checked=_has_theme(theme))
+      for theme, text in _THEMES),
+)
+# fmt: on
