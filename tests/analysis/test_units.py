@@ -23,7 +23,6 @@ def steps(text: str, at: int) -> list[str]:
 def test_a_selection_grows_from_word_to_paragraph() -> None:
     assert steps(TEXT, TEXT.index("violation") + 2) == [
         "violation",
-        '"a flagrant violation',
         '"a flagrant violation, of resolutions,"',
         '"a flagrant violation, of resolutions," on Friday.',
         'The EU said, "a flagrant violation, of resolutions," on Friday.',

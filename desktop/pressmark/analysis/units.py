@@ -4,24 +4,25 @@ from collections.abc import Iterator
 
 import regex
 
+from pressmark.analysis.quotations import quotations
 from pressmark.analysis.sentences import sentence_at
 from pressmark.analysis.words import next_word, previous_word, trimmed, word_at, words_of
 from pressmark.model.span import Span, hull
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", '"': '"'}
 _FAR = 8192
-"""How far a paragraph is looked through, in code points to each side."""
+"""How far paragraphs and quotations are followed, in code points to each side."""
 
 _CLAUSE_END = regex.compile(r"[,;:—–،؛，；：]+(?=\s|$)|\s[—–-](?=\s)|(?<=\s)[(\[]|[)\]]")
 
 
 def grown(text: str, span: Span) -> Span | None:
-    """Return the least unit that holds `span` and more; None where there is none.
+    """Return the next unit that holds `span` and more; None where there is none.
 
-    `span` may be empty: a caret.
+    A quotation comes before the clause and the sentence it stands in, and before those that stand
+    in it: whoever wants its words wants them whole. `span` may be empty: a caret.
     """
-    larger = (unit for unit in _units(text, span) if unit and _is_larger(unit, span))
-    return min(larger, key=lambda unit: unit.length, default=None)
+    units = (unit for unit in _units(text, span) if unit)
+    return next((unit for unit in units if _is_larger(unit, span)), None)
 
 
 def end_moved(text: str, span: Span, words: int) -> Span:
@@ -67,19 +68,11 @@ def _paragraph(text: str, span: Span) -> Span | None:
     return trimmed(text, Span(start, high if end < 0 else end))
 
 
-def _quotations(text: str, span: Span) -> Iterator[Span]:
-    """Yield the quotations round `span`, with their marks, within one paragraph."""
-    paragraph = _paragraph(text, span)
-    if paragraph is None:
-        return
-    opened: list[tuple[str, int]] = []
-    for at in range(paragraph.start, paragraph.end):
-        char = text[at]
-        if opened and char in opened[-1][0]:
-            _, start = opened.pop()
-            yield Span(start, at + 1)
-        elif char in _PAIRS:
-            opened.append((_PAIRS[char], at))
+def _quotations(text: str, span: Span) -> list[Span]:
+    """Return the quotations round `span`, with their marks, the innermost first."""
+    start = text.rfind("\n", 0, max(0, span.start - _FAR)) + 1
+    stretch = Span(start, min(len(text), span.end + _FAR))
+    return [one for one in quotations(text, stretch) if one.contains(span)]
 
 
 def _clause(text: str, span: Span, sentence: Span) -> Span | None:
