@@ -5,10 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressmark.analysis.concordance import Hit, Query, find
+from pressmark.analysis.conditions import Condition
 from pressmark.errors import QueryError
 from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
-from pressmark.model.article import Article, ArticleHead
+from pressmark.model.article import Article, ArticleHead, Zone
+from pressmark.model.attribute import Anchor, Value
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project, assemble
 from pressmark.model.span import Span
@@ -74,7 +76,7 @@ def test_a_wrong_pattern_is_refused() -> None:
 def test_a_pattern_without_end_is_stopped_and_said_to_be_too_complex(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("pressmark.analysis.concordance.PATIENCE", 0.05)
+    monkeypatch.setattr("pressmark.analysis.matching.PATIENCE", 0.05)
     with pytest.raises(QueryError, match="too-complex"):
         hits(project_of("a" * 5000), Query(r"(a|aa)+$b|(a+)+c", pattern=True))
 
@@ -93,3 +95,77 @@ def test_a_label_keeps_the_hits_that_its_annotations_touch() -> None:
         Span(9, 13)
     ]
     assert not hits(project, Query("arms", labels=frozenset({"quote"})))
+
+
+def tagged_project(text: str, *annotations: Annotation, zones: tuple[Zone, ...] = ()) -> Project:
+    project = project_of(text)
+    article = project.article("a0")
+    head = replace(article.head, zones=zones)
+    return project.with_article(Article(head, text, Annotations.of(annotations)))
+
+
+def annotation(id_: str, label: str, start: int, end: int, **attributes: Value) -> Annotation:
+    fragments = (Span(start, end),)
+    return Annotation(id=id_, label=label, fragments=fragments, text=("",), attributes=attributes)
+
+
+@pytest.mark.parametrize("wanted", ["Ukraine's", "UKRAINE’S", "ukraineʼs"])
+def test_kinds_of_apostrophes_are_one_unless_they_count(wanted: str) -> None:
+    project = project_of("Ukraine’s and Ukraine's")
+    assert [hit.text for hit in find(project, Query(wanted))] == ["Ukraine’s", "Ukraine's"]
+    exact = [hit.text for hit in find(project, Query("Ukraine's", marks=True))]
+    assert exact == ["Ukraine's"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("“No,”", '"no,"'), ("DPRK–Russia", "dprk-russia"), ("3\u00a0million", "3 million")],
+)
+def test_kinds_of_marks_dashes_and_spaces_are_one(text: str, wanted: str) -> None:
+    assert [hit.text for hit in find(project_of(f"😀 {text}."), Query(wanted))] == [text]
+
+
+def test_what_lies_in_a_zone_is_left_out_unless_asked_for() -> None:
+    zones = (Zone(start=0, end=10, kind="teaser"),)
+    project = tagged_project("Read: arms. Of arms.", zones=zones)
+    assert [hit.span.start for hit in find(project, Query("arms"))] == [15]
+    assert [hit.span.start for hit in find(project, Query("arms", zones=True))] == [6, 15]
+
+
+def test_a_hit_names_what_is_tagged_there_the_longest_first() -> None:
+    project = tagged_project(
+        "no arms here", annotation("a", "claim", 3, 7), annotation("b", "quote", 0, 12)
+    )
+    assert [hit.annotations for hit in find(project, Query("arms"))] == [("b", "a")]
+    assert [hit.annotations for hit in find(project, Query("here"))] == [("b",)]
+
+
+def test_conditions_are_met_together_each_by_an_annotation_of_its_own() -> None:
+    project = tagged_project(
+        "arms and arms",
+        annotation("a", "claim", 0, 13),
+        annotation(
+            "b", "quote", 9, 13, form="direct", speaker=Anchor(text="The EU", entities=("eu",))
+        ),
+    )
+    claim, direct = Condition("claim"), Condition("quote", "form", "direct")
+
+    def starts(*conditions: Condition) -> list[int]:
+        return [hit.span.start for hit in find(project, Query("arms", conditions=conditions))]
+
+    assert starts(claim) == [0, 9]
+    assert starts(claim, direct) == [9]
+    assert starts(claim, Condition("quote", "form", "indirect")) == []
+    assert starts(Condition(attribute="speaker", value="eu")) == [9]
+    assert starts(Condition(attribute="speaker", value="the e")) == [9]
+    assert starts(Condition(attribute="cue")) == []
+
+
+def test_conditions_alone_find_annotations() -> None:
+    project = tagged_project(
+        "arms and arms",
+        annotation("a", "claim", 0, 4, presupposed=True),
+        annotation("b", "quote", 5, 8),
+    )
+    asked = Query(conditions=(Condition("claim", "presupposed", "true"),))
+    assert [(hit.text, hit.annotations) for hit in find(project, asked)] == [("arms", ("a",))]

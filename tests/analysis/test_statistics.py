@@ -3,7 +3,7 @@ from types import MappingProxyType
 from pressmark.analysis.statistics import count
 from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
-from pressmark.model.article import Article, ArticleHead
+from pressmark.model.article import Article, ArticleHead, Zone
 from pressmark.model.label_set import Label, LabelSet
 from pressmark.model.project import Project, assemble
 from pressmark.model.span import Span
@@ -31,3 +31,13 @@ def test_counts_by_label_article_annotator_and_state() -> None:
     assert counted.by_article == {"a": 2, "b": 0}
     assert counted.by_annotator == {"anna": 1, "bo": 1}
     assert counted.by_state == {"done": 1, "new": 1}
+
+
+def test_what_is_tagged_in_a_zone_counts_only_when_asked() -> None:
+    head = ArticleHead(id="a", zones=(Zone(start=0, end=2, kind="teaser"),))
+    project = assemble(
+        Project(id="p", title="t", label_set=LabelSet(name="news")),
+        [Article(head, "xyz", Annotations.of([tag("1", "claim", "anna")]))],
+    )
+    assert count(project).annotations == 0
+    assert count(project, zones=True).by_label == {"claim": 1}

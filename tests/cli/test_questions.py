@@ -59,7 +59,10 @@ def test_find_prints_each_place_with_its_words(pressmark: Pressmark, example: Pa
 def test_find_may_keep_to_a_label(pressmark: Pressmark, example: Path) -> None:
     everywhere = pressmark("find", example, "sanctions", "--json").json
     tagged = pressmark("find", example, "sanctions", "--label", "sanction", "--json").json
-    assert 0 < len(tagged) < len(everywhere)
+    assert 0 < len(tagged) <= len(everywhere)
+    assert all(hit["annotations"] for hit in tagged)
+    with_zones = pressmark("find", example, "sanctions", "--zones", "--json").json
+    assert len(with_zones) > len(everywhere)
 
 
 @pytest.mark.parametrize("verb", ["check", "dump", "stats"])

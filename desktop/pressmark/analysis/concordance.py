@@ -1,13 +1,11 @@
-"""Where words stand in a project, with the text around them."""
+"""Where words stand in a project, with the text around them and what is tagged there."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
-import regex
-
-from pressmark.errors import QueryError
+from pressmark.analysis.conditions import Condition
+from pressmark.analysis.matching import Matcher, matcher
+from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article
 from pressmark.model.project import Project
 from pressmark.model.span import Span
@@ -15,109 +13,101 @@ from pressmark.model.span import Span
 CONTEXT = 40
 """How many code points of text a hit shows on either side."""
 
-PATIENCE = 2.0
-"""How many seconds a regular expression may take in one article."""
-
-Matcher = Callable[[str], Iterator[Span]]
-
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What to look for: literal text, or a regular expression; letter case ignored unless `case`.
+    """What to look for, and where.
 
-    `labels` (ids), where there are any, keep only hits that overlap an annotation with one.
+    `text` is literal or, if `pattern`, a regular expression. Letter case counts if `case`, kinds
+    of quotation marks, apostrophes, dashes and spaces if `marks`. A hit must touch an annotation
+    with one of the `labels` (ids), where there are any, and one for each of the `conditions`.
+    What lies in the zones of an article is left out unless `zones`. Without a text, and with
+    conditions, the annotations that meet the first of them are the hits.
     """
 
-    text: str
+    text: str = ""
     pattern: bool = False
     case: bool = False
+    marks: bool = False
     labels: frozenset[str] = frozenset()
+    conditions: tuple[Condition, ...] = ()
+    zones: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place: the article's id, the code points, and the text before, in and after it."""
+    """One place: the article's id, the code points, and the text before, in and after it.
+
+    `annotations` are the ids of those it touches, the longest first.
+    """
 
     article: str
     span: Span
     before: str
     text: str
     after: str
+    annotations: tuple[str, ...] = ()
 
 
 def find(project: Project, query: Query) -> Iterator[Hit]:
     """Yield the hits article by article, in canonical order, as they are found.
 
-    QueryError `bad-pattern`, or `too-complex` where an article takes longer than `PATIENCE`.
+    QueryError `empty-query`, `bad-pattern`, or `too-complex`, as `matcher` says.
     """
-    matches = _matcher(query)
-    for article in project.opened():
-        yield from _hits(article, matches, query.labels)
+    return find_in(project.opened(), query)
 
 
-def _hits(article: Article, matches: Matcher, labels: frozenset[str]) -> Iterator[Hit]:
-    tagged = [one for one in article.annotations if one.label in labels]
-    for span in matches(article.text):
-        if labels and not any(
-            fragment.overlaps(span) for one in tagged for fragment in one.fragments
-        ):
-            continue
-        text = article.text
-        yield Hit(
-            article.head.id,
-            span,
-            text[max(0, span.start - CONTEXT) : span.start],
-            text[slice(*span)],
-            text[span.end : span.end + CONTEXT],
-        )
+def find_in(articles: Iterable[Article], query: Query) -> Iterator[Hit]:
+    """Yield the hits in some articles, as `find` does."""
+    if not query.text and query.conditions:
+        return (hit for one in articles for hit in _tagged_hits(one, query))
+    match = matcher(query.text, pattern=query.pattern, case=query.case, marks=query.marks)
+    return (hit for one in articles for hit in _hits(one, match, query))
 
 
-def _matcher(query: Query) -> Matcher:
-    if not query.text:
-        raise QueryError("empty-query")
-    if query.pattern:
-        return _by_pattern(query)
-    return _by_text(query.text) if query.case else _by_folded_text(query.text.casefold())
+def _hits(article: Article, match: Matcher, query: Query) -> Iterator[Hit]:
+    spans = (span for span in match(article.text) if query.zones or not article.is_zone(span))
+    for span, touching in _with_touching(article, spans):
+        if _suits(touching, query):
+            yield _hit(article, span, touching)
 
 
-def _by_text(wanted: str) -> Matcher:
-    def matches(text: str) -> Iterator[Span]:
-        at = text.find(wanted)
-        while at >= 0:
-            yield Span(at, at + len(wanted))
-            at = text.find(wanted, at + len(wanted))
-
-    return matches
+def _tagged_hits(article: Article, query: Query) -> Iterator[Hit]:
+    wanted = [one for one in article.annotations if query.conditions[0].is_met_by(one)]
+    spans = (one.span for one in wanted if query.zones or not article.is_zone(one.span))
+    for span, touching in _with_touching(article, spans):
+        if _suits(touching, query):
+            yield _hit(article, span, touching)
 
 
-def _by_folded_text(wanted: str) -> Matcher:
-    """Search casefolded copies: twenty times quicker than a pattern that ignores case."""
-    literal = _by_text(wanted)
-
-    def matches(text: str) -> Iterator[Span]:
-        folded = text.casefold()
-        if len(folded) == len(text):  # no letter folds to less than one: each kept its place
-            yield from literal(folded)
-            return
-        ends = list(accumulate(len(char.casefold()) for char in text))
-        for start, end in literal(folded):
-            yield Span(bisect_right(ends, start), bisect_right(ends, end - 1) + 1)
-
-    return matches
+def _suits(touching: list[Annotation], query: Query) -> bool:
+    if query.labels and not any(one.label in query.labels for one in touching):
+        return False
+    return all(any(asked.is_met_by(one) for one in touching) for asked in query.conditions)
 
 
-def _by_pattern(query: Query) -> Matcher:
-    try:
-        pattern = regex.compile(query.text, 0 if query.case else regex.IGNORECASE)
-    except regex.error as error:
-        raise QueryError("bad-pattern", reason=str(error)) from error
+def _with_touching(
+    article: Article, spans: Iterable[Span]
+) -> Iterator[tuple[Span, list[Annotation]]]:
+    """Yield each span with the annotations it touches; the spans come by their starts."""
+    waiting = iter(article.annotations)
+    coming = next(waiting, None)
+    near: list[Annotation] = []
+    for span in spans:
+        while coming is not None and coming.span.start < span.end:
+            near.append(coming)
+            coming = next(waiting, None)
+        near = [one for one in near if one.span.end > span.start]
+        yield span, [one for one in near if any(span.overlaps(part) for part in one.fragments)]
 
-    def matches(text: str) -> Iterator[Span]:
-        try:
-            for match in pattern.finditer(text, timeout=PATIENCE):
-                if match.end() > match.start():
-                    yield Span(*match.span())
-        except TimeoutError as error:
-            raise QueryError("too-complex", seconds=PATIENCE) from error
 
-    return matches
+def _hit(article: Article, span: Span, touching: list[Annotation]) -> Hit:
+    text = article.text
+    return Hit(
+        article.head.id,
+        span,
+        text[max(0, span.start - CONTEXT) : span.start],
+        text[slice(*span)],
+        text[span.end : span.end + CONTEXT],
+        tuple(one.id for one in sorted(touching, key=lambda one: -one.span.length)),
+    )

@@ -20,20 +20,24 @@ class Statistics:
     by_state: dict[str, int] = field(default_factory=dict)
 
 
-def count(project: Project) -> Statistics:
-    """Count a project; labels of the set that nobody used and empty articles count 0."""
+def count(project: Project, *, zones: bool = False) -> Statistics:
+    """Count a project; labels of the set that nobody used and empty articles count 0.
+
+    Annotations that lie wholly within a zone of their article count only if `zones`.
+    """
     labels = Counter({label.id: 0 for label in project.label_set.labels})
     articles: Counter[str] = Counter()
     annotators: Counter[str] = Counter()
     states: Counter[str] = Counter()
     for article in project.opened():
-        labels.update(article.counts)
-        articles[article.head.id] = len(article.annotations)
-        annotators.update(one.annotator for one in article.annotations)
+        counted = [one for one in article.annotations if zones or not article.is_zone(one.span)]
+        labels.update(one.label for one in counted)
+        articles[article.head.id] = len(counted)
+        annotators.update(one.annotator for one in counted)
         states.update(article.head.states.values() or ("new",))
     return Statistics(
         articles=len(project.articles),
-        annotations=project.annotation_count(),
+        annotations=articles.total(),
         relations=len(project.relations),
         entities=len(project.entities),
         by_label=dict(labels),

@@ -14,7 +14,15 @@ from pressmark.analysis.concordance import find as hits_of
 from pressmark.analysis.statistics import Statistics, count
 from pressmark.cli.messages import odd_sentence, opening_sentences, wrong_sentence
 from pressmark.cli.parameters import AsJson, ProjectFile
-from pressmark.cli.printing import counted, print_json, print_line, print_table, printable, say
+from pressmark.cli.printing import (
+    counted,
+    print_json,
+    print_line,
+    print_table,
+    printable,
+    printable_json,
+    say,
+)
 from pressmark.cli.progress import progress
 from pressmark.model.project import Project
 from pressmark.store.checking import Finding, check_articles
@@ -87,7 +95,7 @@ def dump(project: ProjectFile) -> None:
     for article in held.shelf():
         article.open()  # one that is damaged has no JSON to print
     for chunk in project_chunks(held, anew=True):
-        typer.echo(chunk, nl=False)
+        typer.echo(printable_json(chunk.decode()), nl=False)
 
 
 def find(
@@ -95,11 +103,14 @@ def find(
     text: str,
     regex: Annotated[bool, typer.Option(help="Take TEXT as a regular expression.")] = False,
     case: Annotated[bool, typer.Option(help="Mind upper and lower case.")] = False,
+    marks: Annotated[bool, typer.Option(help="Mind kinds of quotation marks and dashes.")] = False,
     label: Annotated[list[str] | None, typer.Option(help="Only inside this label.")] = None,
+    zones: Annotated[bool, typer.Option(help="Also in boilerplate.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Print every place where TEXT stands, with the words around it."""
-    query = Query(text, pattern=regex, case=case, labels=frozenset(label or ()))
+    labels = frozenset(label or ())
+    query = Query(text, pattern=regex, case=case, marks=marks, labels=labels, zones=zones)
     hits = hits_of(read_project(project).project, query)
     if as_json:
         print_json([_hit(hit) for hit in hits])
@@ -114,10 +125,14 @@ def _hit(hit: Hit) -> dict[str, object]:
     return {**asdict(hit), "span": list(hit.span)}
 
 
-def stats(project: ProjectFile, as_json: AsJson = False) -> None:
+def stats(
+    project: ProjectFile,
+    zones: Annotated[bool, typer.Option(help="Also what is tagged in boilerplate.")] = False,
+    as_json: AsJson = False,
+) -> None:
     """Print counts by label, article, annotator and state."""
     loaded = read_project(project).project
-    counted = count(loaded)
+    counted = count(loaded, zones=zones)
     if as_json:
         print_json(asdict(counted))
         return

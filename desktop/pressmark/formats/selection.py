@@ -84,9 +84,7 @@ class Selection:
             return False
         if self.annotators is not None and annotation.annotator not in self.annotators:
             return False
-        return self.zones or not any(
-            zone.span.contains(annotation.span) for zone in article.head.zones
-        )
+        return self.zones or not article.is_zone(annotation.span)
 
 
 def _within(relation: Relation, ids: frozenset[str]) -> bool:

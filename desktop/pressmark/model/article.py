@@ -29,9 +29,18 @@ class Zone:
         return Span(self.start, self.end)
 
 
+CORRECTION = "correction-of"
+"""The type of the link from a corrected text to the earlier one, which it stands for."""
+NEW_VERSION = "new-version-of"
+"""The type of the link from what a source published later to what it had published."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleLink:
-    """How this article relates to another: "reprint-of", "new-version-of" or "translation-of"."""
+    """How this article relates to another, by its id.
+
+    "reprint-of", "new-version-of", "translation-of", or "correction-of" an earlier text.
+    """
 
     type: str
     to: str
@@ -81,6 +90,10 @@ class Article:
     def counts(self) -> Mapping[str, int]:
         """How many annotations carry each label id."""
         return Counter(annotation.label for annotation in self.annotations)
+
+    def is_zone(self, span: Span) -> bool:
+        """Say whether a stretch lies wholly in a zone: it is none of the article's content."""
+        return any(zone.span.contains(span) for zone in self.head.zones)
 
     def open(self) -> "Article":
         """Return the article itself: it is open already."""
