@@ -58,7 +58,7 @@ def main() -> int:
         Row(
             "by a pattern",
             found(Query("transfers?", pattern=True, case=True)) / limit,
-            40.0,
+            10.0,
             "x",
             "likewise",
         ),

@@ -7,13 +7,24 @@ from pressmark.model.span import Span
 _FAR = 8192
 """How far from an offset a sentence is followed, in code points."""
 
-_CLOSING = r"[\"'”’»›)\]」』]*"
-_END = regex.compile(rf"(?:[.!?…؟।]+{_CLOSING}(?=\s|$))|(?:[。！？]+{_CLOSING})")
-_GOES_ON = regex.compile(r"\s+[\p{Ll}\p{Pd},;]")
-_ABBREVIATED = regex.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Adm|No|Nos|vs|Inc|Ltd|Co|Corp"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|(?<![\p{L}\p{N}'’])\p{L}(?:\.\p{L})*)$"
+_CLOSING = r"[\"'”’»›“«)\]」』]*"
+_END = regex.compile(rf"(?:[.!?…؟۔।]+{_CLOSING}(?=\s|$))|(?:[。！？]+{_CLOSING})")
+_GOES_ON = regex.compile(r"[\s\u200e\u200f]+(?:[\p{Ll},;]|\p{Pd}\s*\p{Ll})")
+_SHORT = (
+    # English
+    "Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Adm|No|Nos|vs|Inc|Ltd|Co|Corp|approx"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mt|Hon|Pres|Rev|Art|art|Sec|para|pp|Vol|Ph"
+    # Ukrainian and Russian
+    "|рр|[Сс]т|[Вв]ул|[Оо]бл|млн|млрд|тис|грн|[Іі]м|гр|буд|пл|просп|див|напр|англ|рос|укр|[Пп]роф|[Аа]кад|[Гг]ен|[Пп]олк"
+    "|гг|[Уу]л|[Ии]м|руб|тыс|см|стр|пер|пос|наст|нац|юр|зам|вид|ред|доц|інж|інш|тзв|св|тел|кв|корп"
+    # German and French, whose names stand in English articles too
+    "|bzw|usw|Nr|Hr|Fr|Mme|Mlle|etc|ca|cf"
 )
+_ABBREVIATED = regex.compile(
+    rf"(?:\b(?:{_SHORT})|(?<![\p{{L}}\p{{N}}'’])\p{{L}}(?:\.\s?\p{{L}})*)$"
+)
+_YEAR = regex.compile(r"\d{4}\s?(?:р|рр|г|гг)$")
+"""A year and its word, which may end a sentence: what follows decides."""
 
 
 def sentence_at(text: str, offset: int) -> Span:
@@ -37,11 +48,15 @@ def _line(text: str, offset: int) -> Span:
 
 
 def _is_end(text: str, start: int, dot: int, end: int) -> bool:
-    if text[dot] != "." or end == len(text):
+    """Say whether the stop at `dot`, with what closes after it until `end`, ends a sentence."""
+    if end == len(text):
         return True
     if _GOES_ON.match(text, end):
-        return False
-    return end - dot > 1 or not _ABBREVIATED.search(text, max(start, dot - 16), dot)
+        return text[dot] in "。！？" or (text[dot] != "." and end - dot == 1)
+    if text[dot] != "." or end - dot > 1:
+        return True
+    low = max(start, dot - 16)
+    return not _ABBREVIATED.search(text, low, dot) or bool(_YEAR.search(text, low, dot))
 
 
 def _without_space(text: str, span: Span) -> Span:
