@@ -1,17 +1,14 @@
 """Pressmark makes no connection: its system calls say so, and it works without a network."""
 
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import pytest
+from tests.tools import APART, available
 
 PRESSMARK = [sys.executable, "-m", "pressmark"]
 TRACE = ["strace", "-f", "-e", "trace=%network", "-o"]
-APART = ["unshare", "--net", *([] if sys.platform == "win32" or os.geteuid() == 0 else ["-r"])]
 
 
 def verbs(example: Path, article: Path) -> Iterator[list[str]]:
@@ -26,15 +23,6 @@ def verbs(example: Path, article: Path) -> Iterator[list[str]]:
     yield ["merge", path, path, "--output", str(folder / "both.pressmark")]
     for verb in ("check", "dump", "stats"):
         yield [verb, path]
-
-
-def available(words: Sequence[str]) -> None:
-    """Skip the test where a tool is not there, or may not do its work."""
-    tried = shutil.which(words[0]) and subprocess.run(
-        [*words, "true"], capture_output=True, check=False
-    )
-    if not tried or tried.returncode:
-        pytest.skip(f"{words[0]} cannot be used here")
 
 
 def run(words: Sequence[str]) -> "subprocess.CompletedProcess[str]":

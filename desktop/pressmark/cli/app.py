@@ -7,10 +7,11 @@ from importlib import import_module
 from typing import Annotated
 
 import typer
+from typer.exceptions import TyperException
 
 import pressmark
 from pressmark.cli import VERBS
-from pressmark.cli.printing import say, speak_utf8
+from pressmark.cli.printing import printable, say, speak_utf8
 from pressmark.errors import PressmarkError
 
 
@@ -20,16 +21,27 @@ def main(arguments: Sequence[str]) -> int:
     # What is logged is not for people, and would be printed if nothing took it.
     logging.getLogger("pressmark").addHandler(logging.NullHandler())
     try:
-        _program(_asked(arguments))(args=list(arguments), prog_name="pressmark")
+        program = _program(_asked(arguments))
+        status = program(args=list(arguments), prog_name="pressmark", standalone_mode=False)
     except PressmarkError as error:
         return _refused(error)
+    except TyperException as error:
+        return _misused(error, arguments)
     except OSError as error:  # of the terminal, above all: files have errors of their own
         reason = errno.errorcode.get(error.errno or 0, str(error))
         path = error.filename or "The output"
         return _refused(PressmarkError("refused", path=path, reason=reason))
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
-    return 0
+    return status if isinstance(status, int) else 0
+
+
+def _misused(error: TyperException, arguments: Sequence[str]) -> int:
+    """Say what was wrong; Typer itself would quote the arguments as they are."""
+    verb = f"{arguments[0]} " if arguments and arguments[0] in VERBS else ""
+    say(f"Error: {printable(error.format_message())}")
+    say(f"Try `pressmark {verb}--help`.")
+    return error.exit_code
 
 
 def _refused(error: PressmarkError) -> int:

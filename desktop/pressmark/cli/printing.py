@@ -7,10 +7,14 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import BinaryIO
 
+import regex
 import typer
 
 _BITING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Categories that move the cursor, turn the writing direction, or cannot be encoded."""
+
+# Line ends between values are the layout; within strings they are escaped already.
+_BITING_IN_JSON = regex.compile(r"(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]")
 
 
 def printable(text: str) -> str:
@@ -21,6 +25,15 @@ def printable(text: str) -> str:
         else char
         for char in text
     )
+
+
+def printable_json(text: str) -> str:
+    """Return the same JSON with what moves the cursor or turns the writing direction escaped."""
+    return _BITING_IN_JSON.sub(_json_escape, text)
+
+
+def _json_escape(found: regex.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]
 
 
 def stdin_bytes() -> BinaryIO:
@@ -45,7 +58,7 @@ def print_line(*cells: object) -> None:
 
 def print_json(value: object) -> None:
     """Print one JSON value on stdout: sorted keys, UTF-8."""
-    typer.echo(json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1))
+    typer.echo(printable_json(json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1)))
 
 
 def print_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

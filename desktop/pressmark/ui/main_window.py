@@ -18,8 +18,8 @@ class MainWindow(QMainWindow):
     """The first paint is over, and there is time for everything else."""
     rested = Signal()
     """Somebody went to another window."""
-    dropped = Signal(QMimeData)
-    """Something was dropped on the window."""
+    dropped = Signal(object)
+    """QMimeData with the files, or else the text, that were dropped on the window."""
 
     def __init__(self, seen: Glimpse) -> None:
         super().__init__()
@@ -88,7 +88,15 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand on what was dropped."""
         event.acceptProposedAction()
-        self.dropped.emit(event.mimeData())
+        self.dropped.emit(_plain(event.mimeData()))
+
+
+def _plain(offered: QMimeData) -> QMimeData:
+    """Return files and text of what was dropped: it is gone as soon as the drop is over."""
+    kept = QMimeData()
+    kept.setText(offered.text())
+    kept.setUrls(offered.urls())
+    return kept
 
 
 def _smallest() -> QSize:
