@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from pressmark.analysis.boilerplate import proposed_zones
 from pressmark.articles.decoding import RunnerUp, decode, freeze
 from pressmark.errors import ArticleFileError
 from pressmark.model.article import Article, ArticleHead
@@ -103,7 +104,8 @@ READERS: Mapping[str, Reader] = {".txt": read_text}
 
 
 def _article(text: str, added: str, raw_sha256: str | None) -> Article:
-    head = ArticleHead(id=article_id(text), added=added, raw_sha256=raw_sha256)
+    zones = proposed_zones(text)
+    head = ArticleHead(id=article_id(text), added=added, raw_sha256=raw_sha256, zones=zones)
     return Article(head, text)
 
 
