@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from pressmark.articles.reading import article_from_text, oddities, read_article
+from pressmark.articles.reading import article_from_text, read_article
 from pressmark.errors import ArticleFileError
 from pressmark.model.ids import article_id
 
@@ -28,10 +28,9 @@ def test_the_seeds_come_in_whole(seeds: Path) -> None:
     assert sizes == [2503, 2753]
 
 
-def test_what_the_eye_does_not_see_is_counted() -> None:
-    text = "No. 2849-Х, \u202eevil\u202c, zero\u200bwidth, Рaris \ufffd"
-    assert oddities(text) == {"bidi": 2, "zero-width": 1, "mixed-script": 1, "replaced": 1}
-    assert oddities("plain") == {}
+def test_what_the_eye_does_not_see_comes_with_it(seeds: Path) -> None:
+    read = read_article(seeds / "000_c7f105b3da0fbea6.txt", added=NOW)
+    assert [read.article.text[slice(*word)] for word in read.oddities.words] == ["2849-Х"]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 import hashlib
 import os
-import unicodedata
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from pressmark.analysis.boilerplate import proposed_zones
+from pressmark.analysis.oddities import Oddities, oddities
 from pressmark.articles.decoding import RunnerUp, decode, freeze
 from pressmark.errors import ArticleFileError
 from pressmark.model.article import Article, ArticleHead
@@ -18,23 +18,16 @@ from pressmark.store.frame import begins_as_project
 LARGEST = 64 * 1024 * 1024
 """How many bytes a text file may have."""
 
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff")
-
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """An article as it was read: its encoding (a Python codec) and how sure that is.
-
-    `oddities` counts what is worth knowing and no fault: "bidi", "zero-width", "mixed-script"
-    words, "replaced" characters (U+FFFD).
-    """
+    """An article as it was read: its encoding (a Python codec) and how sure that is."""
 
     article: Article
     encoding: str
     certain: bool
     runners_up: tuple[RunnerUp, ...]
-    oddities: Mapping[str, int]
+    oddities: Oddities
 
 
 Reader = Callable[[bytes, str | None, str], ReadArticle]
@@ -88,17 +81,6 @@ def article_from_text(text: str, *, added: str) -> Article:
     return _article(freeze(text), added, None)
 
 
-def oddities(text: str) -> Mapping[str, int]:
-    """Count what the eye does not see in a text; a kind that does not occur is left out."""
-    counts = {
-        "bidi": sum(map(text.count, _BIDI)),
-        "zero-width": sum(map(text.count, _ZERO_WIDTH)),
-        "mixed-script": 0 if text.isascii() else sum(map(_is_mixed, text.split())),
-        "replaced": text.count("\ufffd"),
-    }
-    return {kind: count for kind, count in counts.items() if count}
-
-
 READERS: Mapping[str, Reader] = {".txt": read_text}
 """The readers by suffix; what no reader claims is tried as text."""
 
@@ -133,11 +115,3 @@ def is_folder(path: Path) -> bool:
     with suppress(OSError):
         return path.is_dir()
     return False
-
-
-def _is_mixed(word: str) -> bool:
-    """Say whether a word mixes Latin with Cyrillic or Greek letters, which look alike."""
-    if word.isascii():
-        return False
-    scripts = {unicodedata.name(char, "").partition(" ")[0] for char in word if char.isalpha()}
-    return "LATIN" in scripts and bool(scripts & {"CYRILLIC", "GREEK"})

@@ -13,6 +13,7 @@ from pressmark.articles.reading import ReadArticle, article_from_bytes, read_byt
 from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.exporting import pairs
 from pressmark.cli.messages import remark_sentence, sentence
+from pressmark.cli.odd_words import odd_words
 from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import counted, print_json, printable, say, stdin_bytes
 from pressmark.cli.progress import progress
@@ -209,7 +210,7 @@ def _read_article(
 
 
 def _warnings(one: ReadArticle) -> tuple[str, ...]:
-    told = [f"{count} x {kind}" for kind, count in one.oddities.items()]
+    told = odd_words(one.article.text, one.oddities)
     if not one.certain:
         others = ", ".join(other.encoding for other in one.runners_up)
         told.append(f"read as {one.encoding}, a guess" + (f"; or {others}" if others else ""))
