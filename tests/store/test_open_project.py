@@ -89,7 +89,9 @@ class TestKeeping:
         tag(file, "a")
         file.save()
         assert file.saved
-        assert path.read_bytes() == project_bytes(file.project)
+        content, _, past = path.read_bytes().rpartition(b",\n")
+        assert content + b"}\n" == project_bytes(file.project)
+        assert past.startswith(b'"lineage": ')
         assert not journal_path(path).exists()
 
     def test_what_is_kept_is_told(self, file: OpenProject) -> None:
@@ -306,10 +308,11 @@ def test_journals_are_tried_again_before_long() -> None:
     assert journal._RETRY_AFTER <= 5
 
 
-def test_what_is_unsaved_keeps_no_project_of_the_past(tmp_path: Path) -> None:
+def test_what_is_unsaved_keeps_no_project_between_the_saved_one_and_this(tmp_path: Path) -> None:
     with started(tmp_path / "a.pressmark") as file:
-        before = weakref.ref(file.project.articles)
         tag(file, "new")
+        before = weakref.ref(file.project.articles)
+        tag(file, "newer", 20)
         file.wait_kept()
         gc.collect()
         assert before() is None

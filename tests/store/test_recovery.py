@@ -25,8 +25,9 @@ def test_kept_steps_come_back_and_are_told(file: OpenProject, tmp_path: Path) ->
     copy = crashed(file, tmp_path / "copy")
     with open_project(copy) as again:
         assert tags(again.project) == {"a", "b"}
-        assert again.opening.recovered == 2
-        assert again.opening.recovered_since == "2024-05-31T14:03:00Z"
+        assert [one.title for one in again.opening.restored] == ["Step", "Step"]
+        assert again.opening.restored_since == "2024-05-31T14:03:00Z"
+        assert tags(again.held) == set()
         assert (again.saved, again.kept_seq == again.seq) == (False, True)
         assert journal_path(copy).exists()
         again.save()
@@ -189,5 +190,5 @@ def test_a_journal_that_the_file_has_taken_in_goes_once_the_disk_has_the_file(
     monkeypatch.setattr(Path, "unlink", noted)
     with open_project(copy) as again:
         assert tags(again.project) == {"a"}
-        assert (again.saved, again.opening.recovered) == (True, 0)
+        assert (again.saved, again.opening.restored) == (True, ())
         assert calls == ["sync copy", f"unlink {journal_path(copy).name}", "sync copy"]

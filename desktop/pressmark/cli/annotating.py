@@ -23,6 +23,7 @@ from pressmark.cli.requests import (
     Undo,
     read_request,
 )
+from pressmark.cli.saving import save
 from pressmark.edits.edit import Stamp
 from pressmark.edits.history import Change
 from pressmark.edits.transaction import Transaction
@@ -46,6 +47,9 @@ _TITLES: Mapping[type, str] = {
 def annotate(
     project: ProjectFile,
     annotator: Annotated[str | None, typer.Option(help="Whose edits these are.")] = None,
+    allow_loss: Annotated[
+        bool, typer.Option("--allow-loss", help="Save even what would lose annotations.")
+    ] = False,
 ) -> None:
     """Read edit requests as JSON lines on stdin; acknowledge each once it is on disk."""
     for name in _ENDINGS:
@@ -55,8 +59,11 @@ def annotate(
         file.require_writable()
         who = annotator_for(file.project, annotator)
         typer.echo("READY")
-        for line in _lines():
-            typer.echo(_answer(file, line, who))
+        try:
+            for line in _lines():
+                typer.echo(_answer(file, line, who))
+        finally:
+            save(file, Stamp(who.id, now()), lossy=allow_loss)
 
 
 def _lines() -> Iterator[bytes]:

@@ -12,7 +12,8 @@ from pressmark.analysis.checks import check as oddities_of
 from pressmark.analysis.concordance import Hit, Query
 from pressmark.analysis.concordance import find as hits_of
 from pressmark.analysis.statistics import Statistics, count
-from pressmark.cli.messages import odd_sentence, opening_sentences, wrong_sentence
+from pressmark.cli.messages import odd_sentence, wrong_sentence
+from pressmark.cli.opening import opening_sentences
 from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import (
     counted,
@@ -26,9 +27,11 @@ from pressmark.cli.printing import (
 from pressmark.cli.progress import progress
 from pressmark.model.project import Project
 from pressmark.store.checking import Finding, check_articles
+from pressmark.store.conflict_copies import conflict_copies
 from pressmark.store.open_project import read_project
 from pressmark.store.project_file import project_chunks
 from pressmark.store.reading import OpeningReport
+from pressmark.store.save import real
 
 
 def check(
@@ -39,13 +42,15 @@ def check(
 ) -> None:
     """Load strictly and verify every span against its text; exit 1 where something is wrong."""
     reading = read_project(project)
-    opening = opening_sentences(reading.opening)
+    copies = conflict_copies(real(project))
+    opening = opening_sentences(reading.opening, copies)
     wrong = list(dict.fromkeys([*reading.opening.findings, *_wrong(reading.project)]))
     odd = list(oddities_of(_readable(reading.project, wrong))) if advice else []
     names = sorted(reading.project.places) if ids else []
     if as_json:
         listed = {"ids": names} if ids else {}
-        print_json({"opening": opening, "findings": _plain(wrong, odd), **listed})
+        found = {"conflict_copies": [one.name for one in copies], "findings": _plain(wrong, odd)}
+        print_json({"opening": opening, **found, **listed})
     else:
         for sentence in opening:
             say(sentence)

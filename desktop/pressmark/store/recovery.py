@@ -16,8 +16,9 @@ from pressmark.store.save import remove_leftovers, write_file
 def cleared_up(file: Path, reading: Reading) -> Reading:
     """Return what was read of the locked project `file`, ready to be worked on.
 
-    Half-written files go. A journal that could not be taken in wholly is kept aside, and said
-    so; one with nothing that the file lacks goes. ProjectFileError where that cannot be done.
+    Half-written files go. A journal that could not be taken in wholly, or was of another file, is
+    kept aside, and said so; one with nothing that the file lacks goes. ProjectFileError
+    where that cannot be done.
     """
     remove_leftovers(file)
     remove_leftovers(journal_path(file))
@@ -32,7 +33,8 @@ def _with_journal_cleared(file: Path, reading: Reading) -> Reading:
         # A killed program may have replaced the file without the disk knowing yet: until it
         # does, its journal is all there is.
         sync_folder(file.parent)
-        if opening.foreign_journal or opening.conflicts or opening.journal_damaged:
+        is_whole = not (opening.foreign_journal or opening.conflicts or opening.journal_damaged)
+        if opening.rebased or not is_whole:
             opening = replace(opening, aside=set_aside(file))
         if not reading.entries:
             journal_path(file).unlink()
