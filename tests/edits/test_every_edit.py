@@ -42,7 +42,9 @@ from pressmark.edits.frame import (
 from pressmark.edits.history import History
 from pressmark.edits.relations import AddRelation, RemoveRelation, ReplaceRelation
 from pressmark.edits.transaction import Transaction
+from pressmark.edits.transfers import TransferAnnotations
 from pressmark.errors import EditError
+from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article, ArticleHead, Zone
 from pressmark.model.attribute import Anchor
 from pressmark.model.label_set import LabelSet
@@ -54,6 +56,7 @@ from tests.edits.conftest import annotation
 NAMED = MappingProxyType(
     {"claimant": Anchor(start=4, end=6, text="EU", entities=("eu",)), "factuality": "certain"}
 )
+BARE = Annotation(id="c", label="claim", fragments=(Span(0, 7),), text=("Nothing",))
 EXAMPLES: tuple[Edit, ...] = (
     AddAnnotation("art", annotation("new", "claim", 3, 9)),
     MoveAnnotation("art", "c", (Span(4, 6), Span(10, 20))),
@@ -81,6 +84,7 @@ EXAMPLES: tuple[Edit, ...] = (
     AddRelation(Relation(id="r2", type="attributed-to", from_="c", entity="eu")),
     ReplaceRelation(Relation(id="r", type="denies", from_="d", to="c", inferred=True)),
     RemoveRelation("r"),
+    TransferAnnotations("art", "bare", (BARE,)),
 )
 REMOVALS: tuple[type, ...] = (RemoveAnnotation,)
 """Edits that need another before them; tested in their own places."""
@@ -124,6 +128,10 @@ BAD: tuple[tuple[Edit, str], ...] = (
     (AddRelation(Relation(id="r2", type="denies", from_="d", to="d")), "relation-to-itself"),
     (ReplaceRelation(Relation(id="gone", type="denies", from_="d", to="c")), "no-relation"),
     (RemoveRelation("gone"), "no-relation"),
+    (TransferAnnotations("art", "gone", (BARE,)), "no-article"),
+    (TransferAnnotations("art", "art", (BARE,)), "same-article"),
+    (TransferAnnotations("bare", "art", (BARE,)), "no-annotation"),
+    (TransferAnnotations("art", "bare", (annotation("c", "claim", 0, 7),)), "text-differs"),
 )
 
 

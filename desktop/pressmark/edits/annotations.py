@@ -50,7 +50,7 @@ class AddAnnotation(_WithAnnotation):
             raise EditError("bad-id", id=self.annotation.id)
         if self.annotation.id in project.places:
             raise EditError("id-taken", id=self.annotation.id)
-        _verify(article, self.annotation)
+        verify_annotation(article, self.annotation)
         return Applied(
             project.with_annotation(self.article, self.annotation),
             RemoveAnnotation(self.article, self.annotation.id),
@@ -81,7 +81,7 @@ class ReplaceAnnotation(_WithAnnotation):
         """Refuse an id that is not there, a span outside the text, a text that is not its slice."""
         del stamp
         before = _annotation(project, self.article, self.annotation.id)
-        _verify(_article(project, self.article), self.annotation)
+        verify_annotation(_article(project, self.article), self.annotation)
         return Applied(
             project.with_annotation(self.article, self.annotation),
             ReplaceAnnotation(self.article, before),
@@ -202,7 +202,8 @@ def _changed(
     )
 
 
-def _verify(article: Article, annotation: Annotation) -> None:
+def verify_annotation(article: Article, annotation: Annotation) -> None:
+    """Refuse (EditError) spans outside the text, and texts of annotation or anchors not theirs."""
     _verify_fragments(article, annotation.id, annotation.fragments)
     if annotation.text != tuple(article.text[start:end] for start, end in annotation.fragments):
         raise EditError("text-differs", id=annotation.id)

@@ -141,6 +141,4 @@ def _head(project: Project, article_id: str) -> ArticleHead:
 
 def _with_head(project: Project, head: ArticleHead) -> Applied:
     before = _head(project, head.id)
-    article = replace(project.article(head.id), head=head)
-    changed = replace(project, articles=project.articles.set(head.id, article))
-    return Applied(changed, ReplaceHead(before))
+    return Applied(project.with_head(head), ReplaceHead(before))

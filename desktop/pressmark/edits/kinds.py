@@ -32,6 +32,7 @@ from pressmark.edits.frame import (
     SetLabelSet,
 )
 from pressmark.edits.relations import AddRelation, RemoveRelation, ReplaceRelation
+from pressmark.edits.transfers import TransferAnnotations
 
 EDITS: Mapping[str, type[Edit]] = {
     kind.__name__: kind
@@ -61,6 +62,7 @@ EDITS: Mapping[str, type[Edit]] = {
         SetNote,
         SetState,
         SetZones,
+        TransferAnnotations,
     )
 }
 """The edits by the name of their class, which is their name in a journal."""

@@ -2,44 +2,60 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
-from re import finditer
+from itertools import islice
 from types import MappingProxyType
 
-from pressmark.model.annotation import Annotation, quoted
+from pressmark.edits.comparison import Stretch, compared
+from pressmark.model.annotation import CONTEXT, Annotation, quoted
+from pressmark.model.article import Zone
 from pressmark.model.attribute import Anchor, Value
 from pressmark.model.span import Span
 
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A stretch [start, end) of the old text and where it went; `same` where it is unchanged."""
-
-    start: int
-    end: int
-    new_start: int
-    new_end: int
-    same: bool
+_ALIKE = 0.5
+"""The share of two wordings that must be common for one to be the other, reworded."""
+_SHORT = 200
+"""Code points up to which wordings are compared letter by letter."""
+_SURE = 16
+"""Code points, of words and what stands around them, that must agree for words to have moved."""
+_ENOUGH = 200
+"""How many places of common words are looked at."""
 
 
 class Carrier:
-    """Carries spans of an old text over to a new one, by their differences.
+    """Carries spans of an old text over to a new one, by their differences and by context.
 
-    Made once for a pair of texts (paragraphs are compared first, then words within changed
-    ones); all offsets are code points.
+    Made once for a pair of texts; all offsets are code points. What is reworded in its place is
+    found there while it stays alike; what was cut is looked for in what is new elsewhere.
     """
 
     def __init__(self, old: str, new: str) -> None:
         self.old, self.new = old, new
-        self._blocks = list(_blocks(old, new))
-        self._starts = [block.start for block in self._blocks]
+        self.stretches: tuple[Stretch, ...] = compared(old, new)
+        self._old_starts = [one.old.start for one in self.stretches]
+        self._new_starts = [one.new.start for one in self.stretches]
 
     def span(self, span: Span) -> Span | None:
         """Return where a span of the old text is in the new one, or None where it is gone."""
-        start, end = self._edge(span.start, after=True), self._edge(span.end - 1, after=False)
-        carried = Span(start, end)
-        return carried if carried.fits(len(self.new)) else self._elsewhere(span)
+        return self._in_place(span) or self._elsewhere(span)
+
+    def stays(self, span: Span) -> bool:
+        """Say whether a span is where the texts around it would have it, and not elsewhere."""
+        return self._in_place(span) is not None
+
+    def zones(self, zones: tuple[Zone, ...]) -> tuple[Zone, ...]:
+        """Return zones as they lie in the new text, without those that are gone."""
+        carried: list[Zone] = []
+        for zone in zones:
+            span = self.span(zone.span)
+            if span is not None:
+                carried.append(replace(zone, start=span.start, end=span.end))
+        kept: list[Zone] = []
+        for zone in sorted(carried, key=lambda one: one.start):
+            if not kept or zone.start >= kept[-1].end:
+                kept.append(zone)
+        return tuple(kept)
 
     def annotation(self, annotation: Annotation) -> Annotation | None:
         """Return the annotation as it stands in the new text, or None where nothing is left.
@@ -79,20 +95,107 @@ class Carrier:
             return replace(anchor, start=None, end=None, text=None) if anchor.entities else None
         return replace(anchor, start=span.start, end=span.end, text=self.new[slice(*span)])
 
-    def _edge(self, position: int, *, after: bool) -> int:
-        """Return where the code point at `position` starts (`after`), or ends, in the new text."""
-        block = self._blocks[bisect_right(self._starts, position) - 1]
-        if block.same:
-            return block.new_start + position - block.start + (0 if after else 1)
-        return block.new_start if after else block.new_end
+    # ---- spans
+
+    def _in_place(self, span: Span) -> Span | None:
+        """Return what stands where a span stood, if that is still the same or much like it."""
+        start, end = self._start(span), self._end(span)
+        if start >= end:
+            return None
+        if self.new[start:end] == self.old[slice(*span)]:
+            return Span(start, end)
+        there = _trimmed(self.new, Span(start, end))
+        return there if there and self._is_alike(span, there) else None
+
+    def _start(self, span: Span) -> int:
+        """Return where a span starts in the new text: with changed words if most are its own."""
+        at = bisect_right(self._old_starts, span.start) - 1
+        while self.stretches[at].old.length == 0:
+            at -= 1
+        one = self.stretches[at]
+        if one.same:
+            return one.new.start + span.start - one.old.start
+        is_own = 2 * (min(one.old.end, span.end) - span.start) >= one.old.length
+        return one.new.start if is_own else one.new.end
+
+    def _end(self, span: Span) -> int:
+        at = bisect_right(self._old_starts, span.end - 1) - 1
+        while self.stretches[at].old.length == 0:
+            at -= 1
+        one = self.stretches[at]
+        if one.same:
+            return one.new.start + span.end - one.old.start
+        is_own = 2 * (span.end - max(one.old.start, span.start)) >= one.old.length
+        return one.new.end if is_own else one.new.start
+
+    def _is_alike(self, span: Span, there: Span) -> bool:
+        words, others = self.old[slice(*span)], self.new[slice(*there)]
+        total = len(words) + len(others)
+        if 2 * self._common(span) >= _ALIKE * total:
+            return True
+        matcher = SequenceMatcher(None, words, others, autojunk=False)
+        return total <= 2 * _SHORT and matcher.ratio() >= _ALIKE
+
+    def _common(self, span: Span) -> int:
+        """Return how much of a span stands in the new text as it did in the old."""
+        common = 0
+        for one in islice(self.stretches, bisect_right(self._old_starts, span.start) - 1, None):
+            if one.old.start >= span.end:
+                break
+            if one.same:
+                common += min(one.old.end, span.end) - max(one.old.start, span.start)
+        return common
 
     def _elsewhere(self, span: Span) -> Span | None:
-        """Return the one place where the very words of a span stand now, moved as they may be."""
+        """Return where the very words of a span stand in what is new, in the likest context."""
         words = self.old[slice(*span)]
+        best, best_agreeing, is_only = None, -1, True
+        for at in islice(self._new_places(words), _ENOUGH):
+            there = Span(at, at + len(words))
+            agreeing = self._agreeing(span, there)
+            if agreeing > best_agreeing:
+                best, best_agreeing, is_only = there, agreeing, True
+            elif agreeing == best_agreeing:
+                is_only = False
+        return best if is_only and len(words) + best_agreeing >= _SURE else None
+
+    def _new_places(self, words: str) -> Iterator[int]:
+        """Yield where words stand that did not stand there before."""
         at = self.new.find(words)
-        if at < 0 or self.new.find(words, at + 1) >= 0:
-            return None
-        return Span(at, at + len(words))
+        while at >= 0:
+            stretch = self.stretches[bisect_right(self._new_starts, at) - 1]
+            if not (stretch.same and at + len(words) <= stretch.new.end):
+                yield at
+            at = self.new.find(words, at + 1)
+
+    def _agreeing(self, span: Span, there: Span) -> int:
+        """Return how many code points before and after two places of one wording agree."""
+        before = _equal(
+            self.old[max(0, span.start - CONTEXT) : span.start][::-1],
+            self.new[max(0, there.start - CONTEXT) : there.start][::-1],
+        )
+        after = _equal(
+            self.old[span.end : span.end + CONTEXT], self.new[there.end : there.end + CONTEXT]
+        )
+        return before + after
+
+
+def _equal(one: str, other: str) -> int:
+    """Return how many code points two texts begin with alike."""
+    count = 0
+    for char, there in zip(one, other, strict=False):
+        if char != there:
+            break
+        count += 1
+    return count
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """Return a span without the white space at its edges, or None where there is nothing else."""
+    words = text[slice(*span)]
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - (len(words) - len(words.rstrip()))
+    return Span(start, end) if start < end else None
 
 
 def _ascending(spans: list[Span]) -> tuple[Span, ...]:
@@ -101,40 +204,3 @@ def _ascending(spans: list[Span]) -> tuple[Span, ...]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return tuple(kept)
-
-
-def _blocks(old: str, new: str) -> Iterator[_Block]:
-    for block in _compared(_pieces(r"[^\n]*\n|[^\n]+", old), _pieces(r"[^\n]*\n|[^\n]+", new)):
-        if block.same:
-            yield block
-            continue
-        within = r"\s+|\w+|[^\w\s]"
-        for word in _compared(
-            _pieces(within, old[block.start : block.end]),
-            _pieces(within, new[block.new_start : block.new_end]),
-        ):
-            yield _Block(
-                block.start + word.start,
-                block.start + word.end,
-                block.new_start + word.new_start,
-                block.new_start + word.new_end,
-                word.same,
-            )
-
-
-def _pieces(pattern: str, text: str) -> list[str]:
-    return [match.group() for match in finditer(pattern, text)]
-
-
-def _compared(old: list[str], new: list[str]) -> Iterator[_Block]:
-    old_at, new_at = _offsets(old), _offsets(new)
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if i2 > i1:  # what is only new has nothing to carry
-            yield _Block(old_at[i1], old_at[i2], new_at[j1], new_at[j2], tag == "equal")
-
-
-def _offsets(pieces: list[str]) -> list[int]:
-    offsets = [0]
-    for piece in pieces:
-        offsets.append(offsets[-1] + len(piece))
-    return offsets

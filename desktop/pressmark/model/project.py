@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from immutables import Map
 
 from pressmark.model.annotation import Annotation
-from pressmark.model.article import Article, Shelved
+from pressmark.model.annotations import Annotations
+from pressmark.model.article import Article, ArticleHead, Shelved
 from pressmark.model.json import Unknown, nothing
 from pressmark.model.label_set import LabelSet
+from pressmark.model.links import Links
 from pressmark.model.records import Annotator, Entity
 from pressmark.model.relations import Relations
 
@@ -18,7 +20,8 @@ class Project:
     """Articles with their annotations, and what they share: label set, annotators, entities.
 
     `articles` maps ids to what is shelved for them: an `Article`, or its closed form that is
-    parsed when opened. `places` maps each annotation's id to its article's, for all articles.
+    parsed when opened. `places` maps each annotation's id to its article's, for all articles, and
+    `links` knows which of them are earlier texts of others.
     """
 
     id: str
@@ -30,6 +33,7 @@ class Project:
     articles: Map[str, Shelved] = field(default_factory=Map)
     relations: Relations = field(default_factory=Relations)
     places: Map[str, str] = field(default_factory=Map)
+    links: Links = field(default_factory=Links)
     unknown: Unknown = field(default_factory=nothing)
 
     def article(self, article_id: str) -> Article:
@@ -48,6 +52,11 @@ class Project:
         """Open the articles one after the other, in canonical order."""
         return (one.open() for one in self.shelf())
 
+    def current(self) -> tuple[Shelved, ...]:
+        """Return what is shelved but for earlier texts of articles, in canonical order."""
+        is_superseded = self.links.is_superseded
+        return tuple(one for one in self.shelf() if not is_superseded(one.head.id))
+
     def annotation_count(self) -> int:
         """Return how many annotations all articles hold together."""
         return len(self.places)
@@ -55,6 +64,7 @@ class Project:
     def with_article(self, article: Article) -> "Project":
         """Return the project with `article` added or replaced, whole; updates `places`."""
         held = self.articles.get(article.head.id)
+        links = self.links.without(held.head) if held else self.links
         before = set(held.open().annotations.ids()) if held is not None else set()
         after = set(article.annotations.ids())
         places = self.places.mutate()
@@ -66,6 +76,16 @@ class Project:
             self,
             articles=self.articles.set(article.head.id, article),
             places=places.finish(),
+            links=links.with_(article.head),
+        )
+
+    def with_head(self, head: ArticleHead) -> "Project":
+        """Return the project with another head for the article of that id, which is there."""
+        article = self.article(head.id)
+        return replace(
+            self,
+            articles=self.articles.set(head.id, replace(article, head=head)),
+            links=self.links.without(article.head).with_(head),
         )
 
     def without_article(self, article_id: str) -> "Project":
@@ -73,7 +93,12 @@ class Project:
         places = self.places.mutate()
         for gone in self.article(article_id).annotations.ids():
             del places[gone]
-        return replace(self, articles=self.articles.delete(article_id), places=places.finish())
+        return replace(
+            self,
+            articles=self.articles.delete(article_id),
+            places=places.finish(),
+            links=self.links.without(self.articles[article_id].head),
+        )
 
     def with_annotation(self, article_id: str, annotation: Annotation) -> "Project":
         """Return the project with `annotation` added to, or replaced in, that article."""
@@ -84,6 +109,24 @@ class Project:
                 article_id, replace(article, annotations=article.annotations.with_(annotation))
             ),
             places=self.places.set(annotation.id, article_id),
+        )
+
+    def with_transferred(
+        self, article_id: str, to: str, annotations: Iterable[Annotation]
+    ) -> "Project":
+        """Return the project with annotations of one article in another, as they stand there."""
+        source, target = self.article(article_id), self.article(to)
+        moved = {one.id: one for one in annotations}
+        left = Annotations.of(one for one in source.annotations if one.id not in moved)
+        joined = Annotations.of((*target.annotations, *moved.values()))
+        places = self.places.mutate()
+        for annotation_id in moved:
+            places[annotation_id] = to
+        articles = self.articles.set(article_id, replace(source, annotations=left))
+        return replace(
+            self,
+            articles=articles.set(to, replace(target, annotations=joined)),
+            places=places.finish(),
         )
 
     def without_annotation(self, article_id: str, annotation_id: str) -> "Project":
@@ -106,4 +149,5 @@ def assemble(project: Project, articles: Iterable[Article]) -> Project:
         for article in held.values()
         for annotation in article.annotations
     }
-    return replace(project, articles=Map(held), places=Map(places))
+    links = Links.of(article.head for article in held.values())
+    return replace(project, articles=Map(held), places=Map(places), links=links)

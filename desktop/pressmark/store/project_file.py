@@ -1,24 +1,29 @@
 """The bytes of a project file as a project: strictly, whatever the layout, articles closed."""
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from immutables import Map
 
 from pressmark.errors import ProjectFileError, RecordError
 from pressmark.model.json import Json
+from pressmark.model.links import Links
 from pressmark.model.project import Project
 from pressmark.model.relations import Relations
+from pressmark.store import lineage
+from pressmark.store.brackets import listed
 from pressmark.store.checking import Finding, check_frame
 from pressmark.store.frame import FORMAT, VERSION, Frame, begins_as_project, check_ids
-from pressmark.store.layout import laid_out, project_bytes, project_chunks
+from pressmark.store.layout import laid_out, objects, project_bytes, project_chunks
 from pressmark.store.records import from_json
 from pressmark.store.scan import Sections, Shelf, sections
+from pressmark.store.strict_json import MAX_SIZE as MAX_PARSED
 from pressmark.store.strict_json import read_json
 
 __all__ = ["ParsedProject", "parse_project", "project_bytes", "project_chunks"]
 
 MAX_SIZE = 256 * 1024 * 1024
-"""How many bytes a project file may have in the layout, where articles are parsed one by one."""
+"""How many bytes a project file may have: its articles are parsed one by one."""
 MAX_RECORDS = 2_500_000
 """How many lines, articles counted twice more: each takes some memory, however short it is."""
 
@@ -32,13 +37,14 @@ class ParsedProject:
 
     `findings` are of the frame, and of articles that cannot be listed properly; what else there
     is comes to light when articles are opened (`checking.check_articles`). `generator` names the
-    program that wrote the file.
+    program that wrote the file, `lineage` is what it says of its past (`store.lineage`).
     """
 
     project: Project
     version: int
     generator: str | None
     findings: tuple[Finding, ...]
+    lineage: Json = None
 
 
 def parse_project(data: bytes, *, newer: bool = False, max_size: int = MAX_SIZE) -> ParsedProject:
@@ -71,11 +77,13 @@ def parse_project(data: bytes, *, newer: bool = False, max_size: int = MAX_SIZE)
         articles=Map(shelf.articles),
         relations=Relations.of(frame.relations),
         places=Map(shelf.places),
-        unknown=frame.unknown,
+        links=Links.of(one.head for one in shelf.articles.values()),
+        unknown=MappingProxyType({k: v for k, v in frame.unknown.items() if k != lineage.KEY}),
     )
     damaged = (one.damage for one in shelf.articles.values() if one.damage)
     findings = (*damaged, *check_frame(project))
-    return ParsedProject(project, frame.version, frame.generator, findings)
+    past = frame.unknown.get(lineage.KEY)
+    return ParsedProject(project, frame.version, frame.generator, findings, past)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +128,40 @@ def _by_lines(data: bytes) -> _Found | None:
 
 
 def _by_parsing(data: bytes, *, newer: bool) -> _Found:
-    """Parse all of the file and lay it out anew; RecordError where it is no JSON or no project."""
-    found = _by_lines(laid_out(_ours(read_json(data), newer=newer)))
+    """Parse all of the file and lay it out anew; RecordError where it is no JSON or no project.
+
+    It is parsed article by article, which needs little memory. What cannot be taken apart so is
+    parsed in one go if it is not too large, which also tells where the fault is.
+    """
+    try:
+        laid = _laid_by_article(data, newer=newer)
+    except RecordError:
+        if len(data) > MAX_PARSED:
+            raise
+        document = _ours(read_json(data), newer=newer)
+        laid = laid_out(document, objects(document, "articles"))
+    found = _by_lines(laid)
     if found is None:
         raise RecordError(reason="shape", where="articles")
     return found
+
+
+def _laid_by_article(data: bytes, *, newer: bool) -> bytes:
+    parts = listed(data)
+    if parts is None:
+        raise RecordError(reason="shape", where="articles")
+    articles = (_article(data[start:end], at) for at, (start, end) in enumerate(parts.articles))
+    return laid_out(_ours(read_json(parts.frame), newer=newer), articles)
+
+
+def _article(data: bytes, at: int) -> dict[str, Json]:
+    try:
+        article = read_json(data)
+    except RecordError as error:
+        raise RecordError(where=f"articles.{at}", reason=error.facts["reason"]) from error
+    if not isinstance(article, dict):
+        raise RecordError(where=f"articles.{at}", reason="shape")
+    return article
 
 
 def _ours(document: Json, *, newer: bool) -> dict[str, Json]:
