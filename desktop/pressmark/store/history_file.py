@@ -4,7 +4,7 @@ Append-only, a line a step, in the order it was done. Losing it loses no saved w
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,13 +33,16 @@ class Step:
     """A transaction that was done, by its number, with the edits that take it back.
 
     Of one that takes more than a megabyte only the title, time and annotator are kept, and
-    `left_out` says how many edits it had.
+    `left_out` says how many edits it had. `before` and `after` name the states it lies between
+    (`store.lineage`); "" where nobody wrote that down.
     """
 
     seq: int
     transaction: Transaction
     inverses: tuple[Edit, ...]
     left_out: int = 0
+    before: str = ""
+    after: str = ""
 
 
 def history_path(project: Path) -> Path:
@@ -47,9 +50,16 @@ def history_path(project: Path) -> Path:
     return project.parent / f"{project.name}.history"
 
 
-def append_history(project: Path, steps: Iterable[tuple[int, Done]]) -> None:
-    """Add steps to the history of a project file, durably (ProjectFileError: none was added)."""
-    lines = b"".join(_line(seq, done) for seq, done in steps)
+def append_history(
+    project: Path,
+    steps: Iterable[tuple[int, Done]],
+    states: Callable[[int], tuple[str, ...]] = lambda _seq: (),
+) -> None:
+    """Add steps to the history of a project file, durably (ProjectFileError: none was added).
+
+    `states` are what the project has gone through up to the step of a number, youngest first.
+    """
+    lines = b"".join(_line(named_step(states, seq, done)) for seq, done in steps)
     path = history_path(project)
     flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY | NO_LINKS
     try:
@@ -112,17 +122,25 @@ def _append(handle: int, lines: bytes) -> None:
         raise
 
 
-def _line(seq: int, done: Done) -> bytes:
+def named_step(states: Callable[[int], tuple[str, ...]], seq: int, done: Done) -> Step:
+    """Return a step with the names of the states before and after it."""
+    before, after = (next(iter(states(one)), "") for one in (seq - 1, seq))
+    return Step(seq, done.transaction, done.inverses, before=before, after=after)
+
+
+def _line(step: Step) -> bytes:
     facts: dict[str, Json] = {
-        "seq": seq,
-        "transaction": transaction_to_json(done.transaction),
-        "inverses": [edit_to_json(edit) for edit in done.inverses],
+        "seq": step.seq,
+        "before": step.before,
+        "after": step.after,
+        "transaction": transaction_to_json(step.transaction),
+        "inverses": [edit_to_json(edit) for edit in step.inverses],
     }
     line = summed(facts)
     if len(line) <= LIMIT:
         return line
-    short = {**transaction_to_json(done.transaction), "edits": []}
-    left_out = len(done.transaction.edits)
+    short = {**transaction_to_json(step.transaction), "edits": []}
+    left_out = len(step.transaction.edits)
     return summed({**facts, "transaction": short, "inverses": [], "left_out": left_out})
 
 
@@ -135,5 +153,7 @@ def _step(facts: dict[str, Json] | None) -> Step | None:
                 read_transaction(transaction),
                 tuple(map(edit_from_json, inverses)),
                 left_out if isinstance(left_out, int) else 0,
+                str(rest.get("before", "")),
+                str(rest.get("after", "")),
             )
     return None
