@@ -16,7 +16,13 @@ KINDS: dict[str, type[PressmarkError]] = {
     if isinstance(kind, type) and issubclass(kind, PressmarkError)
 }
 _MADE_ELSEWHERE = {
-    "store/disk.py": {*disk._CODES.values(), "folder-missing", "missing", "write-failed"},
+    "store/disk.py": {
+        *disk._CODES.values(),
+        "folder-missing",
+        "missing",
+        "no-more-files",
+        "write-failed",
+    },
     "store/open_project.py": {
         "asked",
         "journal-unreadable",

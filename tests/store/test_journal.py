@@ -41,6 +41,7 @@ class Kept:
     """A journal with everything it tells, and a save that a test can let fail."""
 
     def __init__(self, project: Path, entries: tuple[Entry, ...] = ()) -> None:
+        project.touch()
         self.path = journal_path(project)
         self.kept: list[int] = []
         self.failed: list[str] = []
@@ -134,7 +135,7 @@ def test_nothing_to_keep_makes_no_file(it: Kept) -> None:
     it.journal.wait(0, SOON)
     it.journal.announce(Saved(NEXT, 0))
     it.journal.saved(Saved(NEXT, 0))
-    assert list(it.path.parent.iterdir()) == []
+    assert not it.path.exists()
 
 
 def test_a_save_is_announced_before_and_forgotten_after(it: Kept) -> None:
@@ -266,6 +267,19 @@ def test_a_folder_that_is_gone_is_not_made_again(tmp_path: Path) -> None:
     (tmp_path / "moved").rename(folder)
     it.keep(3)
     assert it.seqs() == [1, 2, 3]
+    it.journal.stop()
+
+
+def test_beside_a_project_that_is_not_there_no_journal_is_made(project: Path) -> None:
+    it = Kept(project)
+    project.unlink()
+    it.journal.submit(step(1))
+    with pytest.raises(ProjectFileError, match="missing"):
+        it.journal.wait(1, SOON)
+    assert not it.path.exists()
+    project.touch()
+    it.keep(2)
+    assert it.seqs() == [1, 2]
     it.journal.stop()
 
 

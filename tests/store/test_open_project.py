@@ -2,6 +2,7 @@ import gc
 import sys
 import threading
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -286,6 +287,23 @@ class TestSaveAs:
         tag(file, "a")
         file.save_as(path)
         assert file.saved
+
+
+@pytest.mark.parametrize("before", [OpenProject.save, OpenProject.wait_kept])
+def test_a_file_that_somebody_removed_comes_back_only_under_its_own_name(
+    file: OpenProject, path: Path, before: Callable[[OpenProject], None]
+) -> None:
+    tag(file, "a")
+    before(file)
+    path.unlink()
+    tag(file, "b")
+    with pytest.raises(ProjectFileError, match="missing"):
+        file.save()
+    assert not path.exists()
+    file.save_as(path)
+    tag(file, "c")
+    file.close()
+    assert reopened(path) == {"a", "b", "c"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX")

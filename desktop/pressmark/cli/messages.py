@@ -1,6 +1,7 @@
 """The words of the headless face: one sentence for each thing that can go wrong."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from string import Formatter
 
 from pressmark.analysis.checks import Finding as Odd
@@ -64,6 +65,8 @@ _SENTENCES: Mapping[str, str] = {
     "name-too-long": "The name {path} is too long; choose a shorter one.",
     "newer-version": "{path} was made by a newer Pressmark (file version {needed}); "
     "update Pressmark to use it.",
+    "no-more-files": "The disk with the folder {folder} can hold no more files; "
+    "remove some there and try again.",
     "no-permission": "You may not read or write {path}; choose another place, or ask its owner.",
     "not-kept": "The last edits to {path} are not on the disk yet; they are tried again.",
     "not-a-project": "{path} is not a Pressmark project; `pressmark new` makes one, "
@@ -153,7 +156,9 @@ def sentence(error: PressmarkError) -> str:
     own = _SENTENCES.get(f"{error.code}/{error.case}") or _SENTENCES.get(error.case)
     template = own or "This could not be done ({case})."
     told = {"id", "line"} & {name for _, name, *_ in Formatter().parse(template)}
-    limit = error.facts.get("limit")
+    path, limit = error.facts.get("path"), error.facts.get("limit")
+    if isinstance(path, Path):
+        facts.setdefault("folder", _shown(path.parent))
     if isinstance(limit, int) and limit >= _MIB:
         facts["limit"] = f"{limit // _MIB} MiB"
     facts |= {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pressmark.errors import ProjectFileError
-from pressmark.store.disk import failure, is_writable
+from pressmark.store.disk import failure, refuse_protected
 from pressmark.store.frame import VERSION
 from pressmark.store.lock import Holder, Lock, acquire
 from pressmark.store.reading import OpeningReport
@@ -29,8 +29,7 @@ def access_to(path: Path, *, take_over: bool) -> Access:
     try:
         if not target.is_file():
             return Access(None, "missing")  # reading it will say what it is instead
-        if not is_writable(target):
-            return Access(None, "no-permission")
+        refuse_protected(target)
         return Access(acquire(target, take_over=take_over))
     except OSError as error:
         return Access(None, failure(error, target).case)

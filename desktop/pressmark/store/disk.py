@@ -5,6 +5,7 @@ import hashlib
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from pressmark.errors import ProjectFileError
@@ -39,8 +40,19 @@ def failure(error: OSError, path: Path, *, absent: str = "folder-missing") -> Pr
     """
     number = error.errno or 0
     code = absent if number in (errno.ENOENT, errno.ENOTDIR) else _CODES.get(number, "write-failed")
+    if number == errno.ENOSPC and _is_out_of_files(path.parent):
+        code = "no-more-files"
     reason = errno.errorcode.get(number, str(number))
     return ProjectFileError(code, path=path, folder=path.parent, reason=reason)
+
+
+def _is_out_of_files(folder: Path) -> bool:
+    """Say whether what is used up is not the room for bytes but that for files."""
+    if sys.platform != "win32":
+        with suppress(OSError):
+            disk = os.statvfs(folder)
+            return disk.f_files > 0 and not disk.f_favail
+    return False
 
 
 def read_file(path: Path, *, limit: int | None = None) -> bytes:
@@ -65,9 +77,24 @@ def read_file(path: Path, *, limit: int | None = None) -> bytes:
         raise failed from error
 
 
-def is_writable(path: Path) -> bool:
-    """Say whether the file there may be changed; one that is read-only is so for its owner too."""
-    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
+def require_there(path: Path) -> None:
+    """Raise ProjectFileError `missing` or `folder-missing` where nothing is at `path`.
+
+    A disk that was pulled out may leave an empty folder: nothing is to be written there.
+    """
+    if not path.exists():
+        case = "missing" if path.parent.is_dir() else "folder-missing"
+        raise ProjectFileError(case, path=path, folder=path.parent)
+
+
+def refuse_protected(path: Path) -> None:
+    """Raise OSError where the file there may not be changed; a read-only one not by its owner."""
+    if path.stat().st_mode & 0o222 and os.access(path, os.W_OK):
+        return
+    number = errno.EACCES
+    if sys.platform != "win32" and os.statvfs(path).f_flag & os.ST_RDONLY:
+        number = errno.EROFS
+    raise OSError(number, os.strerror(number))
 
 
 def write_all(handle: int, data: bytes) -> None:

@@ -7,7 +7,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from pressmark.errors import PressmarkError, ProjectFileError
-from pressmark.store.disk import BINARY, NO_LINKS, failure, sync_appended, sync_folder, write_all
+from pressmark.store.disk import (
+    BINARY,
+    NO_LINKS,
+    failure,
+    require_there,
+    sync_appended,
+    sync_folder,
+    write_all,
+)
 from pressmark.store.journal_file import Entry, Saved, head_line, journal_path, saved_line
 from pressmark.store.save import write_file
 
@@ -35,6 +43,7 @@ class Journal:
     ) -> None:
         self.on_kept: Callable[[int], None] | None = None
         self.on_failed: Callable[[PressmarkError], None] | None = None
+        self._project = project
         self._path = journal_path(project)
         self._project_id = project_id
         self._checkpoint = checkpoint
@@ -193,6 +202,7 @@ class Journal:
             if self._path.is_symlink():
                 self._path.unlink()
             if self._entries:
+                require_there(self._project)
                 write_file(self._path, self._lines(), private=True)
                 self._handle = os.open(self._path, _APPENDING)
             elif self._path.exists():

@@ -1,7 +1,6 @@
 """The one routine for everything that Pressmark writes: whole, checked, or not at all."""
 
 import ctypes
-import errno
 import hashlib
 import os
 import stat
@@ -18,7 +17,7 @@ from pressmark.store.disk import (
     BINARY,
     SLICE,
     failure,
-    is_writable,
+    refuse_protected,
     sha256_of,
     sync,
     sync_folder,
@@ -47,7 +46,7 @@ def write_file(
     called with the new sum just before the old file goes. Outside the main thread it naps
     between slices, so that a window stays quick. Nothing takes the place of a device or a pipe:
     the chunks go through it. ProjectFileError (`disk-full`,
-    `no-permission`, `folder-missing`, `read-only-disk`, `exists`, `missing`,
+    `no-more-files`, `no-permission`, `folder-missing`, `read-only-disk`, `exists`, `missing`,
     `changed-outside`, `write-failed`, ...): the old file is as it was and nothing else is left.
     """
     if expected is None and _is_stream(path):
@@ -198,8 +197,8 @@ def _look(target: Path, expected: Collection[str] | None) -> tuple[int, ...]:
             raise ProjectFileError("missing", path=target)
         if seen and sha256_of(target) not in expected:
             raise ProjectFileError("changed-outside", path=target)
-    if seen and not is_writable(target):
-        raise PermissionError(errno.EACCES, "read-only")
+    if seen:
+        refuse_protected(target)
     return seen
 
 

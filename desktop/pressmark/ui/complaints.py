@@ -7,14 +7,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from pressmark.errors import CancelledError, PressmarkError, ProjectFileError
+from pressmark.store.save import real
 from pressmark.ui.desk import Desk
 from pressmark.ui.messages import sentence
 from pressmark.ui.rescue import Rescue
 
 _SAVE_ELSEWHERE = {
-    *("changed-outside", "disk-full", "folder-missing", "no-permission", "not-kept"),
-    *("read-only-disk", "write-failed"),
+    *("changed-outside", "disk-full", "folder-missing", "missing", "no-more-files"),
+    *("no-permission", "not-kept", "read-only-disk", "write-failed"),
 }
+_SAVING = "saving"
 _RESCUE = {"damaged", "truncated"}
 
 
@@ -25,6 +27,7 @@ class Complaints(QObject):
         super().__init__(window)
         self._desk = desk
         self._rescue = Rescue(desk.tools)
+        desk.session.keeping_changed.connect(self._withdraw_if_saved)
 
     def tell(self, error: PressmarkError) -> None:
         """Show the sentence of an error and what can be done about it."""
@@ -32,7 +35,22 @@ class Complaints(QObject):
             self._desk.notices.tell(sentence(error))
             return
         button, follow = self._advice(error)
-        self._desk.notices.warn(sentence(error), button, follow)
+        about = _SAVING if self._is_about_saving(error) else ""
+        self._desk.notices.warn(sentence(error), button, follow, about=about)
+
+    def _withdraw_if_saved(self) -> None:
+        """Say no more that the project could not be saved, once it is."""
+        file = self._desk.session.file
+        if file is None or file.saved:
+            self._desk.notices.withdraw(_SAVING)
+
+    def _is_about_saving(self, error: PressmarkError) -> bool:
+        """Say whether the open project, or what stands beside it, could not be written."""
+        file, path = self._desk.session.file, error.facts.get("path")
+        if file is None or error.case not in _SAVE_ELSEWHERE or not isinstance(path, Path):
+            return False
+        own = real(file.path)
+        return path.parent == own.parent and path.name.startswith(own.name)
 
     def _advice(self, error: PressmarkError) -> tuple[str, Callable[[], object]]:
         if error.case == "unexpected":
@@ -42,6 +60,6 @@ class Complaints(QObject):
             return "", lambda: None
         if error.case in _RESCUE:
             return self.tr("Rescue what is intact…"), lambda: self._rescue.ask(path)
-        if error.case in _SAVE_ELSEWHERE and self._desk.session.file is not None:
+        if self._is_about_saving(error):
             return self.tr("Save as…"), self._desk.files.save_as
         return "", lambda: None

@@ -53,12 +53,12 @@ _SENTENCES = {
         "This article could not be read from the project file. See whether its disk is there."
     ),
     "project-file/disk-full": _t(
-        "The disk with {folder} is full. Make room there, or use File > Save as for another disk.",
+        "The disk with {folder} is full. Make room there, or save on another disk.",
     ),
     "project-file/empty": _t("{path} is empty. Open a copy or a backup of it."),
     "project-file/exists": _t("{path} is there already, or open. Choose another name."),
     "project-file/folder-missing": _t(
-        "The folder {folder} is not there. Bring it back, or use File > Save as."
+        "The folder {folder} is not there. Bring it back, or save in another one."
     ),
     "project-file/is-folder": _t("{path} is a folder. Choose a project file (.pressmark) in it."),
     "project-file/journal-unreadable": _t(
@@ -74,9 +74,10 @@ _SENTENCES = {
         "{path} was written by a newer Pressmark. Open it with one that knows version {needed} "
         "of the format.",
     ),
-    "project-file/no-permission": _t(
-        "You may not write in {folder}. Use File > Save as for another folder."
+    "project-file/no-more-files": _t(
+        "The disk with {folder} can hold no more files. Remove some, or save on another disk.",
     ),
+    "project-file/no-permission": _t("You may not write in {folder}. Save in another folder."),
     "project-file/not-a-project": _t(
         "{path} is no Pressmark project. File > Import articles takes in other files."
     ),
@@ -87,7 +88,7 @@ _SENTENCES = {
         "{path} is open for reading only. Use File > Save as to go on in one of your own.",
     ),
     "project-file/read-only-disk": _t(
-        "Nothing can be written in {folder}. Use File > Save as for another folder."
+        "Nothing can be written in {folder}. Save in another folder."
     ),
     "project-file/too-large": _t("{path} is larger than a project can be. Nothing was opened."),
     "project-file/too-many": _t(

@@ -18,13 +18,15 @@ _MARGIN, _WIDEST = 16, 640
 class Notices(QFrame):
     """One line that floats at the foot of the paper; the last notice is the one shown.
 
-    A notice goes by itself; a warning stays until it is closed or another one comes.
+    A notice goes by itself; a warning stays until it is closed, another one comes, or what it is
+    about is over.
     """
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
         self._follow: Callable[[], object] = lambda: None
+        self._about = ""
         self.setProperty("surface", "popup")
         self._text = PlainLabel()
         self._text.setWordWrap(True)
@@ -59,11 +61,22 @@ class Notices(QFrame):
         self._timer.start()
 
     def warn(
-        self, text: str, button: str = "", follow: Callable[[], object] = lambda: None
+        self,
+        text: str,
+        button: str = "",
+        follow: Callable[[], object] = lambda: None,
+        *,
+        about: str = "",
     ) -> None:
-        """Say what went wrong, until somebody has read it."""
+        """Say what went wrong, until somebody has read it or what it is `about` is over."""
         self._timer.stop()
         self._show(text, button, follow)
+        self._about = about
+
+    def withdraw(self, about: str) -> None:
+        """Take back a warning about something that is over now."""
+        if self._about == about:
+            self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of what the notice floats over."""
@@ -76,7 +89,7 @@ class Notices(QFrame):
         self._timer.stop()
 
     def _show(self, text: str, button: str, follow: Callable[[], object]) -> None:
-        self._follow = follow
+        self._follow, self._about = follow, ""
         self._text.setText(text)
         self._button.setText(button)
         self._button.setVisible(bool(button))
