@@ -22,6 +22,7 @@ without it; those of the project after the relations, each on its own line.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
+from io import BytesIO
 
 from pressmark.errors import RecordError
 from pressmark.model.article import Article
@@ -84,14 +85,17 @@ def project_bytes(project: Project) -> bytes:
     return b"".join(project_chunks(project, anew=True))
 
 
-def laid_out(document: dict[str, Json]) -> bytes:
+def laid_out(document: dict[str, Json], articles: Iterable[dict[str, Json]]) -> bytes:
     """Return a project file's JSON in the layout, its values as they are.
 
-    RecordError where entities, articles, their annotations or relations are no lists of objects.
+    The `articles` are those of the `document`, which may come one by one. RecordError where
+    entities, annotations or relations are no lists of objects.
     """
     frame = {key: value for key, value in document.items() if key != "articles"}
-    articles = enumerate(_objects(document, "articles"))
-    return b"".join(_document(frame, (_loose_article(article, at) for at, article in articles)))
+    lines = (_loose_article(article, at) for at, article in enumerate(articles))
+    written = BytesIO()  # which gives away what it holds without a copy
+    written.writelines(_document(frame, lines))
+    return written.getvalue()
 
 
 def _articles(
@@ -106,11 +110,11 @@ def _articles(
 
 def _loose_article(article: dict[str, Json], at: int) -> Iterator[bytes]:
     head = {key: value for key, value in article.items() if key not in {"text", "annotations"}}
-    annotations = _objects(article, "annotations", f"articles.{at}.")
+    annotations = objects(article, "annotations", f"articles.{at}.")
     return _article_lines(head, article.get("text"), annotations)
 
 
-def _objects(record: dict[str, Json], key: str, before: str = "") -> list[dict[str, Json]]:
+def objects(record: dict[str, Json], key: str, before: str = "") -> list[dict[str, Json]]:
     """Return the objects that a record lists under `key`; `before` is where the record is."""
     listed = record.get(key, [])
     objects = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
@@ -128,13 +132,13 @@ def _document(
         if key in frame:
             yield b'"%s": %s,\n' % (key.encode(), json_bytes(frame[key]))
     yield b'"entities": ['
-    yield from _lines(_objects(frame, "entities"))
+    yield from _lines(objects(frame, "entities"))
     yield b"\n]," + BEFORE_ARTICLES
     for at, pieces in enumerate(articles):
         yield b",\n" if at else b"\n"
         yield from pieces
     yield AFTER_ARTICLES
-    yield from _lines(_objects(frame, "relations"))
+    yield from _lines(objects(frame, "relations"))
     yield b"\n]"
     for key in sorted(frame.keys() - _KNOWN):
         yield b",\n%s: %s" % (json_bytes(key), json_bytes(frame[key]))

@@ -48,7 +48,7 @@ def read_json(data: bytes, *, max_size: int = MAX_SIZE, max_depth: int = MAX_DEP
     RecordError where it is too large or deep, malformed, or has NaN, an infinite or overlong
     number, a duplicate key or half a surrogate pair.
     """
-    if len(data) > max_size or _values(data) > max_size // _BYTES_A_VALUE:
+    if len(data) > max_size or is_crowded(data, max_size):
         raise RecordError(reason="too-large", size=len(data), limit=max_size)
     text = _decoded(data)
     if _is_deeper(data, max_depth):
@@ -92,9 +92,10 @@ def _decoded(data: bytes) -> str:
         raise _refusal(before, reason, len(before)) from error
 
 
-def _values(data: bytes) -> int:
-    """Return about how many values there are, objects counted by the memory they take."""
-    return data.count(b",") + data.count(b"[") + 3 * data.count(b"{")
+def is_crowded(data: bytes, size: int) -> bool:
+    """Say whether there are more values, by the memory they take, than `size` bytes should hold."""
+    values = data.count(b",") + data.count(b"[") + 3 * data.count(b"{")
+    return values > size // _BYTES_A_VALUE
 
 
 def _is_deeper(data: bytes, limit: int) -> bool:
