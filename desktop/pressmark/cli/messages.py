@@ -10,7 +10,6 @@ from pressmark.cli.reasons import place_words, reason_words
 from pressmark.errors import PressmarkError
 from pressmark.formats.format import Remark
 from pressmark.store.lock import Holder
-from pressmark.store.reading import OpeningReport
 from pressmark.store.verification import Finding as Wrong
 
 _SENTENCES: Mapping[str, str] = {
@@ -43,9 +42,12 @@ _SENTENCES: Mapping[str, str] = {
     "relation-does-not-fit": "A relation of type {type} does not fit these two ends; "
     "the label set says which labels it may join.",
     "relation-to-itself": "An annotation cannot be joined to itself.",
+    "same-entity": "An entity cannot be merged with itself.",
+    "no-names": "{path} has no column called name; call one so.",
     "text-differs": "The text of {id} is not what stands at its span.",
     "edit/unwritable": "Text with half a character cannot be kept; nothing was changed.",
     # project files
+    "another-project": "{path} is another project now; nothing was overwritten: move it away.",
     "asked": "{path} was opened for reading only; nothing was changed.",
     "changed-outside": "{path} was changed by something else since it was read; "
     "nothing was overwritten: read it again.",
@@ -77,6 +79,8 @@ _SENTENCES: Mapping[str, str] = {
     "open it in the window to salvage what is intact.",
     "unreadable-article": "Article {id} would not be readable when saved; nothing was written: "
     "undo the last change of it.",
+    "would-lose": "Saving {path} would lose {lost} of {count} annotations that nobody deleted; "
+    "nothing was saved: add --allow-loss where that is meant.",
     "write-failed": "Writing in the folder {folder} failed ({reason}); nothing was changed.",
     # articles and annotation sets
     "binary": "{path} is not text; save it as text first.",
@@ -114,6 +118,7 @@ _SENTENCES: Mapping[str, str] = {
 }
 
 _ODD: Mapping[str, str] = {
+    "earlier-text": "stays with an earlier text of its article",
     "odd-attribute": "attribute {fact} is not what the label set asks for",
     "odd-relation": "a relation of type {fact} does not fit its ends",
     "unknown-label": "the label set has no label {fact}",
@@ -198,20 +203,3 @@ def wrong_sentence(finding: Wrong) -> str:
     """Return what is wrong in a file, without where it is."""
     where = place_words({"where": finding.where, "line": finding.line})
     return _WRONG[finding.kind].format(where=where, reason=reason_words(finding.reason))
-
-
-def opening_sentences(opening: OpeningReport) -> list[str]:
-    """Return what opening a project found beside its records: its journal, above all."""
-    told = []
-    if opening.recovered:
-        since = opening.recovered_since
-        told.append(f"{opening.recovered} steps since {since} are in the journal.")
-    if opening.journal_damaged is not None:
-        line = opening.journal_damaged
-        told.append(f"The journal is damaged at line {line}; what stands before it counts.")
-    if opening.journal_unreadable:
-        told.append("The journal beside it cannot be read, and may hold edits.")
-    if opening.foreign_journal:
-        told.append("The journal beside it belongs to another project and is left alone.")
-    told += [f"Step {one.seq} of the journal no longer fits the file." for one in opening.conflicts]
-    return told

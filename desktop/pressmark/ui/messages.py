@@ -31,10 +31,14 @@ _SENTENCES = {
         "This relation does not lead from such a label to such a label. Pick another."
     ),
     "edit/relation-to-itself": _t("A relation leads to another annotation. Pick another one."),
+    "edit/same-entity": _t("An entity cannot be merged with itself. Pick another one."),
     "edit/unwritable": _t("This holds characters that no file can hold. Nothing was changed."),
     # Project files.
     "project-file": _t(
         "{path} cannot be read or written ({case}). Try another folder with Save as."
+    ),
+    "project-file/another-project": _t(
+        "Another project stands in the place of this one. Use File > Save as to keep yours."
     ),
     "project-file/asked": _t(
         "{path} is open for reading only. Use File > Save as to go on in one of your own.",
@@ -100,6 +104,10 @@ _SENTENCES = {
     "project-file/unreadable": _t(
         "{path} cannot be read. See whether its disk or network is there."
     ),
+    "project-file/would-lose": _t(
+        "Saving would lose {lost} of {count} annotations that nobody deleted, so it was stopped. "
+        "Keep what you have with File > Save as.",
+    ),
     "project-file/write-failed": _t(
         "Writing in {folder} failed ({reason}). Your edits are kept: try File > Save as.",
     ),
@@ -124,6 +132,7 @@ _SENTENCES = {
     "format/bad-line": _t("Line {line} of {path} is not understood. Nothing of it was taken in."),
     "format/bad-option": _t("This format's {option} can be {choices}. Choose one of these."),
     "format/empty": _t("There is nothing in {path}. Nothing was taken in."),
+    "format/no-names": _t("{path} has no column called name. Call one so, then try again."),
     "format/no-option": _t("This format has no {option}. It has {options}."),
     "format/read-only-format": _t("This format can be read only. Choose another one."),
     "format/replaces-project": _t("{path} is a Pressmark project. Choose another name."),
