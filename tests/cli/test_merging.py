@@ -60,6 +60,37 @@ def test_two_analysts_files_become_one(
     assert pressmark("check", out).status == 0
 
 
+def test_the_base_is_found_where_there_is_one(
+    pressmark: Pressmark, copy: Copy, tmp_path: Path
+) -> None:
+    ours, theirs, out = copy("ours"), copy("theirs"), tmp_path / "out.pressmark"
+    note_on(ours, "A01", "From ours.")
+    with open_project(theirs) as file:
+        file.commit(Transaction("Delete", removal(file.project, "B05"), STAMP))
+    run = pressmark("merge", ours, theirs, "--output", out)
+    assert "Compared with what both had until 2024-05-31" in run.err
+    assert "B05" not in annotations(pressmark, out)
+    again = pressmark("merge", out, theirs, "--output", tmp_path / "again.pressmark")
+    assert "grown from the other" in again.err
+    back = pressmark("merge", theirs, ours, "--output", tmp_path / "back.pressmark")
+    assert back.status == 0
+    assert (tmp_path / "back.pressmark").read_bytes() == out.read_bytes()
+
+
+def test_without_a_base_everything_is_kept(
+    pressmark: Pressmark, copy: Copy, tmp_path: Path, home: Path
+) -> None:
+    ours, theirs, out = copy("ours"), copy("theirs"), tmp_path / "out.pressmark"
+    note_on(ours, "A01", "From ours.")
+    with open_project(theirs) as file:
+        file.commit(Transaction("Delete", removal(file.project, "B05"), STAMP))
+    for path in (*tmp_path.glob("*.history"), *home.rglob("*.gz")):
+        path.unlink()
+    run = pressmark("merge", ours, theirs, "--output", out)
+    assert "No common version is known" in run.err
+    assert "B05" in annotations(pressmark, out)
+
+
 def test_a_conflict_is_kept_twice_and_named(
     pressmark: Pressmark, example: Path, copy: Copy, tmp_path: Path
 ) -> None:

@@ -14,6 +14,8 @@ from pressmark.cli.printing import counted, printable, say
 from pressmark.edits.merge import Merged, merge
 from pressmark.errors import PressmarkError, ProjectFileError
 from pressmark.model.project import Project
+from pressmark.store.bases import Base, common_base, side_of
+from pressmark.store.lineage import united
 from pressmark.store.open_project import read_project, write_copy
 
 _ATTRIBUTES = "*.pressmark -text diff merge=pressmark"
@@ -34,33 +36,48 @@ def merge_(
         Path | None, typer.Option(help="The file that both grew from.", readable=False)
     ] = None,
 ) -> None:
-    """Unite two analysts' files; what both changed differently is kept twice and listed."""
+    """Unite two analysts' files; what both changed differently is kept twice and listed.
+
+    Without a base, the last version that both have in their past is looked for.
+    """
     inputs = [path for path in (ours, theirs, base) if path is not None]
     if output.exists() and not any(output.samefile(path) for path in inputs if path.exists()):
         raise ProjectFileError("exists", path=output)
-    mine, yours = read_project(ours).project, read_project(theirs).project
-    united = merge(_base(base), mine, yours)
-    write_copy(united.project, output)
-    _report(united, mine, yours)
+    mine, yours = side_of(ours), side_of(theirs)
+    found = _base(base) if base is not None else common_base(mine, yours)
+    merged = merge(found.project if found else None, mine.project, yours.project)
+    write_copy(merged.project, output, united(mine.states, yours.states))
+    if base is None:
+        _tell_base(found)
+    _report(merged, mine.project, yours.project)
 
 
-def _base(path: Path | None) -> Project | None:
+def _base(path: Path) -> Base | None:
     """Read the base; git hands over an empty file where there is none."""
-    if path is None or (path.is_file() and path.stat().st_size == 0):
+    if path.is_file() and path.stat().st_size == 0:
         return None
-    return read_project(path).project
+    return Base(read_project(path).project)
 
 
-def _report(united: Merged, mine: Project, yours: Project) -> None:
-    now = set(united.project.places)
+def _tell_base(base: Base | None) -> None:
+    if base is None:
+        say("No common version is known: everything of both is kept.")
+    elif base.since is None:
+        say("One of the two has grown from the other as it is.")
+    else:
+        say(f"Compared with what both had until {base.since}.")
+
+
+def _report(merged: Merged, mine: Project, yours: Project) -> None:
+    now = set(merged.project.places)
     say(
         f"{counted(len(now), 'annotation')}: {len(now - set(mine.places))} new to ours, "
         f"{len(now - set(yours.places))} new to theirs, "
         f"{len({*mine.places, *yours.places} - now)} deleted."
     )
-    for kept in united.kept:
+    for kept in merged.kept:
         say(f"Kept {printable(kept)}: one side deleted it, the other changed or needs it.")
-    for conflict in united.conflicts:
+    for conflict in merged.conflicts:
         where = f"; the other version is {conflict.copy}" if conflict.copy else ""
         say(f"Both sides changed {conflict.kind} {printable(conflict.id)}{where}.")
 

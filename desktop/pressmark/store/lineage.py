@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Final
 
 from pressmark.errors import RecordError
@@ -50,8 +51,8 @@ def sealed(
 ) -> Iterator[bytes]:
     """Yield the bytes of a project file with its last line: `states`, youngest first.
 
-    `written` is the line that was written last (`Lineage.line`), and becomes this one. Without
-    states there is no line.
+    `written` is the line that was written last (`Lineage.line`), and becomes this one. An empty
+    name stands for the digest of the content. Without states there is no line.
     """
     digest = hashlib.sha256()
     last = b""
@@ -66,7 +67,7 @@ def sealed(
         written.clear()
         written[seal] = states
     if states:
-        line: Json = {"seal": seal, "states": [*states[:LONGEST]]}
+        line: Json = {"seal": seal, "states": [one or seal for one in states[:LONGEST]]}
         last = last.removesuffix(_END) + _BEFORE + json_bytes(line) + _END
     yield last
 
@@ -89,6 +90,12 @@ def lineage_of(content: bytes, sha256: str, line: Json) -> Lineage:
 def new_session() -> str:
     """Return a name for what is done from now on until the project is closed."""
     return new_id()[:12]
+
+
+def united(ours: Iterable[str], theirs: Iterable[str]) -> tuple[str, ...]:
+    """Return the states of a union of two files, whichever is called ours; its own is first."""
+    by_turns = (sorted(filter(None, pair)) for pair in zip_longest(ours, theirs))
+    return "", *dict.fromkeys(one for pair in by_turns for one in pair)
 
 
 def has_grown_from(states: Iterable[str], name: str) -> bool:

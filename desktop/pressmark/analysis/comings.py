@@ -1,0 +1,105 @@
+"""What a merge would do to a project: what comes, changes, goes, and what is in doubt."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pressmark.edits.merge import Merged
+from pressmark.edits.record_fields import differing
+from pressmark.model.article import Article
+from pressmark.model.project import Project
+
+What = Literal["conflict", "deleted", "kept", "changed", "new"]
+WHATS: tuple[What, ...] = ("conflict", "deleted", "kept", "changed", "new")
+"""From what is worth a look to what is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """One record that a merge touches.
+
+    `kind` is "annotation", "article", "relation", "entity", "annotator" or "project", `article`
+    where an annotation stands, `fields` the names of what changes (see `record_fields`). A
+    "conflict" changed on both sides; what is "kept" was deleted on one and is needed on the other.
+    """
+
+    what: What
+    kind: str
+    id: str
+    article: str = ""
+    fields: frozenset[str] = frozenset()
+
+
+def comings(before: Project, merged: Merged) -> tuple[Coming, ...]:
+    """Return what a merge does to one of its sides, what is worth a look first."""
+    both = {(one.kind, one.id) for one in merged.conflicts}
+    both |= {("annotation", one.copy) for one in merged.conflicts if one.copy is not None}
+    kept = set(merged.kept)
+    found = {(one.kind, one.id): one for one in _changes(before, merged.project)}
+    for conflict in merged.conflicts:
+        key = (conflict.kind, conflict.id)
+        place = merged.project.places.get(conflict.id, "")
+        found.setdefault(key, Coming("conflict", *key, place))
+    told = (
+        Coming(_what(one, both, kept), one.kind, one.id, one.article, one.fields)
+        for one in found.values()
+    )
+    return tuple(sorted(told, key=lambda one: (WHATS.index(one.what), one.kind, one.article)))
+
+
+def count(found: tuple[Coming, ...]) -> Counter[tuple[What, str]]:
+    """Count what a merge does, by what happens and to which kind of record."""
+    return Counter((one.what, one.kind) for one in found)
+
+
+def _what(one: Coming, both: set[tuple[str, str]], kept: set[str]) -> What:
+    if (one.kind, one.id) in both:
+        return "conflict"
+    return "kept" if one.id in kept and one.what == "new" else one.what
+
+
+def _changes(before: Project, after: Project) -> Iterator[Coming]:
+    frame = {
+        name
+        for name in ("title", "handling", "label_set")
+        if getattr(before, name) != getattr(after, name)
+    }
+    if frame:
+        yield Coming("changed", "project", after.id, fields=frozenset(frame))
+    yield from _records("annotator", before.annotators, after.annotators)
+    yield from _records("entity", before.entities, after.entities)
+    held_relations = {one.id: one for one in before.relations}
+    yield from _records("relation", held_relations, {one.id: one for one in after.relations})
+    for key in sorted({*before.articles, *after.articles}):
+        held, wanted = before.articles.get(key), after.articles.get(key)
+        if held is not wanted:
+            yield from _in_article(held.open() if held else None, wanted.open() if wanted else None)
+
+
+def _in_article(before: Article | None, after: Article | None) -> Iterator[Coming]:
+    article = after or before
+    if article is None:
+        return
+    key = article.head.id
+    if before is None or after is None:
+        yield Coming("new" if before is None else "deleted", "article", key)
+    elif before.head != after.head or before.text != after.text:
+        text = {"text"} if before.text != after.text else set()
+        yield Coming("changed", "article", key, fields=differing(before.head, after.head) | text)
+    held = {one.id: one for one in before.annotations} if before else {}
+    wanted = {one.id: one for one in after.annotations} if after else {}
+    yield from _records("annotation", held, wanted, key)
+
+
+def _records(
+    kind: str, before: Mapping[str, object], after: Mapping[str, object], article: str = ""
+) -> Iterator[Coming]:
+    for key in sorted({*before, *after}):
+        one, other = before.get(key), after.get(key)
+        if one is None:
+            yield Coming("new", kind, key, article)
+        elif other is None:
+            yield Coming("deleted", kind, key, article)
+        elif one != other:
+            yield Coming("changed", kind, key, article, differing(one, other))

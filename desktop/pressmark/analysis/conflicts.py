@@ -1,0 +1,47 @@
+"""Annotations of which a merge kept two versions, until somebody settles which one holds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pressmark.edits.record_fields import differing
+from pressmark.model.annotation import Annotation
+from pressmark.model.article import Article
+from pressmark.model.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two versions of one annotation; `copy` is the one that a merge set beside the other.
+
+    `fields` names what differs (see `record_fields`).
+    """
+
+    article: str
+    kept: Annotation
+    copy: Annotation
+    fields: frozenset[str]
+
+
+def open_conflicts(project: Project) -> tuple[Pair, ...]:
+    """Return all conflicts that nobody has settled yet, in the order of the articles."""
+    return tuple(pair for article in project.opened() for pair in conflicts_in(article))
+
+
+def conflicts_in(article: Article) -> Iterator[Pair]:
+    """Yield the conflicts of one article."""
+    for copy in article.annotations:
+        origin = copy.origin.conflict_of
+        kept = article.annotations.get(origin) if origin is not None else None
+        if kept is not None:
+            fields = differing(kept, copy) - _OF_COPY
+            yield Pair(article.head.id, kept, copy, fields)
+
+
+def conflict_of(article: Article, annotation_id: str) -> Pair | None:
+    """Return the first conflict that an annotation is either version in."""
+    pairs = conflicts_in(article)
+    return next((one for one in pairs if annotation_id in (one.kept.id, one.copy.id)), None)
+
+
+_OF_COPY = frozenset({"origin", "created", "annotator"})
+"""What a copy has of its own."""

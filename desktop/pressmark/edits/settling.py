@@ -1,0 +1,47 @@
+"""Settling a conflict: one of two versions stays, or both as annotations of their own."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pressmark.edits.annotations import RemoveAnnotation, ReplaceAnnotation
+from pressmark.edits.edit import Edit
+from pressmark.edits.relations import AddRelation, RemoveRelation
+from pressmark.model.annotation import Annotation
+from pressmark.model.project import Project
+
+
+def keep_this(project: Project, copy_id: str) -> tuple[Edit, ...]:
+    """Return the edits that drop the copy; its relations go to the annotation that stays."""
+    return tuple(_without_copy(project, project.annotation(copy_id)))
+
+
+def keep_other(project: Project, copy_id: str) -> tuple[Edit, ...]:
+    """Return the edits that give the annotation the content of its copy, and drop the copy.
+
+    It keeps its id, so that what is related to it stays so.
+    """
+    copy = project.annotation(copy_id)
+    kept = project.annotation(str(copy.origin.conflict_of))
+    taken = replace(copy, id=kept.id, origin=kept.origin)
+    place = project.places[copy_id]
+    return (*_without_copy(project, copy), ReplaceAnnotation(place, taken))
+
+
+def keep_both(project: Project, copy_id: str) -> tuple[Edit, ...]:
+    """Return the edit that makes the copy an annotation like any other."""
+    copy = project.annotation(copy_id)
+    own = replace(copy, origin=replace(copy.origin, conflict_of=None))
+    return (ReplaceAnnotation(project.places[copy_id], own),)
+
+
+def _without_copy(project: Project, copy: Annotation) -> Iterator[Edit]:
+    kept = str(copy.origin.conflict_of)
+    for relation in project.relations.touching(copy.id):
+        yield RemoveRelation(relation.id)
+        ends = {
+            name: kept if end == copy.id else end
+            for name, end in (("from_", relation.from_), ("to", relation.to))
+        }
+        if ends["from_"] != ends["to"]:
+            yield AddRelation(replace(relation, **ends))  # type: ignore[arg-type]  # names of ends
+    yield RemoveAnnotation(project.places[copy.id], copy.id)
