@@ -128,9 +128,9 @@ def test_what_does_not_fit_another_version_is_listed_and_kept_aside(
     copy.write_bytes(earlier.replace(ARTICLE.encode(), b"elsewhere"))
     old = journal_path(copy).read_bytes()
     with open_project(copy) as again:
-        assert [(one.title, one.why, one.id) for one in again.opening.conflicts] == [
-            ("Step", "no-article", ARTICLE)
-        ]
+        assert [
+            (one.title, one.error.case, one.error.facts["id"]) for one in again.opening.conflicts
+        ] == [("Step", "no-article", ARTICLE)]
         assert again.project.title == "New"
         assert "another" in again.project.articles
     assert again.opening.aside is not None

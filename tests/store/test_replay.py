@@ -89,7 +89,7 @@ def test_what_is_done_already_is_no_conflict(project: Project) -> None:
 def test_what_does_not_fit_is_listed_and_the_rest_done(project: Project) -> None:
     edits = (SetNote(ARTICLE, "nobody", "x"), AddAnnotation(ARTICLE, annotation("a")))
     done = replay(project, entries(edits, (RenameProject("Two"),)))
-    assert [(one.seq, one.why, one.id) for one in done.conflicts] == [
+    assert [(one.seq, one.error.case, one.error.facts["id"]) for one in done.conflicts] == [
         (1, "no-annotation", "nobody")
     ]
     assert tags(done.project) == {"a"}
@@ -100,16 +100,16 @@ def test_what_does_not_fit_is_listed_and_the_rest_done(project: Project) -> None
 def test_another_annotation_under_the_same_id_is_a_conflict(project: Project) -> None:
     theirs = replay(project, entries((AddAnnotation(ARTICLE, annotation("a", 30)),))).project
     done = replay(theirs, entries((AddAnnotation(ARTICLE, annotation("a")),)))
-    assert [one.why for one in done.conflicts] == ["id-taken"]
+    assert [one.error.case for one in done.conflicts] == ["id-taken"]
     assert done.project == theirs
 
 
 def test_a_text_that_is_another_by_now_is_a_conflict(project: Project) -> None:
     other = replace(article(), text=TEXT.upper())
     done = replay(assemble(project, [other]), entries(WORK[0]))
-    assert [one.why for one in done.conflicts] == ["text-differs"]
+    assert [one.error.case for one in done.conflicts] == ["text-differs"]
 
 
 def test_a_line_of_an_unknown_kind_is_a_conflict(project: Project) -> None:
     line = summed({"seq": 1, "transaction": {"title": "T", "edits": [{"edit": "Fly"}]}})
-    assert [one.why for one in replay(project, [Entry(1, line)]).conflicts] == ["record"]
+    assert [one.error.case for one in replay(project, [Entry(1, line)]).conflicts] == ["record"]

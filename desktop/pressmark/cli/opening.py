@@ -6,7 +6,6 @@ from pathlib import Path
 
 from pressmark.cli.messages import sentence
 from pressmark.cli.printing import counted, printable
-from pressmark.errors import EditError
 from pressmark.store.reading import OpeningReport
 from pressmark.store.replay import Conflict
 
@@ -28,8 +27,7 @@ def _restored(opening: OpeningReport) -> Iterator[str]:
 
 def _conflict(one: Conflict) -> str:
     named = f" ({printable(one.title)})" if one.title else ""
-    why = sentence(EditError(one.why, id=one.id))
-    return f"Step {one.seq}{named} does not fit any more: {why}"
+    return f"Step {one.seq}{named} does not fit any more: {sentence(one.error)}"
 
 
 def _damaged(opening: OpeningReport) -> Iterator[str]:

@@ -42,6 +42,11 @@ class Holder:
     since: str = ""
     start: str = ""
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it is another machine, which nobody can ask from here."""
+        return self.host != platform.node()
+
 
 class Lock:
     """A lock that is held, until `release`."""
@@ -149,7 +154,7 @@ def _lock(handle: int, project: Path) -> bool:
 
 def _is_stale(holder: Holder, *, certain: bool) -> bool:
     """Say whether the holder is of this machine and gone; `certain`: the system's lock says so."""
-    if holder.host != platform.node():
+    if holder.is_elsewhere:
         return False
     return certain or holder.start != _start_of(holder.pid)
 

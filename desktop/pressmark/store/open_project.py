@@ -16,9 +16,12 @@ from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 from pressmark.store.access import Access, access_to, obstacle_in
 from pressmark.store.backups import back_up
+from pressmark.store.bases import Side, named_step
 from pressmark.store.journal_file import Entry, entry, journal_path
 from pressmark.store.label_sets import default_label_set
+from pressmark.store.lineage import Lineage, sealed
 from pressmark.store.lock import Lock, acquire
+from pressmark.store.outside import KnownFile, Union, united
 from pressmark.store.project_file import project_bytes, project_chunks
 from pressmark.store.reading import OpeningReport, Reading, read_project
 from pressmark.store.recovery import cleared_up, set_aside
@@ -61,13 +64,14 @@ class OpenProject:
         self._editing = threading.RLock()
         self._saving = threading.RLock()
         self._seq = reading.last
-        self._unsaved = [*reading.changes]
+        self._states = () if reading.changes else reading.lineage.states
+        self._known = KnownFile(real(path), reading.sha256)
         self._writing: Writing | None = None
         if access.lock is not None:
-            self._write_to(real(path), reading, access.lock, fresh=fresh)
+            self._write(reading, access.lock, fresh=fresh)
 
-    def _write_to(self, file: Path, reading: Reading, lock: Lock, *, fresh: bool) -> None:
-        self._writing = Writing(file, reading, lock, self._save, fresh=fresh)
+    def _write(self, reading: Reading, lock: Lock, *, fresh: bool) -> None:
+        self._writing = Writing(self._known, reading, lock, self._save, fresh=fresh)
         journal = self._writing.journal
         journal.on_kept = lambda seq: self.on_kept(seq) if self.on_kept else None
         journal.on_failed = lambda error: self.on_failed(error) if self.on_failed else None
@@ -89,6 +93,11 @@ class OpenProject:
         return self.history.project
 
     @property
+    def held(self) -> Project:
+        """The project as its file has it; as it is now where it is only read."""
+        return self.project if self._writing is None else self._writing.held
+
+    @property
     def seq(self) -> int:
         """The number of the last step."""
         return self._seq
@@ -102,6 +111,21 @@ class OpenProject:
     def saved(self) -> bool:
         """Whether the project file holds everything that was done here."""
         return self._writing is None or self._writing.saved_seq == self._seq
+
+    @property
+    def side(self) -> Side:
+        """The project as it is now, with the past it knows of: what a merge starts from."""
+        with self._editing:
+            writing, seq = self._writing, self._seq
+            if writing is None:
+                return Side(self.path, self.project, self._states)
+            steps = tuple(named_step(writing.states, *one) for one in writing.unsaved)
+            return Side(self.path, self.project, writing.states(seq), steps)
+
+    @property
+    def backup_troubles(self) -> tuple[ProjectFileError, ...]:
+        """Why the file could not be backed up before it was saved; () where it could."""
+        return () if self._writing is None else self._writing.backup_troubles
 
     # ---- changing
 
@@ -132,9 +156,34 @@ class OpenProject:
 
     def _keep(self, writing: Writing, change: Change, line: Entry | None = None) -> Change:
         self._seq += 1
-        self._unsaved.append((self._seq, change.done))
-        writing.journal.submit(line or entry(self._seq, change.transaction))
+        writing.keep(line or entry(self._seq, change.transaction), change.done)
         return change
+
+    # ---- what others do to the file
+
+    def outside(self) -> Reading | None:
+        """Return what somebody else put in the place of the file; None: nothing, or the same.
+
+        Quick where nobody wrote it. ProjectFileError: it is not there, or no project any more.
+        """
+        with self._saving:
+            return self._known.look()
+
+    def united_with(self, theirs: Reading) -> Union:
+        """Return how what was done here and elsewhere become one; it takes time, in any thread."""
+        with self._editing:
+            held, ours, seq = self.held, self.project, self._seq
+        return united(self.path, held, ours, theirs, seq)
+
+    def take_in(self, union: Union, title: str, stamp: Stamp) -> Change:
+        """Do as one step what a union asks for; the next save replaces their file."""
+        with self._saving, self._editing:
+            writing = self._writable()
+            if union.seq != self._seq:
+                union = self.united_with(union.theirs)
+            change = self.commit(Transaction(title, union.edits, stamp, "merge"))
+            writing.take_up(union.theirs, self._seq if union.is_theirs else None)
+            return change
 
     # ---- keeping and saving
 
@@ -151,40 +200,42 @@ class OpenProject:
                 self.read_only, path=self.path, holder=self.holder, needed=needed
             )
 
-    def save(self) -> None:
-        """Bring the project file up to date (ProjectFileError: it is as it was)."""
-        self.require_writable()
-        self._save()
+    def save(self, *, lossy: bool = False) -> None:
+        """Bring the project file up to date (ProjectFileError: it is as it was).
 
-    def _save(self) -> None:
+        `would-lose` where annotations would go that nobody deleted, unless `lossy`.
+        """
+        self.require_writable()
+        self._save(lossy=lossy)
+
+    def _save(self, *, lossy: bool = False) -> None:
         with self._saving:
             with self._editing:
-                project, seq, steps = self.history.project, self._seq, self._unsaved
+                project, seq = self.history.project, self._seq
                 if self._writing is None or self.saved:
                     return
-                self._unsaved = []
-            try:
-                self._writing.save(project, seq, steps)
-            except BaseException:
-                with self._editing:
-                    self._unsaved = steps + self._unsaved
-                raise
+            self._writing.save(project, seq, lossy=lossy)
 
     def save_as(self, path: Path) -> None:
         """Save under another name and go on there; what it names is replaced.
+
+        Under its own name, the file is put back where somebody removed it.
 
         The file that was open is saved too if it can be, else its journal stays beside it.
         ProjectFileError: nothing changed, the old name stays open.
         """
         target = real(path)
         if self._writing is not None and target == self._writing.file:
+            with self._saving:
+                self._writing.put_back(self.project)
             self._save()
             return
         lock = acquire(target)
         try:
             with self._saving:
                 _keep_replaced(target)
-                sha256 = write_file(target, project_chunks(self.project))
+                states = self.side.states
+                sha256 = write_file(target, sealed(project_chunks(self.project), states))
                 if set_aside(target) is not None:
                     journal_path(target).unlink()
         except BaseException:
@@ -193,8 +244,16 @@ class OpenProject:
         with suppress(ProjectFileError):
             self.close()
         self.path, self.read_only, self.holder = path, None, None
-        reading = Reading(project=self.project, opening=self.opening, sha256=sha256, last=self._seq)
-        self._write_to(target, reading, lock, fresh=True)
+        self._known = KnownFile(target, sha256)
+        reading = Reading(
+            project=self.project,
+            held=self.project,
+            opening=self.opening,
+            sha256=sha256,
+            last=self._seq,
+            lineage=Lineage(states),
+        )
+        self._write(reading, lock, fresh=True)
 
     def close(self) -> None:
         """Save what is unsaved and let others in; idempotent.
@@ -275,6 +334,9 @@ def _keep_replaced(target: Path) -> None:
             back_up(target)
 
 
-def write_copy(project: Project, path: Path) -> None:
-    """Write a project to another file, to be sent to somebody; what is there is replaced."""
-    write_file(path, project_chunks(project))
+def write_copy(project: Project, path: Path, states: tuple[str, ...] = ()) -> None:
+    """Write a project to another file, to be sent to somebody; what is there is replaced.
+
+    `states` are what it has gone through (`store.lineage`), so that it can be merged later.
+    """
+    write_file(path, sealed(project_chunks(project), states))

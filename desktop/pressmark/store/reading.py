@@ -1,10 +1,11 @@
 """Reading a project as it is: its file, and what its journal adds."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pressmark.edits.history import Done
+from pressmark.edits.transaction import Transaction
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.store.checking import Finding
@@ -17,6 +18,7 @@ from pressmark.store.journal_file import (
     journal_path,
     read_journal,
 )
+from pressmark.store.lineage import Lineage, lineage_of
 from pressmark.store.project_file import MAX_SIZE, parse_project
 from pressmark.store.replay import Conflict, replay
 from pressmark.store.save import real
@@ -28,41 +30,49 @@ _TRIES = 20
 class OpeningReport:
     """What opening a project found and did.
 
-    `recovered` steps came from the journal, the first made at `recovered_since` (ISO 8601, UTC);
-    `conflicts` are edits among them that no longer fit. `journal_damaged` is the journal's
-    first damaged line (from 1), `journal_unreadable` says that it could not be read at all (it
-    is somebody else's, or no file), `foreign_journal` that it is another project's;
-    `aside` is where a copy of such a journal was put. `findings` are what the project file
-    itself told at once (`checking.check_articles` tells the rest); `version` is of its format,
-    `generator` the program that wrote it.
+    `restored` are the steps that came from the journal, `conflicts` edits of it that no longer
+    fit; `rebased` says that they were made on another file than the one that is there now.
+    `journal_damaged` is the journal's first damaged line (from 1), `journal_unreadable` says that
+    it could not be read at all (it is somebody else's, or no file), `foreign_journal` that it is
+    another project's; `aside` is where a copy of such a journal was put. `findings` are what the
+    project file itself told at once (`checking.check_articles` tells the rest); `version` is of
+    its format, `generator` the program that wrote it.
     """
 
     findings: tuple[Finding, ...] = ()
     version: int = VERSION
     generator: str | None = None
-    recovered: int = 0
-    recovered_since: str | None = None
+    restored: tuple[Transaction, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    rebased: bool = False
     journal_damaged: int | None = None
     journal_unreadable: bool = False
     foreign_journal: bool = False
     aside: Path | None = None
+
+    @property
+    def restored_since(self) -> str:
+        """When the first restored step was made (ISO 8601, UTC); "" where there is none."""
+        return self.restored[0].stamp.time if self.restored else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A project as it was at one moment, whoever may be writing it, and how it was found.
 
-    `sha256` is of the project file; `entries` are what the journal adds to it, `changes` the
-    steps that they made, by number; `last` is the number of the last step that is known.
+    `held` is the project as its file alone says it, `sha256` of that file; `entries` are what the
+    journal adds to it, `changes` the steps that they made, by number; `last` is the number of the
+    last step that is known. `lineage` is what the file says of its past.
     """
 
     project: Project
+    held: Project
     opening: OpeningReport
     sha256: str
     entries: tuple[Entry, ...] = ()
     changes: tuple[tuple[int, Done], ...] = ()
     last: int = 0
+    lineage: Lineage = field(default_factory=Lineage)
 
 
 def read_project(path: Path, *, newer: bool = False) -> Reading:
@@ -72,37 +82,49 @@ def read_project(path: Path, *, newer: bool = False) -> Reading:
     """
     data, sha256, journal = _read_both(real(path))
     try:
-        parsed = parse_project(data, newer=newer)
+        reading = read_bytes(data, newer=newer, sha256=sha256)
     except ProjectFileError as error:
         raise ProjectFileError(error.case, **{**error.facts, "path": path}) from error
+    if journal is None:
+        return reading
+    opening = reading.opening
+    if journal is UNREADABLE:
+        return replace(reading, opening=replace(opening, journal_unreadable=True))
+    if journal.project not in ("", reading.project.id):
+        return replace(reading, opening=replace(opening, foreign_journal=True))
+    return _with_journal(reading, journal)
+
+
+def read_bytes(data: bytes, *, newer: bool = False, sha256: str = "") -> Reading:
+    """Read a project from the bytes of its file alone; `sha256` is theirs where it is known.
+
+    ProjectFileError says what is wrong with them: see `parse_project`.
+    """
+    sha256 = sha256 or hashlib.sha256(data).hexdigest()
+    parsed = parse_project(data, newer=newer)
     opening = OpeningReport(
         findings=parsed.findings, version=parsed.version, generator=parsed.generator
     )
-    reading = Reading(project=parsed.project, opening=opening, sha256=sha256)
-    if journal is None:
-        return reading
-    if journal is UNREADABLE:
-        return replace(reading, opening=replace(opening, journal_unreadable=True))
-    if journal.project not in ("", parsed.project.id):
-        return replace(reading, opening=replace(opening, foreign_journal=True))
-    return _with_journal(reading, journal)
+    project, past = parsed.project, lineage_of(data, sha256, parsed.lineage)
+    return Reading(project=project, held=project, opening=opening, sha256=sha256, lineage=past)
 
 
 def _with_journal(reading: Reading, journal: JournalFile) -> Reading:
     missing = journal.missing_from(reading.sha256)
     entries = journal.entries if missing is None else missing
     done = replay(reading.project, entries)
+    restored = tuple(one.transaction for _, one in done.changes if one.transaction.edits)
     opening = replace(
         reading.opening,
-        recovered=len(done.changes),
-        recovered_since=done.changes[0][1].transaction.stamp.time if done.changes else None,
+        restored=restored,
         conflicts=done.conflicts,
+        rebased=missing is None and bool(journal.base and (restored or done.conflicts)),
         journal_damaged=journal.damaged,
     )
-    return Reading(
+    return replace(
+        reading,
         project=done.project,
         opening=opening,
-        sha256=reading.sha256,
         entries=entries,
         changes=done.changes,
         last=entries[-1].seq if entries else journal.last,

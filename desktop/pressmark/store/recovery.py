@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
-from pressmark.store.disk import failure, read_file, sync_folder
+from pressmark.store.disk import failure, read_file, sync_file, sync_folder
 from pressmark.store.history_file import last_seq
 from pressmark.store.journal_file import journal_path
 from pressmark.store.reading import Reading
@@ -22,17 +22,29 @@ def cleared_up(file: Path, reading: Reading) -> Reading:
     """
     remove_leftovers(file)
     remove_leftovers(journal_path(file))
+    _make_sure_of(file, reading)
     if journal_path(file).exists():
         reading = _with_journal_cleared(file, reading)
     return reading if reading.last else replace(reading, last=last_seq(file))
 
 
+def _make_sure_of(file: Path, reading: Reading) -> None:
+    """Have the disk itself hold what was read.
+
+    A killed program may have left it to the system: the journal's last lines, and that the file
+    of this name is the new one, until when its journal is all there is.
+    """
+    try:
+        if reading.entries:
+            sync_file(journal_path(file))
+        sync_folder(file.parent)
+    except OSError as error:
+        raise failure(error, file) from error
+
+
 def _with_journal_cleared(file: Path, reading: Reading) -> Reading:
     opening = reading.opening
     try:
-        # A killed program may have replaced the file without the disk knowing yet: until it
-        # does, its journal is all there is.
-        sync_folder(file.parent)
         is_whole = not (opening.foreign_journal or opening.conflicts or opening.journal_damaged)
         if opening.rebased or not is_whole:
             opening = replace(opening, aside=set_aside(file))

@@ -17,15 +17,11 @@ from pressmark.store.records import transaction_from_json
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """An edit of the journal that the project refuses: of which step, what is refused, and why.
-
-    `why` is the code of the EditError, `id` what it concerns.
-    """
+    """An edit of the journal that the project refuses: of which step, and with what error."""
 
     seq: int
     title: str
-    why: str
-    id: str = ""
+    error: PressmarkError
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +44,11 @@ def replay(project: Project, entries: Iterable[Entry]) -> Replayed:
         try:
             transaction = _transaction(line)
         except RecordError as error:
-            conflicts.append(Conflict(seq=seq, title="", why=error.case))
+            conflicts.append(Conflict(seq=seq, title="", error=error))
             continue
         project, done, refused = _replay(project, transaction)
         changes.append((seq, done))
-        conflicts += (
-            Conflict(
-                seq=seq, title=transaction.title, why=one.case, id=str(one.facts.get("id", ""))
-            )
-            for one in refused
-        )
+        conflicts += (Conflict(seq=seq, title=transaction.title, error=one) for one in refused)
     return Replayed(project, tuple(changes), tuple(conflicts))
 
 

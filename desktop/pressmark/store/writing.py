@@ -1,18 +1,22 @@
 """A project file that is being worked on: locked, with a journal, saved now and then."""
 
 import logging
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 
 from pressmark.edits.history import Done
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.store.article_lines import ArticleLines
 from pressmark.store.backups import back_up_daily
+from pressmark.store.disk import require_there
+from pressmark.store.frame import VERSION
 from pressmark.store.history_file import append_history
 from pressmark.store.journal import Journal
-from pressmark.store.journal_file import Saved
+from pressmark.store.journal_file import Entry, Saved
+from pressmark.store.lineage import Lineage, new_session, sealed
 from pressmark.store.lock import Lock, acquire
+from pressmark.store.loss import refuse_loss
+from pressmark.store.outside import KnownFile
 from pressmark.store.project_file import project_chunks
 from pressmark.store.reading import Reading
 from pressmark.store.save import write_file
@@ -23,56 +27,100 @@ _log = logging.getLogger(__name__)
 class Writing:
     """Keeps what is done to a project: every step in the journal, all of it in the file at times.
 
-    `file` is the project file itself, behind links; it holds what was read, without what its
-    journal adds. `checkpoint` is called in the journal's thread when only a save can keep a step.
-    `fresh` files are not worth a backup. One save at a time; the caller sees to it.
+    `held` is the project as its file has it: at first what was read, without what its journal
+    adds. `checkpoint` is called in the journal's thread when only a save can keep a step. `fresh`
+    files are not worth a backup. One save at a time; the caller sees to it.
     """
 
     def __init__(
         self,
-        file: Path,
+        known: KnownFile,
         reading: Reading,
         lock: Lock,
         checkpoint: Callable[[], None],
         *,
         fresh: bool = False,
     ) -> None:
-        self.file = file
+        self.file = known.path
+        self.held = reading.held
         self.saved_seq = reading.entries[0].seq - 1 if reading.entries else reading.last
         self.journal = Journal(
-            file, reading.project.id, reading.sha256, reading.entries, checkpoint
+            self.file, reading.project.id, reading.sha256, reading.entries, checkpoint
         )
         self._lock = lock
-        self._sums = {reading.sha256}
+        self._known = known
         self._lines = ArticleLines()
         self._backed_up = fresh
         self._damaged = any(one.kind == "damaged" for one in reading.opening.findings)
-        self._untold: list[tuple[int, Done]] = []
+        self._is_older = reading.opening.version < VERSION
+        self.backup_troubles: tuple[ProjectFileError, ...] = ()
+        # The steps, by number, that the history beside the file does not have yet.
+        self._steps = [*reading.changes]
+        self._session = new_session()
+        self._first, self._found = self.saved_seq, reading.lineage
 
     @property
     def kept_seq(self) -> int:
         """The number of the last step that is durable, in the journal or in the file."""
         return max(self.journal.kept, self.saved_seq)
 
-    def save(self, project: Project, seq: int, steps: Sequence[tuple[int, Done]]) -> None:
-        """Bring the file up to step `seq`; `steps` are those since the last save, by number.
+    @property
+    def unsaved(self) -> tuple[tuple[int, Done], ...]:
+        """The steps, by number, that the file does not hold yet."""
+        return tuple(one for one in self._steps if one[0] > self.saved_seq)
 
-        ProjectFileError: the file is as it was, or as somebody else made it, and the journal
-        has what it lacks.
+    def put_back(self, project: Project) -> None:
+        """Write the file anew where somebody removed it (ProjectFileError: it was not)."""
+        if not self.file.exists():
+            self._hold_lock()
+            self._known.took(write_file(self.file, project_chunks(project), expected=()))
+            self.held = project
+
+    def keep(self, line: Entry, done: Done) -> None:
+        """Have a step kept: in the journal at once, in file and history in time."""
+        self._steps.append((line.seq, done))
+        self.journal.submit(line)
+
+    def save(self, project: Project, seq: int, *, lossy: bool = False) -> None:
+        """Bring the file up to `project`, as it was after step `seq`.
+
+        ProjectFileError: the file is as it was, or as somebody else made it (also `missing`), and
+        the journal has what it lacks; `would-lose` unless `lossy`: see `refuse_loss`.
         """
+        require_there(self.file)
         self._hold_lock()
+        if not lossy:
+            steps = [done for number, done in self.unsaved if number <= seq]
+            refuse_loss(self.file, self.held, project, steps)
         self._back_up()
+        chunks = project_chunks(project, lines=self._lines.of)
         sha256 = write_file(
             self.file,
-            project_chunks(project, lines=self._lines.of),
-            expected=self._sums,
+            sealed(chunks, self.states(seq), self._found.line),
+            expected=self._known.sums,
             before_replace=lambda sha256: self._announce(Saved(sha256, seq)),
         )
         self._lines.end()
-        self._sums = {sha256}
-        self.saved_seq = seq
-        self._tell_history(steps)
-        self.journal.saved(Saved(sha256, seq))
+        self._is_saved(project, Saved(sha256, seq))
+
+    def take_up(self, theirs: Reading, seq: int | None) -> None:
+        """Go on from what somebody else put in the file's place.
+
+        It holds all that was done here up to step `seq`; None: it lacks some of that.
+        """
+        both = dict.fromkeys((*self._found.states, *theirs.lineage.states))
+        self._found = Lineage(tuple(both))
+        if seq is None:
+            self.held = theirs.project
+            self._known.took(theirs.sha256)
+        else:
+            self._is_saved(theirs.project, Saved(theirs.sha256, seq))
+
+    def states(self, seq: int) -> tuple[str, ...]:
+        """Return what the project has gone through up to step `seq`, youngest first."""
+        if seq <= self._first:
+            return self._found.states
+        return f"{self._session}.{seq}", *self._found.states
 
     def end(self) -> None:
         """Stop keeping, and let others in."""
@@ -81,8 +129,15 @@ class Writing:
 
     def _announce(self, saved: Saved) -> None:
         # Should replacing the file fail half-way, either file is one of ours.
-        self._sums.add(saved.sha256)
+        self._known.sums.add(saved.sha256)
         self.journal.announce(saved)
+
+    def _is_saved(self, project: Project, saved: Saved) -> None:
+        self.held = project
+        self._known.took(saved.sha256)
+        self.saved_seq = saved.through
+        self._tell_history()
+        self.journal.saved(saved)
 
     def _hold_lock(self) -> None:
         """Lock the project again where somebody removed the lock file."""
@@ -91,20 +146,16 @@ class Writing:
             self._lock = acquire(self.file)
 
     def _back_up(self) -> None:
-        if self._backed_up:
-            return
-        try:
-            back_up_daily(self.file, damaged=self._damaged)
-        except ProjectFileError as error:
-            # Not to save what was done today would not make yesterday's work any safer.
-            _log.warning("backup failed: %s", error.case)
-        self._backed_up = True
+        # Where it fails: not to save what was done today would not make yesterday's work safer.
+        if not self._backed_up:
+            troubles = back_up_daily(self.file, damaged=self._damaged, always=self._is_older)
+            self.backup_troubles, self._backed_up = troubles, True
 
-    def _tell_history(self, steps: Sequence[tuple[int, Done]]) -> None:
-        self._untold += steps
+    def _tell_history(self) -> None:
+        news = [one for one in self._steps if one[0] <= self.saved_seq]
         try:
-            append_history(self.file, self._untold)
+            append_history(self.file, news, self.states)
         except ProjectFileError as error:
             _log.warning("history not written: %s", error.case)
         else:
-            self._untold.clear()
+            del self._steps[: len(news)]

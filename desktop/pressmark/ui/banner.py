@@ -1,57 +1,46 @@
-"""The line above the panes that says why nothing can be changed, and what one can do."""
+"""The lines above the panes: how it stands with the project's file, and what one can do."""
 
-from PySide6.QtCore import QDateTime, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pressmark.store.open_project import OpenProject
-from pressmark.ui.messages import holder_name
-from pressmark.ui.session import Session
-from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.announcing import announce
+from pressmark.ui.widgets.strip import Offer, Strip
 
 
-class Banner(QFrame):
-    """Shown while the project that is open may only be read."""
+class Banner(QWidget):
+    """Shows a line a topic, until it is put away or withdrawn; several stand below each other."""
 
-    save_as_asked = Signal()
-    """The button was clicked: the project shall be saved under another name, to be edited."""
-    again_asked = Signal()
-    """The button was clicked: the project shall be opened again."""
-
-    def __init__(self, session: Session) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._session = session
-        self.setProperty("surface", "warning")
-        self._words = PlainLabel()
-        self._words.setWordWrap(True)
-        again = QPushButton(self.tr("Try again"))
-        again.clicked.connect(self.again_asked)
-        save_as = QPushButton(self.tr("Save as…"))
-        save_as.clicked.connect(self.save_as_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.addWidget(self._words, 1)
-        row.addWidget(again)
-        row.addWidget(save_as)
-        session.project_replaced.connect(self._show_file)
-        self._show_file()
+        self._strips: dict[str, Strip] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+        self.hide()
 
-    def _show_file(self) -> None:
-        file = self._session.file
-        self.setVisible(file is not None and file.read_only is not None)
-        if file is not None:
-            self._words.setText(self._why(file))
+    def say(self, topic: str, words: str, *offers: Offer, closes: bool = True) -> None:
+        """Say how it stands with `topic`, in the place of what was said of it before."""
+        self.withdraw(topic)
+        strip = Strip(words, offers, closes=closes)
+        strip.closed.connect(lambda: self.withdraw(topic))
+        self._strips[topic] = strip
+        self._column.addWidget(strip)
+        self.show()
+        announce(self, words)
 
-    def _why(self, file: OpenProject) -> str:
-        reading = self.tr("Open for reading only:")
-        if file.read_only == "locked" and file.holder is not None:
-            since = QDateTime.fromString(file.holder.since, Qt.DateFormat.ISODate).toLocalTime()
-            when = since.toString("yyyy-MM-dd HH:mm")
-            words = self.tr("{who} has this project open since {when}.")
-            return f"{reading} " + words.format(who=holder_name(file.holder), when=when)
-        why = {
-            "newer-version": self.tr("it was written by a newer Pressmark."),
-            "no-permission": self.tr("you may not write to this file or in its folder."),
-            "read-only-disk": self.tr("nothing can be written on its disk."),
-            "disk-full": self.tr("its disk is full."),
-        }
-        return f"{reading} {why.get(file.read_only or '', self.tr('it cannot be locked.'))}"
+    def withdraw(self, topic: str) -> None:
+        """Say nothing of `topic` any more."""
+        strip = self._strips.pop(topic, None)
+        if strip is not None:
+            strip.hide()
+            strip.deleteLater()
+        self.setVisible(bool(self._strips))
+
+    def words(self, topic: str) -> str:
+        """Return what is said of `topic` now; "" for nothing."""
+        strip = self._strips.get(topic)
+        return strip.words if strip is not None else ""
+
+    def offers(self, topic: str) -> dict[str, Offer]:
+        """Return what can be done about `topic`, by the words of the button."""
+        strip = self._strips.get(topic)
+        return {one.words: one for one in strip.offers} if strip is not None else {}

@@ -51,7 +51,7 @@ def _of_project(session: Session) -> Iterator[tuple[str, object]]:
     yield "Annotations", project.annotation_count()
     yield "Relations", len(project.relations)
     yield "Steps", f"{file.seq}, kept {file.kept_seq}, {'saved' if file.saved else 'unsaved'}"
-    yield "Recovered steps", file.opening.recovered
+    yield "Restored steps", len(file.opening.restored)
     yield "Findings", len(file.opening.findings)
     yield "Article", session.article_id or "none"
     yield "Annotation", session.annotation.id if session.annotation else "none"

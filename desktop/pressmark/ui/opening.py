@@ -1,13 +1,12 @@
-"""What is said when a project was opened: what had to be brought back, and whether all fits."""
+"""What is said of a project once every article of it was looked into: whether all fits."""
 
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QDateTime, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from pressmark.store.checking import Checked, Finding, check_articles
-from pressmark.store.reading import OpeningReport
 from pressmark.ui.dialogs.lines import show_lines
 from pressmark.ui.notices import Notices
 from pressmark.ui.session import Session
@@ -29,7 +28,7 @@ _KINDS = {
 
 
 class Opening(QObject):
-    """Tells what opening found, and looks into every article in idle time."""
+    """Looks into every article of a project that was opened, in idle time."""
 
     looked_through = Signal(int, int)
     """How many annotations match their text, and of how many."""
@@ -55,9 +54,6 @@ class Opening(QObject):
         self._findings = list(file.opening.findings)
         self._articles = check_articles(file.project)
         self._idle.start()
-        words = opening_words(file.opening)
-        if words:
-            self._notices.warn(words)
 
     def _look_on(self) -> None:
         """Look into articles for a moment; at the end, say how many annotations match."""
@@ -86,33 +82,3 @@ class Opening(QObject):
         ]
         title = self.tr("Worth a look")
         self._notices.warn(words, self.tr("Which?"), lambda: show_lines(title, lines, self._window))
-
-
-def opening_words(opening: OpeningReport) -> str:
-    """Return what opening brought back from the journal, or could not; "" for nothing."""
-    told = []
-    if opening.recovered:
-        words = counted(
-            _t("{n} step since {time} was brought back: it had not been saved."),
-            _t("{n} steps since {time} were brought back: they had not been saved."),
-            opening.recovered,
-        )
-        told.append(words.replace("{time}", _local(opening.recovered_since)))
-    if opening.conflicts:
-        left_out = counted(
-            _t("{n} step did not fit any more and was left out."),
-            _t("{n} steps did not fit any more and were left out."),
-            len(opening.conflicts),
-        )
-        told.append(left_out)
-    if opening.journal_damaged is not None or opening.journal_unreadable:
-        told.append(translated(_t("The journal is damaged; what stands before that was used.")))
-    if opening.foreign_journal:
-        told.append(translated(_t("The journal beside it is another project's; it was put aside.")))
-    return " ".join(told)
-
-
-def _local(moment: str | None) -> str:
-    there = QDateTime.fromString(moment or "", Qt.DateFormat.ISODate).toLocalTime()
-    is_today = there.date() == QDateTime.currentDateTime().date()
-    return there.toString("HH:mm" if is_today else "yyyy-MM-dd HH:mm")

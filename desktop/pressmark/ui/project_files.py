@@ -68,13 +68,16 @@ class ProjectFiles(QObject):
             return True
         return self._attempt(lambda: self._take(open_project(path)))
 
-    def try_again(self) -> None:
-        """Open the project anew, which may be edited if nobody else has it any more."""
+    def try_again(self, *, take_over: bool = False) -> None:
+        """Open the project anew, which may be edited if nobody else has it any more.
+
+        `take_over` ignores the lock of another machine.
+        """
         file = self._session.file
         if file is not None:
             path = file.path
             self.leave()
-            self.open_path(path)
+            self._attempt(lambda: self._take(open_project(path, take_over=take_over)))
 
     def is_open(self, path: Path) -> bool:
         """Say whether this is the project that is open."""

@@ -15,8 +15,10 @@ from pressmark.ui.opening import Opening
 from pressmark.ui.panels.label_bar import LabelBar
 from pressmark.ui.panels.status_line import StatusLine
 from pressmark.ui.panes import Panes
+from pressmark.ui.read_only import ReadOnly
 from pressmark.ui.reading.article_view import ArticleView
 from pressmark.ui.reading_place import ReadingPlace
+from pressmark.ui.restored import Restored
 from pressmark.ui.tab_order import step_focus
 from pressmark.ui.top_bar import TopBar
 
@@ -24,7 +26,7 @@ from pressmark.ui.top_bar import TopBar
 def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     """Make bars and menus for a desk, put everything into the window and connect it."""
     menus = Menus(desk, window.menuBar())
-    labels, foot, banner = LabelBar(desk.session), StatusLine(desk.session), Banner(desk.session)
+    labels, foot, banner = LabelBar(desk.session), StatusLine(desk.session), Banner()
     top = TopBar(desk.session, labels)
     top.offer(*(menus.action(name) for name in ("articles", "undo", "redo", "export")))
     window.furnish(top, banner, panes, foot)
@@ -34,12 +36,12 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     _wire_lists(desk, menus)
     _wire_menus(desk, menus)
     _wire_files(desk, window, panes)
+    ReadOnly(desk.tools, banner)
+    Restored(desk.tools, banner)
     opening = Opening(desk.session, desk.notices, window)
     opening.looked_through.connect(foot.show_matching)
     desk.files.opened.connect(lambda: top.mark_example(is_example=desk.files.is_example()))
     top.rename_asked.connect(desk.describing.rename)
-    banner.save_as_asked.connect(desk.files.save_as)
-    banner.again_asked.connect(desk.files.try_again)
     foot.annotator_named.connect(desk.describing.call_annotator)
 
 
