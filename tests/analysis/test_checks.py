@@ -12,6 +12,7 @@ from pressmark.model.project import Project, assemble
 from pressmark.model.records import Relation
 from pressmark.model.relations import Relations
 from pressmark.model.span import Span
+from tests.amended import corrected
 
 TEXT = "North Korea has denied the allegations."
 LABELS = LabelSet(
@@ -84,3 +85,8 @@ def test_a_relation_that_does_not_fit_its_ends_is_found(relation: Relation) -> N
 def test_a_relation_whose_end_is_missing_is_left_to_the_reading_of_the_file() -> None:
     lost = Relation(id="r", type="denies", from_="d", to="gone")
     assert findings(project_of(*GOOD, relations=Relations.of([lost]))) == []
+
+
+def test_what_stayed_with_an_earlier_text_is_found() -> None:
+    project = corrected(project_of(*GOOD), "a", "North Korea has denied it.")
+    assert findings(project) == [Finding("earlier-text", "a", "c")]

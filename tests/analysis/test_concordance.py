@@ -14,6 +14,7 @@ from pressmark.model.attribute import Anchor, Value
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project, assemble
 from pressmark.model.span import Span
+from tests.amended import corrected
 
 EMPTY = Project(id="p", title="t", label_set=LabelSet(name="news"))
 
@@ -169,3 +170,9 @@ def test_conditions_alone_find_annotations() -> None:
     )
     asked = Query(conditions=(Condition("claim", "presupposed", "true"),))
     assert [(hit.text, hit.annotations) for hit in find(project, asked)] == [("arms", ("a",))]
+
+
+def test_earlier_texts_are_passed_over() -> None:
+    project = corrected(project_of("An arms deal."), "a0", "An arms sale.")
+    assert hits(project, Query("deal")) == []
+    assert len(hits(project, Query("arms"))) == 1

@@ -7,6 +7,7 @@ from pressmark.model.article import Article, ArticleHead, Zone
 from pressmark.model.label_set import Label, LabelSet
 from pressmark.model.project import Project, assemble
 from pressmark.model.span import Span
+from tests.amended import corrected
 
 
 def tag(name: str, label: str, annotator: str) -> Annotation:
@@ -41,3 +42,12 @@ def test_what_is_tagged_in_a_zone_counts_only_when_asked() -> None:
     )
     assert count(project).annotations == 0
     assert count(project, zones=True).by_label == {"claim": 1}
+
+
+def test_an_earlier_text_of_an_article_does_not_count() -> None:
+    project = assemble(
+        Project(id="p", title="t", label_set=LabelSet(name="news")),
+        [Article(ArticleHead(id="a"), "xyz", Annotations.of([tag("1", "claim", "anna")]))],
+    )
+    counted = count(corrected(project, "a", "An entirely different text."))
+    assert (counted.articles, counted.annotations) == (1, 0)

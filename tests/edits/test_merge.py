@@ -1,10 +1,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pressmark.analysis.checks import check
 from pressmark.edits.additions import addition
+from pressmark.edits.amending import amending, amendment
 from pressmark.edits.annotations import MoveAnnotation, RelabelAnnotation, SetAttributes, SetNote
 from pressmark.edits.articles import DescribeArticle
 from pressmark.edits.difference import difference
@@ -16,7 +19,9 @@ from pressmark.edits.removals import article_removal, removal
 from pressmark.edits.three_way import fingerprint
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.errors import EditError
+from pressmark.model.article import Article, ArticleHead
 from pressmark.model.attribute import Anchor
+from pressmark.model.ids import article_id
 from pressmark.model.project import Project
 from pressmark.model.records import Entity, Relation
 from pressmark.model.span import Span
@@ -182,7 +187,19 @@ def steps(stamp: Stamp, number: int) -> st.SearchStrategy[Step]:
         ),
         st.builds(lambda one: lambda project: removal(project, one), names),
         st.just(lambda project: article_removal(project, "art")),
+        st.builds(
+            lambda text: lambda project: correction(project, stamp, text),
+            st.sampled_from([CORRECTED, TEXT[:44], "Update: " + TEXT]),
+        ),
     )
+
+
+CORRECTED = TEXT.replace("imposed", "lifted").replace(" denied everything", " denied all of it")
+
+
+def correction(project: Project, stamp: Stamp, text: str) -> tuple[Edit, ...]:
+    read = Article(ArticleHead(id=article_id(text)), text)
+    return amending(project, amendment(project, "art", read, "correction"), stamp)
 
 
 @st.composite
@@ -254,3 +271,65 @@ def test_a_project_merged_with_itself_is_itself(project: Project) -> None:
         united = merge(base, project, project)
         assert fingerprint_of(united.project) == fingerprint_of(project)
         assert (united.conflicts, united.kept) == ((), ())
+
+
+# ---- corrected texts
+
+
+def corrected(project: Project, stamp: Stamp, text: str = CORRECTED) -> Project:
+    return after(project, stamp, *correction(project, stamp, text))
+
+
+@pytest.mark.parametrize("has_base", [True, False])
+def test_the_other_sides_changes_follow_to_a_corrected_text(
+    project: Project, *, has_base: bool
+) -> None:
+    ours = corrected(project, ANNA)
+    theirs = after(project, BO, SetNote("art", "c", "Look."), add(project, "new", 0, BO))
+    base = project if has_base else None
+    united = merge(base, ours, theirs).project
+    later = article_id(CORRECTED)
+    assert dict(united.places) == {"c": later, "d": later, "new": "art"}
+    assert united.annotation("c").note == "Look."
+    assert united.annotation("c").text == ours.annotation("c").text
+    assert [one.code for one in check(united) if one.annotation == "new"] == ["earlier-text"]
+    assert fingerprint_of(merge(base, theirs, ours).project) == fingerprint_of(united)
+    assert fingerprint_of(merge(base, united, theirs).project) == fingerprint_of(united)
+    step = Transaction("Merge", difference(theirs, united), BO)
+    assert fingerprint_of(apply(theirs, step)[0]) == fingerprint_of(united)
+
+
+def test_what_one_side_removed_stays_removed_from_a_corrected_text(project: Project) -> None:
+    ours = corrected(project, ANNA)
+    theirs = after(project, BO, *removal(project, "c"))
+    assert set(merge(project, ours, theirs).project.places) == {"d"}
+
+
+def test_an_annotation_whose_words_the_correction_cut_is_where_the_other_side_has_it(
+    project: Project,
+) -> None:
+    ours = corrected(project, ANNA, TEXT.replace("everything", "it"))
+    theirs = after(project, BO, MoveAnnotation("art", "d", (Span(*where("everything")),)))
+    united = merge(project, ours, theirs).project
+    assert united.annotation("d").text == ours.annotation("d").text
+
+
+def test_two_different_corrections_are_both_kept(project: Project) -> None:
+    ours, theirs = corrected(project, ANNA), corrected(project, BO, "Update: " + TEXT)
+    united = merge(project, ours, theirs).project
+    names = {article_id(CORRECTED), article_id("Update: " + TEXT)}
+    assert names | {"art", "bare"} == set(united.articles)
+    assert {one.head.id for one in united.current()} == names | {"bare"}
+    assert set(united.places.values()) == {min(names)}
+
+
+def test_an_article_that_one_side_removed_comes_back_for_a_relation(project: Project) -> None:
+    ours = after(project, ANNA, *article_removal(project, "art"))
+    relation = Relation(id="new", type="same", from_="d", to="c")
+    united = merge(project, ours, after(project, BO, AddRelation(relation)))
+    assert set(united.project.places) == {"c", "d"}
+    assert {"art", "c", "d"} <= set(united.kept)
+
+
+def where(words: str) -> tuple[int, int]:
+    return TEXT.index(words), TEXT.index(words) + len(words)

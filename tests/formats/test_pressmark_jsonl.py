@@ -12,6 +12,7 @@ from pressmark.formats.selection import Selection
 from pressmark.model.ids import article_id
 from pressmark.model.project import Project
 from pressmark.model.relations import Relations
+from tests.amended import corrected
 from tests.formats.sets import bare, bring_in, written
 from tests.strategies import projects
 
@@ -172,3 +173,11 @@ def test_a_mark_that_is_part_of_the_text_stays() -> None:
 def test_u2028_within_a_line_is_text() -> None:
     came = bring_in('{"id": "a", "text": "one\u2028two\u0085three"}'.encode())
     assert came.project.article("a").text == "one\u2028two\u0085three"
+
+
+def test_earlier_texts_come_back_too(example: Project) -> None:
+    first = example.shelf()[0].head.id
+    project = corrected(example, first, example.article(first).text[:1000])
+    came = bring_in(written("pressmark-jsonl", project), bare(example.label_set))
+    assert shared(came.project) == shared(project)
+    assert came.project.links == project.links

@@ -5,6 +5,7 @@ import pytest
 from pressmark.formats.selection import Selection
 from pressmark.model.article import Zone
 from pressmark.model.project import Project
+from tests.amended import corrected
 
 
 def test_without_filters_it_is_the_whole_project(example: Project) -> None:
@@ -46,3 +47,17 @@ def test_what_lies_wholly_in_a_zone_can_stay_behind(example: Project) -> None:
     inside = {annotation.id for annotation in article.annotations if one.contains(annotation.span)}
     kept = Selection(project=project, zones=False).annotation_ids()
     assert set(example.places) - kept == inside
+
+
+def test_an_earlier_text_goes_out_only_when_asked_for(example: Project) -> None:
+    first = example.shelf()[0].head.id
+    text = example.article(first).text
+    project = corrected(example, first, text[: len(text) // 2])
+    left = {key for key, place in project.places.items() if place == first}
+    selection = Selection(project=project)
+    assert left
+    assert selection.whole
+    assert first not in {one.head.id for one in selection.shelf()}
+    assert selection.annotation_ids() == frozenset(project.places) - left
+    assert Selection(project=project, earlier=True).annotation_ids() == frozenset(project.places)
+    assert len(Selection(project=project, articles=frozenset({first})).shelf()) == 1

@@ -58,4 +58,10 @@ def _relations(project: Project, article: Article, annotation: Annotation) -> It
             yield Finding("odd-relation", article.head.id, annotation.id, relation.type)
 
 
-CHECKS: tuple[Check, ...] = (_label, _attributes, _relations)
+def _earlier(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
+    """Find what stayed with an earlier text because the corrected one has no place for it."""
+    if project.links.is_superseded(article.head.id):
+        yield Finding("earlier-text", article.head.id, annotation.id)
+
+
+CHECKS: tuple[Check, ...] = (_label, _attributes, _relations, _earlier)

@@ -52,9 +52,10 @@ class Hit:
 def find(project: Project, query: Query) -> Iterator[Hit]:
     """Yield the hits article by article, in canonical order, as they are found.
 
-    QueryError `empty-query`, `bad-pattern`, or `too-complex`, as `matcher` says.
+    Earlier texts of articles are passed over. QueryError `empty-query`, `bad-pattern`, or
+    `too-complex`, as `matcher` says.
     """
-    return find_in(project.opened(), query)
+    return find_in((one.open() for one in project.current()), query)
 
 
 def find_in(articles: Iterable[Article], query: Query) -> Iterator[Hit]:

@@ -23,8 +23,16 @@ class Change:
 
     @property
     def touched(self) -> Touched:
-        """What the step concerns."""
-        return self.transaction.touches()
+        """What the step concerns; the articles that a touched one was or is linked to as well."""
+        touched = self.transaction.touches()
+        linked = [
+            link.to
+            for one in touched.articles
+            for project in (self.before, self.after)
+            if one in project.articles
+            for link in project.articles[one].head.links
+        ]
+        return replace(touched, articles=tuple(dict.fromkeys((*touched.articles, *linked))))
 
     @property
     def done(self) -> "Done":

@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from immutables import Map
 
+from pressmark.edits.following import in_one_place
 from pressmark.edits.reanchoring import Carrier
 from pressmark.edits.three_way import Rules, fingerprint, merged
 from pressmark.model.annotation import Annotation
@@ -81,7 +82,7 @@ def merge(base: Project | None, ours: Project, theirs: Project) -> Merged:
     With a base: what one side removed and the other left alone is removed. Without: everything
     of both stays, and articles with the same text are one.
     """
-    sides = Sides(base, *_aligned(base, ours, theirs))
+    sides = Sides(*in_one_place(base, *_aligned(base, ours, theirs)))
     articles = _Articles(sides)
     entities = _united([side.entities if side else {} for side in sides])
     annotators = _united([side.annotators if side else {} for side in sides])
@@ -157,11 +158,13 @@ class _Articles:
             return []
         for side in self._sides:
             place = side.places.get(annotation_id) if side else None
-            if side is not None and place is not None and place in self._heads:
+            if side is not None and place is not None:
                 carried = self._carried(side, place).get(annotation_id)
                 if carried is not None:
-                    self._annotations[place][annotation_id] = carried
-                    return [annotation_id]
+                    is_gone = place not in self._heads  # with all that was in it
+                    self._heads.setdefault(place, side.articles[place].head)
+                    self._annotations.setdefault(place, {})[annotation_id] = carried
+                    return [place, annotation_id] if is_gone else [annotation_id]
         return []
 
     def _unite(self, key: str) -> None:

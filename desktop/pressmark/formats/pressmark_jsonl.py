@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
@@ -26,6 +27,8 @@ T = TypeVar("T")
 
 def _write(selection: Selection, options: NoOptions) -> Iterator[bytes]:
     del options
+    if selection.whole:  # nothing is lost: what stayed with an earlier text goes out as well
+        selection = replace(selection, earlier=True)
     relations = selection.relations()
     entities = dict(selection.project.entities)
     annotators = selection.annotators_by_id()

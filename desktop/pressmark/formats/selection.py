@@ -16,7 +16,8 @@ class Selection:
     """A project and what to take of it; None takes all (labels, annotators, articles, states: ids).
 
     `zones` keeps annotations that lie wholly within a zone, `notes` keeps notes; `pseudonyms`
-    replaces the names of annotators.
+    replaces the names of annotators. `earlier` takes also the earlier texts of articles that were
+    corrected; by name (`articles`) they are taken anyway.
     """
 
     project: Project
@@ -27,15 +28,18 @@ class Selection:
     zones: bool = True
     notes: bool = True
     pseudonyms: bool = False
+    earlier: bool = False
 
     @property
     def whole(self) -> bool:
-        """Whether this is everything that the project holds."""
-        return self == Selection(project=self.project)
+        """Whether nothing of the project is left out, but perhaps earlier texts."""
+        return self == Selection(project=self.project, earlier=self.earlier)
 
     def shelf(self) -> tuple[Shelved, ...]:
         """Return the selected articles as they are shelved, in canonical order."""
-        return tuple(one for one in self.project.shelf() if self._takes(one))
+        takes_earlier = self.earlier or self.articles is not None
+        shelf = self.project.shelf() if takes_earlier else self.project.current()
+        return tuple(one for one in shelf if self._takes(one))
 
     def opened(self) -> Iterator[Article]:
         """Open the selected articles one by one, each with its selected annotations only."""
@@ -61,7 +65,8 @@ class Selection:
     def annotation_ids(self) -> frozenset[str]:
         """Return the ids of all selected annotations."""
         if self.whole:
-            return frozenset(self.project.places)
+            left = frozenset() if self.earlier else self.project.links.superseded()
+            return frozenset(one for one, place in self.project.places.items() if place not in left)
         return frozenset(one for article in self.opened() for one in article.annotations.ids())
 
     def relations(self) -> Relations:

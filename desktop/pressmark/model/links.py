@@ -57,6 +57,10 @@ class Links:
             seen.update(later)
         return False
 
+    def superseded(self) -> frozenset[str]:
+        """Return the ids of all earlier texts."""
+        return frozenset(one for one in self._to if self.is_superseded(one))
+
     def with_(self, head: ArticleHead) -> "Links":
         """Return these with the links of an article that was not there."""
         to = self._to

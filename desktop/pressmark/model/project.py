@@ -54,8 +54,8 @@ class Project:
 
     def current(self) -> tuple[Shelved, ...]:
         """Return what is shelved but for earlier texts of articles, in canonical order."""
-        is_superseded = self.links.is_superseded
-        return tuple(one for one in self.shelf() if not is_superseded(one.head.id))
+        superseded = self.links.superseded()
+        return tuple(one for one in self.shelf() if one.head.id not in superseded)
 
     def annotation_count(self) -> int:
         """Return how many annotations all articles hold together."""

@@ -27,5 +27,5 @@ class ReadingPlace:
             self._session.open_article(kept.article)
             self._view.restore_place(kept.caret, kept.scroll)
         else:
-            shelf = self._session.project.shelf()
+            shelf = self._session.project.current()
             self._session.open_article(shelf[0].head.id if shelf else "")

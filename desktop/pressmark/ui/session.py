@@ -250,9 +250,8 @@ class Session(QObject):
 
 def _nearest(change: Change, gone: str) -> str:
     """Return the article that stood before one that went, or else the first; "" for none."""
-    left = change.after.articles
     order = change.before.articles[gone].head.order
-    orders = sorted(one.head.order for one in left.values())
+    orders = [one.head.order for one in change.after.current()]
     at = bisect_left(orders, order)
     return orders[max(at - 1, 0)][1] if orders else ""
 

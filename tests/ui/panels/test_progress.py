@@ -1,7 +1,11 @@
+from pressmark.edits.amending import amending, amendment
 from pressmark.edits.articles import AddArticle, RemoveArticle, SetState
+from pressmark.edits.removals import article_removal
 from pressmark.model.records import Annotator
+from pressmark.ui.panels.article_rows import ArticleRows
 from pressmark.ui.panels.progress import Progress
 from pressmark.ui.session import Session
+from tests.amended import STAMP, read
 from tests.ui.panels.in_memory import ANADOLU, UKRINFORM, article
 
 
@@ -29,3 +33,22 @@ def test_each_annotator_has_their_own_progress(session: Session) -> None:
     assert progress.done == 2
     session.leave()
     assert (progress.done, progress.total) == (0, 0)
+
+
+def test_earlier_texts_are_not_in_the_list_and_not_counted(session: Session) -> None:
+    progress, rows = Progress(session, session), ArticleRows(session, session)
+    session.commit("Mark", SetState(UKRINFORM, "me", "done"))
+    before = rows.ids()
+    planned = amendment(session.project, UKRINFORM, read("Another text."), "correction")
+    session.commit("Correct", *amending(session.project, planned, STAMP))
+    later = planned.later.head.id
+    assert (progress.done, progress.total) == (1, 2)
+    assert set(rows.ids()) == {ANADOLU, later}
+    session.undo()
+    assert rows.ids() == before
+    assert (progress.done, progress.total) == (1, 2)
+    session.redo()
+    session.open_article(later)
+    session.commit("Remove", *article_removal(session.project, later))
+    assert rows.ids() == before
+    assert progress.total == 2

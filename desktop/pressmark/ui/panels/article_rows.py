@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from pressmark.errors import PressmarkError
 from pressmark.model.article import Article, Shelved
 from pressmark.ui.panels.sorted_rows import AnyIndex, Key, LineRole, SortedRows
-from pressmark.ui.panels.words import annotation_count, plain_tooltip, state_words
+from pressmark.ui.panels.words import annotation_count, state_words
 from pressmark.ui.reading.header import first_line
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.share_bar import shares_in_words
+from pressmark.ui.widgets.tooltips import plain_tooltip
 
 MANY = 500
 """How many articles may change row by row; beyond, all rows are read anew."""
@@ -104,9 +105,11 @@ class ArticleRows(SortedRows):
         return shelved.head.order if shelved and self._accepts(shelved) else None
 
     def _accepts(self, shelved: Shelved) -> bool:
+        head = shelved.head
+        if self._session.project.links.is_superseded(head.id):
+            return False
         if not self._filter:
             return True
-        head = shelved.head
         title = head.title or self._first_lines.get(head.id, "")
         return self._filter in f"{title}\n{head.source or ''}".casefold()
 
@@ -139,7 +142,7 @@ class ArticleRows(SortedRows):
         """Return the whole title, and what the bar shows in figures."""
         labels = self._session.project.label_set.labels
         shares = shares_in_words([(label, line.counts.get(label.id, 0)) for label in labels])
-        return "".join(plain_tooltip(f"{words}\n") for words in (line.title, shares))
+        return plain_tooltip(line.title, shares)
 
     def _spoken(self, line: ArticleLine) -> str:
         parts = (line.title, line.source, annotation_count(line.total), state_words(line.state))

@@ -16,6 +16,7 @@ class Progress(QObject):
         self._session = session
         self._annotator_id = ""
         self._done: set[str] = set()
+        self._earlier: set[str] = set()
         session.project_replaced.connect(self._count)
         session.frame_changed.connect(self._recount)
         session.articles_changed.connect(self._follow)
@@ -29,12 +30,15 @@ class Progress(QObject):
     @property
     def total(self) -> int:
         """How many there are."""
-        return len(self._session.project.articles) if self._session.file else 0
+        articles = self._session.project.articles if self._session.file else ()
+        return len(articles) - len(self._earlier)
 
     def _count(self) -> None:
         session = self._session
         self._annotator_id = session.annotator_id
-        shelf = session.project.articles.values() if session.file else ()
+        shelf = session.project.current() if session.file else ()
+        earlier = session.project.links.superseded() if session.file else ()
+        self._earlier = {one for one in earlier if one in session.project.articles}
         self._done = {one.head.id for one in shelf if self._is_done(one.head)}
         self.changed.emit()
 
@@ -43,13 +47,15 @@ class Progress(QObject):
             self._count()
 
     def _follow(self, article_ids: tuple[str, ...]) -> None:
-        articles = self._session.project.articles
+        project = self._session.project
+        self._done.difference_update(article_ids)
+        self._earlier.difference_update(article_ids)
         for article_id in article_ids:
-            shelved = articles.get(article_id)
-            if shelved is not None and self._is_done(shelved.head):
+            shelved = project.articles.get(article_id)
+            if shelved is not None and project.links.is_superseded(article_id):
+                self._earlier.add(article_id)
+            elif shelved is not None and self._is_done(shelved.head):
                 self._done.add(article_id)
-            else:
-                self._done.discard(article_id)
         self.changed.emit()
 
     def _is_done(self, head: ArticleHead) -> bool:

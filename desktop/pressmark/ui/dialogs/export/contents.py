@@ -25,7 +25,7 @@ class Contents(QWidget):
         super().__init__(parent)
         self._project = project
         counts: Counter[str] = Counter()
-        for shelved in project.shelf():
+        for shelved in project.current():
             counts.update(shelved.counts)
         known = [label.id for label in project.label_set.labels]
         others = [Label(id=one, title=one) for one in sorted(counts) if one not in known]
@@ -79,7 +79,7 @@ class Contents(QWidget):
         )
 
     def _done_words(self) -> str:
-        shelf = self._project.shelf()
+        shelf = self._project.current()
         done = sum("done" in one.head.states.values() for one in shelf)
         return self.tr("{done} of {all}").format(done=done, all=len(shelf))
 

@@ -111,10 +111,10 @@ class ExportDialog(QDialog):
     def _header(self) -> QHBoxLayout:
         title, facts = PlainLabel(self.tr("Export"), "heading"), ElidedLabel(role="muted")
         project = self._project
-        articles = counted(_t("{n} article"), _t("{n} articles"), len(project.articles))
-        annotations = counted(
-            _t("{n} annotation"), _t("{n} annotations"), project.annotation_count()
-        )
+        current = project.current()
+        count = sum(sum(one.counts.values()) for one in current)
+        articles = counted(_t("{n} article"), _t("{n} articles"), len(current))
+        annotations = counted(_t("{n} annotation"), _t("{n} annotations"), count)
         facts.setText(f"{project.title} · {articles} · {annotations}")
         row = QHBoxLayout()
         row.setContentsMargins(20, 12, 20, 12)

@@ -116,7 +116,7 @@ class CandidateRows(QAbstractListModel):
 
 def _candidates(project: Project, article_id: str, wanted: Wanted) -> Iterator[Candidate | None]:
     """Yield what is wanted, and None after each article, so that the search can pause."""
-    others = (one for one in project.shelf() if one.head.id != article_id)
+    others = (one for one in project.current() if one.head.id != article_id)
     for shelved in (project.articles[article_id], *others):
         for annotation in _annotations(shelved):
             if wanted(annotation):
