@@ -129,6 +129,15 @@ def sync_appended(handle: int) -> None:
         sync(handle)
 
 
+def sync_file(path: Path) -> None:
+    """Return once what anybody wrote into a file is on the disk itself."""
+    handle = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
+    try:
+        sync(handle)
+    finally:
+        os.close(handle)
+
+
 def sync_folder(folder: Path) -> None:
     """Return once the names in a folder are on the disk, where the system can say so."""
     if sys.platform != "win32":
