@@ -89,10 +89,12 @@ class Writing:
         """
         require_there(self.file)
         self._hold_lock()
-        if not lossy:
+        if lossy:
+            self._backed_up = False  # as it is now, whatever was backed up today
+        else:
             steps = [done for number, done in self.unsaved if number <= seq]
             refuse_loss(self.file, self.held, project, steps)
-        self._back_up()
+        self._back_up(always=lossy or self._is_older)
         chunks = project_chunks(project, lines=self._lines.of)
         sha256 = write_file(
             self.file,
@@ -145,10 +147,10 @@ class Writing:
             self._lock.release()
             self._lock = acquire(self.file)
 
-    def _back_up(self) -> None:
+    def _back_up(self, *, always: bool) -> None:
         # Where it fails: not to save what was done today would not make yesterday's work safer.
         if not self._backed_up:
-            troubles = back_up_daily(self.file, damaged=self._damaged, always=self._is_older)
+            troubles = back_up_daily(self.file, damaged=self._damaged, always=always)
             self.backup_troubles, self._backed_up = troubles, True
 
     def _tell_history(self) -> None:

@@ -8,24 +8,29 @@ from PySide6.QtWidgets import QWidget
 
 from pressmark.errors import CancelledError, PressmarkError, ProjectFileError
 from pressmark.store.save import real
+from pressmark.ui.banner import Banner
 from pressmark.ui.desk import Desk
 from pressmark.ui.messages import sentence
+from pressmark.ui.outside import Outside
 from pressmark.ui.rescue import Rescue
+from pressmark.ui.widgets.strip import Offer
 
 _SAVE_ELSEWHERE = {
     *("changed-outside", "disk-full", "folder-missing", "missing", "no-more-files"),
     *("no-permission", "not-kept", "read-only-disk", "write-failed"),
 }
-_SAVING = "saving"
+_SAVING, _LOSS = "saving", "loss"
 _RESCUE = {"damaged", "truncated"}
 
 
 class Complaints(QObject):
     """Says what could not be done."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, desk: Desk, banner: Banner, outside: Outside, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
+        self._banner = banner
+        self._outside = outside
         self._rescue = Rescue(desk.tools)
         desk.session.keeping_changed.connect(self._withdraw_if_saved)
 
@@ -34,15 +39,33 @@ class Complaints(QObject):
         if isinstance(error, CancelledError):  # just as it was asked for
             self._desk.notices.tell(sentence(error))
             return
+        if error.case == "changed-outside":
+            self._outside.look()
+            return
+        if error.case == "would-lose":
+            self._ask_to_lose(error)
+            return
         button, follow = self._advice(error)
         about = _SAVING if self._is_about_saving(error) else ""
-        self._desk.notices.warn(sentence(error), button, follow, about=about)
+        path = error.facts.get("path")
+        second = None
+        if error.case in _RESCUE and isinstance(path, Path) and self._desk.backups.are_there(path):
+            second = self.tr("Backups…"), lambda: self._desk.backups.show(path)
+        self._desk.notices.warn(sentence(error), button, follow, about=about, second=second)
 
     def _withdraw_if_saved(self) -> None:
         """Say no more that the project could not be saved, once it is."""
         file = self._desk.session.file
         if file is None or file.saved:
             self._desk.notices.withdraw(_SAVING)
+            self._banner.withdraw(_LOSS)
+
+    def _ask_to_lose(self, error: PressmarkError) -> None:
+        """Say that nothing was saved, until somebody decides."""
+        files = self._desk.files
+        save_as = Offer(self.tr("Save as…"), files.save_as)
+        anyway = Offer(self.tr("Save anyway"), lambda: files.save(lossy=True))
+        self._banner.say(_LOSS, sentence(error), save_as, anyway)
 
     def _is_about_saving(self, error: PressmarkError) -> bool:
         """Say whether the open project, or what stands beside it, could not be written."""

@@ -7,13 +7,18 @@ from PySide6.QtWidgets import QMainWindow
 from pressmark.ui.annotation_actions import AnnotationActions
 from pressmark.ui.article_actions import ArticleActions
 from pressmark.ui.autosave import Autosave
+from pressmark.ui.backups import Backups
+from pressmark.ui.conflicts import Conflicts
 from pressmark.ui.copying import Copying
 from pressmark.ui.crew import Tools
 from pressmark.ui.describing import Describing
+from pressmark.ui.docks import Docks
 from pressmark.ui.exports import Exports
+from pressmark.ui.forgetting import Forgetting
 from pressmark.ui.help import Help
 from pressmark.ui.imports import Imports
 from pressmark.ui.looks import Looks
+from pressmark.ui.merging import Merging
 from pressmark.ui.notices import Notices
 from pressmark.ui.panels.annotation_list import AnnotationList
 from pressmark.ui.panels.article_list import ArticleList
@@ -38,6 +43,7 @@ class Desk:
     notices: Notices
     tools: Tools
 
+    docks: Docks
     view: ArticleView
     article_list: ArticleList
     inspector: Inspector
@@ -47,6 +53,10 @@ class Desk:
     autosave: Autosave
     imports: Imports
     exports: Exports
+    merging: Merging
+    conflicts: Conflicts
+    backups: Backups
+    forgetting: Forgetting
     printing: Printing
     describing: Describing
     articles: ArticleActions

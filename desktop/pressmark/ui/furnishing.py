@@ -3,16 +3,21 @@
 from pressmark.ui.annotation_actions import AnnotationActions
 from pressmark.ui.article_actions import ArticleActions
 from pressmark.ui.autosave import Autosave
+from pressmark.ui.backups import Backups
+from pressmark.ui.conflicts import Conflicts
 from pressmark.ui.copying import Copying
 from pressmark.ui.crew import Tools
 from pressmark.ui.describing import Describing
 from pressmark.ui.desk import Desk
+from pressmark.ui.docks import Docks
 from pressmark.ui.exports import Exports
+from pressmark.ui.forgetting import Forgetting
 from pressmark.ui.help import Help
 from pressmark.ui.imports import Imports
 from pressmark.ui.key_groups import key_groups
 from pressmark.ui.looks import Looks
 from pressmark.ui.main_window import MainWindow
+from pressmark.ui.merging import Merging
 from pressmark.ui.notices import Notices
 from pressmark.ui.panels.annotation_list import AnnotationList
 from pressmark.ui.panels.article_list import ArticleList
@@ -43,6 +48,7 @@ def furnish(window: MainWindow) -> Desk:
     tasks = TaskRunner(window)
     files = ProjectFiles(session, preferences, notices, window)
     tools = Tools(session, files, tasks, notices, window)
+    conflicts = Conflicts(tools)
     desk = Desk(
         window=window,
         session=session,
@@ -50,6 +56,7 @@ def furnish(window: MainWindow) -> Desk:
         tasks=tasks,
         notices=notices,
         tools=tools,
+        docks=Docks(panes),
         view=view,
         article_list=article_list,
         inspector=inspector,
@@ -58,6 +65,10 @@ def furnish(window: MainWindow) -> Desk:
         autosave=Autosave(session, tasks, window),
         imports=Imports(tools),
         exports=Exports(tools),
+        merging=Merging(tools, conflicts),
+        conflicts=conflicts,
+        backups=Backups(tools, preferences),
+        forgetting=Forgetting(tools, preferences),
         printing=Printing(session, window),
         describing=Describing(session, preferences, window),
         articles=ArticleActions(session, article_list.order, notices, window),

@@ -14,6 +14,13 @@ _SENTENCES = {
     "edit": _t("This cannot be done ({case}). Nothing was changed."),
     "edit/bad-span": _t("This stretch cannot be marked. Pick one within the article."),
     "edit/bad-value": _t("This value does not fit the attribute. It stays as it was."),
+    "edit/changed-since": _t(
+        "Something else has changed what this step did. Nothing was taken back; change it by hand."
+    ),
+    "edit/nothing-to-revert": _t("Later steps have taken this back already. Nothing was changed."),
+    "edit/step-not-kept": _t(
+        "This step was too large for the history. File > Backups leads back before it."
+    ),
     "edit/entity-in-use": _t(
         "Attributes or relations still name this entity. Take it out of them first."
     ),
@@ -21,6 +28,7 @@ _SENTENCES = {
     "edit/no-article": _t("This article is no longer there. Nothing was changed."),
     "edit/no-fragments": _t("Select some text first."),
     "edit/no-label": _t("This project has no label “{id}”. Pick one of its labels."),
+    "edit/has-changed": _t("This article was changed meanwhile. Look at its new text again."),
     "edit/nothing-open": _t("Open a project first, with Ctrl+O."),
     "edit/nothing-to-redo": _t("There is nothing to do again."),
     "edit/nothing-to-undo": _t("There is nothing to undo."),
@@ -32,6 +40,8 @@ _SENTENCES = {
     ),
     "edit/relation-to-itself": _t("A relation leads to another annotation. Pick another one."),
     "edit/same-entity": _t("An entity cannot be merged with itself. Pick another one."),
+    "edit/same-text": _t("The article has exactly this text already. Nothing was changed."),
+    "edit/text-taken": _t("This text is in the project already, as an article of its own."),
     "edit/unwritable": _t("This holds characters that no file can hold. Nothing was changed."),
     # Project files.
     "project-file": _t(
@@ -84,6 +94,10 @@ _SENTENCES = {
     "project-file/no-permission": _t("You may not write in {folder}. Save in another folder."),
     "project-file/not-a-project": _t(
         "{path} is no Pressmark project. File > Import articles takes in other files."
+    ),
+    "project-file/not-restorable": _t(
+        "An article of this project is damaged, so no step leads back from it. Save a copy of the "
+        "backup and open that."
     ),
     "project-file/not-kept": _t(
         "The last edits are not on the disk yet. Save again, or use File > Save as."

@@ -20,6 +20,8 @@ FILE: tuple[Action, ...] = (
            "Ctrl+Shift+I", "", is_writable),
     Action("paste", "file", _t("&Paste as article"), lambda d: d.imports.paste(),
            "Ctrl+V", "clipboard-paste", is_writable),
+    Action("merge", "file", _t("Merge a co&lleague's file…"), lambda d: d.merging.ask(),
+           "", "users", is_writable),
     Action("export", "file", _t("&Export…"), lambda d: d.exports.ask(),
            "Ctrl+E", "download", is_open, rule=True),
     Action("print", "file", _t("P&rint article…"), lambda d: d.printing.ask(),
@@ -28,8 +30,11 @@ FILE: tuple[Action, ...] = (
            when=is_writable, rule=True),
     Action("handling", "file", _t("&Handling marking…"), lambda d: d.describing.mark_handling(),
            when=is_writable),
+    Action("backups", "file", _t("&Backups…"), lambda d: d.backups.show(), "", "history", is_open),
     Action("reset", "file", _t("Rese&t example"), lambda d: d.files.reset_example(),
            "", "rotate-ccw", is_example),
+    Action("forget", "file", _t("For&get this project…"), lambda d: d.forgetting.ask(),
+           when=is_open),
     Action("close", "file", _t("&Quit"), lambda d: d.window.close(), "Ctrl+Q; Ctrl+W", rule=True),
 )
 # fmt: on

@@ -1,0 +1,21 @@
+"""Asking before something goes that cannot be undone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def is_confirmed(parent: QWidget, title: str, words: str, more: str, button: str) -> bool:
+    """Ask whether what `button` names shall be done; Enter and Esc say no."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(title)
+    box.setText(words)
+    box.setInformativeText(more)
+    agreed = box.addButton(button, QMessageBox.ButtonRole.DestructiveRole)
+    agreed.setProperty("danger", "true")
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    is_agreed = box.clickedButton() is agreed
+    box.deleteLater()
+    return is_agreed
