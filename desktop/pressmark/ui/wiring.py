@@ -12,6 +12,7 @@ from pressmark.ui.leaving import Leaving
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.menus import Menus
 from pressmark.ui.opening import Opening
+from pressmark.ui.outside import Outside
 from pressmark.ui.panels.label_bar import LabelBar
 from pressmark.ui.panels.status_line import StatusLine
 from pressmark.ui.panes import Panes
@@ -29,17 +30,18 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     labels, foot, banner = LabelBar(desk.session), StatusLine(desk.session), Banner()
     top = TopBar(desk.session, labels)
     top.offer(*(menus.action(name) for name in ("articles", "undo", "redo", "export")))
-    window.furnish(top, banner, panes, foot)
+    window.furnish(top, banner, desk.docks, foot)
     window.step_focus = partial(step_focus, window)
     panes.arrange(desk.preferences.state.docks)
     _wire_reading(desk, menus, labels, foot)
     _wire_lists(desk, menus)
     _wire_menus(desk, menus)
-    _wire_files(desk, window, panes)
+    _wire_files(desk, window, panes, banner)
     ReadOnly(desk.tools, banner)
     Restored(desk.tools, banner)
     opening = Opening(desk.session, desk.notices, window)
     opening.looked_through.connect(foot.show_matching)
+    opening.conflicts_found.connect(desk.conflicts.tell)
     desk.files.opened.connect(lambda: top.mark_example(is_example=desk.files.is_example()))
     top.rename_asked.connect(desk.describing.rename)
     foot.annotator_named.connect(desk.describing.call_annotator)
@@ -55,6 +57,11 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     view.menu_asked.connect(menus.show_context)
     view.header.state_asked.connect(partial(menus.show_menu, "article/state"))
     desk.inspector.left.connect(view.setFocus)
+    desk.docks.closed.connect(view.setFocus)
+    versions = desk.inspector.annotation.versions
+    versions.this_wanted.connect(desk.conflicts.keep_active)
+    versions.other_wanted.connect(desk.conflicts.keep_other)
+    versions.both_wanted.connect(desk.conflicts.keep_both)
     desk.inspector.span_asked.connect(partial(_show_span, view))
     desk.preferences.settings_changed.connect(lambda: view.set_text_size(desk.looks.text_size))
     view.set_text_size(desk.looks.text_size)
@@ -101,15 +108,18 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
         changed.connect(menus.refresh)
 
 
-def _wire_files(desk: Desk, window: MainWindow, panes: Panes) -> None:
+def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner) -> None:
     session = desk.session
-    leaving = Leaving(desk, window, panes)
+    outside = Outside(desk.tools, banner)
+    outside.taken_in.connect(desk.autosave.save)
+    window.returned.connect(outside.look)
+    leaving = Leaving(desk, outside, window, panes)
     window.may_close, window.put_away = leaving.may_close, leaving.put_away
     window.rested.connect(desk.autosave.save)
     window.dropped.connect(desk.imports.take_offered, Qt.ConnectionType.QueuedConnection)
     place = ReadingPlace(session, desk.view, desk.preferences)
     desk.files.note_place, desk.files.go_back = place.note, place.go_back
-    session.refused.connect(Complaints(desk, window).tell)
+    session.refused.connect(Complaints(desk, banner, outside, window).tell)
 
     def name_window() -> None:
         window.setWindowTitle(session.project.title if session.file else "Pressmark")

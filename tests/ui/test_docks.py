@@ -1,0 +1,38 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from pressmark.ui.docks import Docks
+
+
+def two_docks(qtbot: QtBot) -> tuple[Docks, QLineEdit, QLineEdit]:
+    docks, one, other = Docks(QWidget()), QLineEdit(), QLineEdit()
+    docks.add("find", "Find", one)
+    docks.add("history", "History", other)
+    qtbot.addWidget(docks)
+    docks.resize(600, 400)
+    with qtbot.waitActive(docks):
+        docks.show()
+        docks.activateWindow()
+    return docks, one, other
+
+
+def test_one_dock_is_open_at_a_time_and_has_the_focus(qtbot: QtBot) -> None:
+    docks, one, other = two_docks(qtbot)
+    assert docks.open_id == ""
+    docks.open("find")
+    assert (docks.open_id, docks.focusWidget()) == ("find", one)
+    docks.toggle("history")
+    assert (docks.open_id, docks.focusWidget()) == ("history", other)
+    assert not one.isVisible()
+    docks.toggle("history")
+    assert docks.open_id == ""
+
+
+def test_escape_closes_the_dock_and_says_so(qtbot: QtBot) -> None:
+    docks, one, _ = two_docks(qtbot)
+    docks.open("find")
+    with qtbot.waitSignals([docks.closed, docks.changed]):
+        QTest.keyClick(one, Qt.Key.Key_Escape)
+    assert docks.open_id == ""
