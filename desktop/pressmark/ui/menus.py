@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -16,6 +15,7 @@ from pressmark.ui.desk import Desk
 from pressmark.ui.key_groups import plain, sequences
 from pressmark.ui.menu_titles import MENU_TITLES
 from pressmark.ui.theme.appearance import give_icon
+from pressmark.ui.widgets.tooltips import plain_tooltip
 from pressmark.ui.words import translated
 
 _CHANGING: dict[str, tuple[str, Callable[[Desk], tuple[Action, ...]]]] = {
@@ -152,7 +152,7 @@ class Menus(QObject):
         action.setText(words)
         keys = ", ".join(one.toString(_NATIVE) for one in action.shortcuts()[:1])
         told = f"{plain(words)} ({keys})" if keys else plain(words)
-        action.setToolTip(f"<p>{escape(told)}</p>")
+        action.setToolTip(plain_tooltip(told))
         action.setEnabled(row.when(self._desk))
         if row.checked:
             action.setChecked(row.checked(self._desk))

@@ -15,6 +15,7 @@ from pressmark.model.article import Article
 from pressmark.model.project import Project
 from pressmark.ui.reading import margin, painting
 from pressmark.ui.reading.measure import Measure
+from pressmark.ui.reading.overlooked import paint_overlooked
 from pressmark.ui.reading.painting import Emphasis, Palette
 from pressmark.ui.reading.sheet import Sheet
 from pressmark.ui.theme.fonts import article_font, interface_font
@@ -112,6 +113,7 @@ class PrintedArticle(QObject):
         sheet.document.documentLayout().draw(painter, self._context(top, bottom))
         painting.paint_lanes(painter, page, self._measure, self._palette)
         margin.paint_margin(painter, page, margin.WIDE, self._palette, "")
+        paint_overlooked(painter, sheet, top, bottom, self._palette.theme.colours.muted)
 
     def _context(self, top: float, bottom: float) -> QAbstractTextDocumentLayout.PaintContext:
         """Return how the text is drawn: in ink, and muted where it is not the article's own."""

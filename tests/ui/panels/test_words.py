@@ -5,7 +5,6 @@ from pressmark.model.records import Entity
 from pressmark.ui.panels.words import (
     annotation_count,
     one_line,
-    plain_tooltip,
     short_name,
     state_words,
     value_words,
@@ -49,7 +48,5 @@ def test_an_acronym_stands_for_a_long_name(name: str, aliases: tuple[str, ...], 
     assert short_name(Entity(id="x", name=name, aliases=aliases)) == short
 
 
-def test_lines_become_one_and_markup_stays_text() -> None:
+def test_lines_become_one() -> None:
     assert one_line(" a\n b\t\u2028c ") == "a b c"
-    assert plain_tooltip("<img src='x'>") == "<qt>&lt;img src=&#x27;x&#x27;&gt;</qt>"
-    assert plain_tooltip("") == ""

@@ -23,10 +23,10 @@ def test_with_room_for_all_nothing_is_cut(label: ElidedLabel) -> None:
     assert label.toolTip() == ""
 
 
-def test_a_cut_text_is_told_whole_and_escaped(label: ElidedLabel) -> None:
+def test_a_cut_text_is_told_whole(label: ElidedLabel) -> None:
     label.resize(120, 20)
     assert label.is_cut
-    assert label.toolTip().startswith("EU &amp; ten countries &lt;condemn&gt;")
+    assert label.toolTip() == LONG
     assert label.text() == spoken(label) == LONG
     label.resize(label.sizeHint())
     assert label.toolTip() == ""

@@ -105,11 +105,9 @@ class ArticleRows(SortedRows):
         return shelved.head.order if shelved and self._accepts(shelved) else None
 
     def _accepts(self, shelved: Shelved) -> bool:
-        head = shelved.head
-        if self._session.project.links.is_superseded(head.id):
-            return False
         if not self._filter:
             return True
+        head = shelved.head
         title = head.title or self._first_lines.get(head.id, "")
         return self._filter in f"{title}\n{head.source or ''}".casefold()
 

@@ -1,13 +1,12 @@
 """The labels in the bar at the top: one that is pressed is the brush."""
 
-from html import escape
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pressmark.model.label_set import Label
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.label_button import LabelButton
+from pressmark.ui.widgets.tooltips import give_tooltip
 
 
 class LabelBar(QWidget):
@@ -63,7 +62,7 @@ class LabelBar(QWidget):
         button = LabelButton(label)
         button.setCheckable(True)
         button.setChecked(label.id == self._brush)
-        button.setToolTip(self._guideline(label))
+        give_tooltip(button, *self._guideline(label))
         button.clicked.connect(lambda checked, one=label.id: self._pick(one if checked else ""))
         return button
 
@@ -72,15 +71,14 @@ class LabelBar(QWidget):
             self.show_brush(label_id)
             self.brush_picked.emit(label_id)
 
-    def _guideline(self, label: Label) -> str:
-        """Return what counts as one, as rich text of nothing but paragraphs and escaped words."""
+    def _guideline(self, label: Label) -> tuple[str, ...]:
+        """Return what counts as one, in paragraphs."""
         keys = self.tr("{label} ({keys})").format(label=label.title, keys=", ".join(label.keys))
         yes = self.tr("Yes: {example}").format(example=label.example)
         no = self.tr("No: {example}").format(example=label.counter_example)
-        parts = (
+        return (
             keys if label.keys else label.title,
-            label.definition,
-            yes if label.example else None,
-            no if label.counter_example else None,
+            label.definition or "",
+            yes if label.example else "",
+            no if label.counter_example else "",
         )
-        return "".join(f"<p>{escape(part)}</p>" for part in parts if part)

@@ -5,9 +5,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from pressmark.model.label_set import Label
-from pressmark.ui.panels.words import plain_tooltip
 from pressmark.ui.theme.appearance import appearance, current_theme
 from pressmark.ui.theme.marks import glyph_pixmap
+from pressmark.ui.widgets.tooltips import give_tooltip
 
 _GLYPH = 15
 
@@ -62,7 +62,7 @@ class LabelFilter(QWidget):
         button.setIconSize(QSize(_GLYPH, _GLYPH))
         words = self.tr("Show only: {label}").format(label=label.title)
         button.setAccessibleName(words)
-        button.setToolTip(plain_tooltip(words))
+        give_tooltip(button, words)
         button.clicked.connect(self.changed)
         return button
 

@@ -13,6 +13,7 @@ from pressmark.ui.widgets.announcing import announce
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.themed_icon import ThemedIcon
+from pressmark.ui.widgets.tooltips import give_tooltip
 
 _BAR = 120
 
@@ -129,7 +130,7 @@ class StatusLine(QWidget):
             self._saved_at = QTime.currentTime().toString("HH:mm")
         facts = (file.seq, file.kept_seq, self._saved_at)
         self._keeping.setText(keeping_words(*facts))
-        self._keeping.setToolTip(keeping_guidance(*facts))
+        give_tooltip(self._keeping, keeping_guidance(*facts))
 
     def _show_progress(self) -> None:
         done, total = self._progress.done, self._progress.total

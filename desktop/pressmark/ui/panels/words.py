@@ -1,7 +1,5 @@
 """Words that more than one panel says."""
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication
 
 from pressmark.model.records import Entity
@@ -37,11 +35,6 @@ def value_words(value: str) -> str:
     """Return how the id of a choice is shown: "legal-characterisation" as words."""
     words = value.replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:]
-
-
-def plain_tooltip(text: str) -> str:
-    """Return a text as a tooltip that shows it as it stands, and wraps."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
 
 
 def one_line(text: str) -> str:

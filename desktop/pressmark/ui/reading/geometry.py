@@ -159,6 +159,13 @@ class Geometry:
             return _runs(shown, first, last - first, left)
         return [(left + _x(shown, first), left + _x(shown, last))]
 
+    def x_of(self, line: Line, offset: int) -> float:
+        """Return where a caret before `offset`, which stands on `line`, would be."""
+        block = self._document.findBlock(self._offsets.outside(line.start))
+        position = self._offsets.outside(offset) - block.position()
+        shown = block.layout().lineForTextPosition(position)
+        return block.layout().position().x() + _x(shown, position)
+
     def boxes(self, span: Span, top: float, bottom: float) -> list[QRectF]:
         """Return the boxes, as high as washes, of what stands of `span` between two heights."""
         up, height = self._measure.above, self._measure.above + self._measure.below

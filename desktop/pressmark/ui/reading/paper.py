@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Zone
@@ -12,10 +12,12 @@ from pressmark.model.label_set import LabelSet
 from pressmark.model.span import Span
 from pressmark.ui.reading import edges, margin, painting
 from pressmark.ui.reading.edges import Handles
+from pressmark.ui.reading.overlooked import overlooked_words, paint_overlooked
 from pressmark.ui.reading.painting import Emphasis, Palette
 from pressmark.ui.reading.sheet import Sheet
 from pressmark.ui.reading.sheet_view import SheetView
 from pressmark.ui.theme.appearance import current_theme
+from pressmark.ui.widgets.tooltips import plain_tooltip
 
 
 class Paper(SheetView):
@@ -107,6 +109,14 @@ class Paper(SheetView):
         from_right = self._sheet.geometry.runs_from_right(fragment.start)
         return edges.handles(boxes, from_right=from_right)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in a tooltip which character is overlooked under the pointer."""
+        if not isinstance(event, QHelpEvent) or self._sheet is None:
+            return super().viewportEvent(event)
+        told = overlooked_words(self._sheet, self.offset_at(QPointF(event.pos())))
+        QToolTip.showText(event.globalPos(), plain_tooltip(told), self.viewport())
+        return True
+
     # ---- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -126,6 +136,8 @@ class Paper(SheetView):
         painter = self._painter()
         painting.paint_lanes(painter, page, self._measure, self._marks)
         margin.paint_margin(painter, page, self._margin, self._marks, self._emphasis.raised)
+        muted = self._marks.theme.colours.muted
+        paint_overlooked(painter, sheet, clip.top(), clip.bottom(), muted)
         painter.resetTransform()
         self._paint_outline(painter, sheet)
         painter.end()

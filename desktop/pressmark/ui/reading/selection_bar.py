@@ -1,7 +1,5 @@
 """The small bar with the labels that appears at a selection; one click tags."""
 
-from html import escape
-
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pressmark.model.label_set import LabelSet
 from pressmark.ui.theme.appearance import current_theme
 from pressmark.ui.widgets.label_button import LabelButton
+from pressmark.ui.widgets.tooltips import plain_tooltip
 
 _SHADOW = 8  # px round the card
 _ROUND = 10.0
@@ -39,7 +38,7 @@ class SelectionBar(QWidget):
         for label in labels.labels:
             button = LabelButton(label, self, is_flat=True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setToolTip(escape(label.definition or ""))
+            button.setToolTip(plain_tooltip(label.definition or ""))
             button.clicked.connect(lambda _checked=False, one=label.id: self.chosen.emit(one))
             self._row.addWidget(button)
 

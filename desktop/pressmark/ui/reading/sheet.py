@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from pressmark.analysis.oddities import oddities
 from pressmark.model.article import Article
 from pressmark.model.offset_map import OffsetMap
 from pressmark.ui.reading.bands import Bands
@@ -28,6 +29,7 @@ class Sheet:
         self.id = article.head.id
         self.text = article.text
         self.measure = measure
+        self.oddities = oddities(article.text)
         shown, breaks = display_text(article.text)
         self.offsets = OffsetMap(article.text, breaks)
         self.document = _document(measure, parent)

@@ -1,12 +1,11 @@
 """One line of words that is cut with an ellipsis where there is no room for it."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.tooltips import give_tooltip
 
 _LEAST = 40  # px: a few letters and the ellipsis
 
@@ -79,7 +78,7 @@ class ElidedLabel(PlainLabel):
         return self.fontMetrics().elidedText(self._line(), self._mode, width)
 
     def _show_all_in_tooltip(self) -> None:
-        self.setToolTip(escape(self.text()) if self.is_cut else "")
+        give_tooltip(self, self.text() if self.is_cut else "")
 
 
 _SINGLE_LINE = Qt.TextFlag.TextSingleLine.value

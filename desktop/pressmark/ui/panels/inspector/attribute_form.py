@@ -18,6 +18,7 @@ from pressmark.ui.panels.inspector.editors.raw import RawEditor
 from pressmark.ui.panels.inspector.form_grid import FormGrid
 from pressmark.ui.panels.words import value_words
 from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.tooltips import give_tooltip
 
 
 class _Slot(NamedTuple):
@@ -53,8 +54,9 @@ class AttributeForm(QWidget):
         self._grid = FormGrid()
         self.disclosure = Disclosure()
         self.disclosure.turned.connect(lambda: self._arrange(afresh=True))
-        self.disclosure.setToolTip(
-            self.tr("All of it is optional: an annotation without attributes is complete.")
+        give_tooltip(
+            self.disclosure,
+            self.tr("All of it is optional: an annotation without attributes is complete."),
         )
         self.disclosure.setVisible(bool(label.attributes))
         column = QVBoxLayout(self)

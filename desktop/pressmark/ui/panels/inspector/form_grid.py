@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from pressmark.ui.panels.words import plain_tooltip
+from pressmark.ui.panels.inspector.choice_field import ChoiceField
 from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.tooltips import give_tooltip
 
 _NAMES = 84
 """Width of the column of names, in px."""
@@ -27,9 +28,10 @@ class FormGrid(QGridLayout):
         name.setWordWrap(True)
         name.setFixedWidth(_NAMES)
         name.setContentsMargins(0, 6, 0, 0)
-        name.setBuddy(field)
-        name.setToolTip(plain_tooltip(guidance))
-        field.setToolTip(plain_tooltip(guidance))
+        if not isinstance(field, ChoiceField):  # which has a label of its own
+            name.setBuddy(field)
+        give_tooltip(name, guidance)
+        give_tooltip(field, guidance)
         self.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
         self.addWidget(field, at, 1, Qt.AlignmentFlag.AlignTop)
         return name

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QToolButton
 
-from pressmark.ui.panels.words import plain_tooltip
 from pressmark.ui.theme.appearance import give_icon
+from pressmark.ui.widgets.tooltips import give_tooltip
 
 
 class SmallButton(QToolButton):
@@ -14,6 +14,6 @@ class SmallButton(QToolButton):
         super().__init__()
         self.setIconSize(QSize(14, 14))
         self.setFixedSize(24, 24)
-        self.setToolTip(plain_tooltip(words))
+        give_tooltip(self, words)
         self.setAccessibleName(f"{of}: {words}" if of else words)
         give_icon(self, icon)

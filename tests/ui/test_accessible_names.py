@@ -1,0 +1,54 @@
+"""What those hear who listen to the window: plain words, and fields by their names."""
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+
+from pressmark.edits.frame import RenameProject
+from pressmark.ui.desk import Desk
+
+_Text = QAccessible.Text
+
+
+def spoken(widget: QWidget, part: _Text) -> str:
+    found = QAccessible.queryAccessibleInterface(widget)
+    assert found is not None
+    return found.text(part)
+
+
+def seen(desk: Desk) -> list[QWidget]:
+    QApplication.processEvents()
+    return [one for one in desk.window.findChildren(QWidget) if one.isVisible()]
+
+
+def label_of(widget: QWidget) -> list[str]:
+    found = QAccessible.queryAccessibleInterface(widget)
+    assert found is not None
+    return [
+        other.text(_Text.Name)
+        for other, kind in found.relations()
+        if kind & QAccessible.RelationFlag.Label
+    ]
+
+
+def test_nothing_is_spoken_with_its_markup(desk: Desk) -> None:
+    article = desk.session.article
+    assert article is not None
+    desk.session.commit("Rename project", RenameProject("x" * 200))  # cut, and told in a tooltip
+    for annotation_id in ("", *article.annotations.ids()):
+        desk.session.activate(annotation_id)
+        for widget in seen(desk):
+            told = spoken(widget, _Text.Name) + spoken(widget, _Text.Description)
+            assert "<" not in told, type(widget).__name__
+
+
+def test_every_list_to_choose_from_is_known_by_the_name_of_its_field(desk: Desk) -> None:
+    article = desk.session.article
+    assert article is not None
+    names = set()
+    for annotation_id in ("", *article.annotations.ids()):
+        desk.session.activate(annotation_id)
+        for widget in seen(desk):
+            if isinstance(widget, QComboBox):
+                assert label_of(widget) == [widget.accessibleName()]
+                names.add(widget.accessibleName())
+    assert {"State", "Source grade", "Form"} <= names
