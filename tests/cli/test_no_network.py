@@ -18,6 +18,8 @@ def verbs(example: Path, article: Path) -> Iterator[list[str]]:
     yield ["new", str(folder / "new.pressmark")]
     yield ["import", str(folder / "new.pressmark"), str(article)]
     yield ["annotate", path]
+    (folder / "other.txt").write_text("Another text.", encoding="utf-8")
+    yield ["amend", path, "2e5030386b8fc2d9", str(folder / "other.txt"), "--dry-run"]
     yield ["find", path, "sanctions"]
     yield ["export", path, "--format", "html", "--output", str(folder / "page.html")]
     yield ["merge", path, path, "--output", str(folder / "both.pressmark")]

@@ -42,6 +42,8 @@ def verbs(project: Path) -> Iterator[list[str]]:
     yield ["export", path, "--format", STEERING, "--output", "x"]
     yield ["export", path, "--format", "html", "--output", "x", "--label", STEERING]
     yield ["merge", path, other, "--output", str(folder / f"{NAME}-both.pressmark")]
+    yield ["amend", path, STEERING, str(article)]
+    yield ["amend", path, "2e5030386b8fc2d9", str(article), "--dry-run"]
     yield ["annotate", path, "--annotator", STEERING]
     yield from ([verb, str(folder / f"{NAME}-missing")] for verb in ("check", "dump", "stats"))
 

@@ -8,6 +8,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "new": "projects.new",
         "import": "importing.import_",
         "annotate": "annotating.annotate",
+        "amend": "amending.amend",
         "export": "exporting.export",
         "formats": "exporting.formats",
         "check": "questions.check",

@@ -45,7 +45,7 @@ def check(
     copies = conflict_copies(real(project))
     opening = opening_sentences(reading.opening, copies)
     wrong = list(dict.fromkeys([*reading.opening.findings, *_wrong(reading.project)]))
-    odd = list(oddities_of(_readable(reading.project, wrong))) if advice else []
+    odd = _odd(_readable(reading.project, wrong), advice=advice)
     names = sorted(reading.project.places) if ids else []
     if as_json:
         listed = {"ids": names} if ids else {}
@@ -65,6 +65,13 @@ def check(
     annotations = counted(len(reading.project.places), "annotation")
     articles = counted(len(reading.project.articles), "article")
     say(f"{annotations} in {articles}: all match their text.")
+
+
+def _odd(project: Project, *, advice: bool) -> list[Odd]:
+    """Return what is unusual; without advice, what stays with earlier texts of articles."""
+    if not (advice or project.links.superseded()):
+        return []
+    return [one for one in oddities_of(project) if advice or one.code == "earlier-text"]
 
 
 def _is_journal_wrong(opening: OpeningReport) -> bool:
