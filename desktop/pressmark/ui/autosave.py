@@ -21,7 +21,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self._session = session
         self._tasks = tasks
-        self._saving = False
+        self._saving = self._wanted_again = False
         self._told = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -33,6 +33,7 @@ class Autosave(QObject):
         """Bring the project file up to date, in a thread; nothing happens where it is."""
         file = self._session.file
         self._timer.stop()
+        self._wanted_again = self._saving
         if file is None or file.saved or self._saving:
             return
         self._saving = True
@@ -50,13 +51,17 @@ class Autosave(QObject):
             self._timer.start()
 
     def _saved(self, _nothing: None) -> None:
-        self._saving = False
         self._told = ""
-        self._session.keeping_changed.emit()
+        self._end()
 
     def _failed(self, error: PressmarkError) -> None:
-        self._saving = False
         if error.case != self._told:
             self._told = error.case
             self._session.refused.emit(error)
+        self._end()
+
+    def _end(self) -> None:
+        self._saving = False
         self._session.keeping_changed.emit()
+        if self._wanted_again:
+            self.save()

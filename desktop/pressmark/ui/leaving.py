@@ -7,16 +7,18 @@ from pressmark.errors import ProjectFileError
 from pressmark.ui.desk import Desk
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.messages import sentence
+from pressmark.ui.outside import Outside
 from pressmark.ui.panes import Panes
 
 
 class Leaving(QObject):
     """Saves everything when the window closes; asks where that does not work."""
 
-    def __init__(self, desk: Desk, window: MainWindow, panes: Panes) -> None:
+    def __init__(self, desk: Desk, outside: Outside, window: MainWindow, panes: Panes) -> None:
         super().__init__(window)
         self._panes = panes
         self._desk = desk
+        self._outside = outside
         self._window = window
 
     def may_close(self) -> bool:
@@ -48,11 +50,16 @@ class Leaving(QObject):
         box.setInformativeText(
             self.tr("What could be kept stands in the journal beside the project file.")
         )
+        merge = None
+        if error.case == "changed-outside":
+            merge = box.addButton(self.tr("Merge and quit"), QMessageBox.ButtonRole.AcceptRole)
         save_as = box.addButton(self.tr("Save as…"), QMessageBox.ButtonRole.AcceptRole)
         close = box.addButton(self.tr("Quit all the same"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(save_as)
+        box.setDefaultButton(merge or save_as)
         box.exec()
         clicked = box.clickedButton()
         box.deleteLater()
+        if merge is not None and clicked is merge:
+            return self._outside.unite_now()
         return self._desk.files.save_as() if clicked is save_as else clicked is close

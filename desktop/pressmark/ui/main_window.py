@@ -18,6 +18,8 @@ class MainWindow(QMainWindow):
     """The first paint is over, and there is time for everything else."""
     rested = Signal()
     """Somebody went to another window."""
+    returned = Signal()
+    """Somebody came to this window."""
     dropped = Signal(object)
     """QMimeData with the files, or else the text, that were dropped on the window."""
 
@@ -63,10 +65,10 @@ class MainWindow(QMainWindow):
         return None
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say when somebody goes to another window."""
+        """Say when somebody goes to another window, and when they come back."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.rested.emit()
+        if event.type() == QEvent.Type.ActivationChange:
+            (self.returned if self.isActiveWindow() else self.rested).emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close if everything is in order, or in spite of it where somebody says so."""

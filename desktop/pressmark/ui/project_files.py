@@ -96,11 +96,11 @@ class ProjectFiles(QObject):
 
     # ---- saving
 
-    def save(self) -> None:
-        """Bring the project file up to date at once."""
+    def save(self, *, lossy: bool = False) -> None:
+        """Bring the project file up to date at once, `lossy` even if annotations would go."""
         file = self._session.file
         if file is not None:
-            self._attempt(file.save)
+            self._attempt(lambda: file.save(lossy=lossy))
             self._session.keeping_changed.emit()
 
     def save_as(self) -> bool:
@@ -146,10 +146,13 @@ class ProjectFiles(QObject):
 
     def _take(self, file: OpenProject) -> None:
         self.leave()
-        self._show(file)
-        _log.info("opened %s, read-only: %s", file.project.id, file.read_only)
+        if gc.get_freeze_count():  # the project before is to go, whole
+            gc.unfreeze()
+            gc.collect()
         # What was loaded stays: no garbage collection needs to look at it again.
         gc.freeze()
+        self._show(file)
+        _log.info("opened %s, read-only: %s", file.project.id, file.read_only)
 
     def _show(self, file: OpenProject) -> None:
         chosen = self._preferences.settings

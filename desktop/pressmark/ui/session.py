@@ -184,7 +184,7 @@ class Session(QObject):
 
     def commit(self, title: str, *edits: Edit, origin: str = "user") -> Change | None:
         """Make one undo step of `edits`; None where it was refused (and `refused` says why)."""
-        return self._change(
+        return self.change(
             lambda file: file.commit(
                 Transaction(title, (*self._introduction(), *edits), self.stamp(), origin)
             )
@@ -197,13 +197,14 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last step back and show where."""
-        self._reveal(self._change(lambda file: file.undo(self.stamp())))
+        self._reveal(self.change(lambda file: file.undo(self.stamp())))
 
     def redo(self) -> None:
         """Do the last undone step again and show where."""
-        self._reveal(self._change(lambda file: file.redo()))
+        self._reveal(self.change(lambda file: file.redo()))
 
-    def _change(self, step: Callable[[OpenProject], Change]) -> Change | None:
+    def change(self, step: Callable[[OpenProject], Change]) -> Change | None:
+        """Have the file do a step of its own; None where it was refused (`refused` says why)."""
         if self._file is None:
             return None
         try:
