@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from pressmark.edits.merge import Merged
+from pressmark.analysis.conflicts import in_doubt
+from pressmark.edits.merge import Conflict, Merged
 from pressmark.edits.record_fields import differing
 from pressmark.model.article import Article
 from pressmark.model.project import Project
@@ -33,18 +34,19 @@ class Coming:
 
 def comings(before: Project, merged: Merged) -> tuple[Coming, ...]:
     """Return what a merge does to one of its sides, what is worth a look first."""
-    both = {(one.kind, one.id) for one in merged.conflicts}
-    both |= {("annotation", one.copy) for one in merged.conflicts if one.copy is not None}
     kept = set(merged.kept)
-    found = {(one.kind, one.id): one for one in _changes(before, merged.project)}
-    for conflict in merged.conflicts:
-        key = (conflict.kind, conflict.id)
-        place = merged.project.places.get(conflict.id, "")
-        found.setdefault(key, Coming("conflict", *key, place))
-    told = (
-        Coming(_what(one, both, kept), one.kind, one.id, one.article, one.fields)
-        for one in found.values()
-    )
+    copies = {one.copy for one in merged.conflicts}
+    found = {
+        (one.kind, one.id): replace(one, what="kept") if one.id in kept else one
+        for one in _changes(before, merged.project)
+        if one.id not in copies
+    }
+    for one in merged.conflicts:
+        known = found.get((one.kind, one.id))
+        found[one.kind, one.id] = _doubt(
+            merged.project, one, known.fields if known else frozenset()
+        )
+    told = found.values()
     return tuple(sorted(told, key=lambda one: (WHATS.index(one.what), one.kind, one.article)))
 
 
@@ -53,10 +55,11 @@ def count(found: tuple[Coming, ...]) -> Counter[tuple[What, str]]:
     return Counter((one.what, one.kind) for one in found)
 
 
-def _what(one: Coming, both: set[tuple[str, str]], kept: set[str]) -> What:
-    if (one.kind, one.id) in both:
-        return "conflict"
-    return "kept" if one.id in kept and one.what == "new" else one.what
+def _doubt(after: Project, conflict: Conflict, fields: frozenset[str]) -> Coming:
+    place = after.places.get(conflict.id, "")
+    if conflict.kind == "annotation" and conflict.copy is not None:
+        fields = in_doubt(after.annotation(conflict.id), after.annotation(conflict.copy))
+    return Coming("conflict", conflict.kind, conflict.id, place, fields)
 
 
 def _changes(before: Project, after: Project) -> Iterator[Coming]:

@@ -33,14 +33,18 @@ def conflicts_in(article: Article) -> Iterator[Pair]:
         origin = copy.origin.conflict_of
         kept = article.annotations.get(origin) if origin is not None else None
         if kept is not None:
-            fields = differing(kept, copy) - _OF_COPY
-            yield Pair(article.head.id, kept, copy, fields)
+            yield Pair(article.head.id, kept, copy, in_doubt(kept, copy))
 
 
 def conflict_of(article: Article, annotation_id: str) -> Pair | None:
     """Return the first conflict that an annotation is either version in."""
     pairs = conflicts_in(article)
     return next((one for one in pairs if annotation_id in (one.kept.id, one.copy.id)), None)
+
+
+def in_doubt(kept: Annotation, copy: Annotation) -> frozenset[str]:
+    """Return the names of the fields in which two versions differ, but for what a copy has."""
+    return differing(kept, copy) - _OF_COPY
 
 
 _OF_COPY = frozenset({"origin", "created", "annotator"})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pressmark.analysis.conflicts import Pair, conflicts_in
 from pressmark.errors import ProjectFileError
 from pressmark.model.article import Article, Shelved
 from pressmark.model.attribute import Value, anchors
@@ -15,12 +16,16 @@ __all__ = ["Checked", "Finding", "check_articles", "check_frame"]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One article looked into: how many of its annotations match its text, and what was found."""
+    """One article looked into: how many of its annotations match its text, and what was found.
+
+    `conflicts` are annotations that are kept in two versions: nothing is wrong with them.
+    """
 
     article: str
     total: int
     matching: int
     findings: tuple[Finding, ...]
+    conflicts: tuple[Pair, ...] = ()
 
 
 def check_articles(project: Project) -> Iterator[Checked]:
@@ -50,7 +55,8 @@ def _checked(project: Project, shelved: Shelved) -> Checked:
     differing = sum(one.kind == "text-differs" for one in findings)
     total = len(article.annotations)
     findings = tuple(dict.fromkeys([*findings, *_references(project, article)]))
-    return Checked(article_id, total, total - differing, findings)
+    pairs = tuple(conflicts_in(article))
+    return Checked(article_id, total, total - differing, findings, pairs)
 
 
 def _read(shelved: Shelved) -> tuple[Article, tuple[Finding, ...]]:

@@ -11,6 +11,7 @@ MENU_TITLES = {
     "annotation": _t("A&nnotation"),
     "annotation/label": _t("&Label"),
     "annotation/edges": _t("S&election and edges"),
+    "annotation/versions": _t("Two &versions"),
     "view": _t("&View"),
     "view/theme": _t("&Theme"),
     "help": _t("&Help"),

@@ -32,6 +32,8 @@ class Opening(QObject):
 
     looked_through = Signal(int, int)
     """How many annotations match their text, and of how many."""
+    conflicts_found = Signal(int)
+    """How many annotations are kept in two versions, where there are any."""
 
     def __init__(self, session: Session, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
@@ -39,7 +41,7 @@ class Opening(QObject):
         self._notices = notices
         self._window = window
         self._articles: Iterator[Checked] = iter(())
-        self._matching = self._total = 0
+        self._matching = self._total = self._conflicts = 0
         self._findings: list[Finding] = []
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._look_on)
@@ -50,7 +52,7 @@ class Opening(QObject):
         self._idle.stop()
         if file is None:
             return
-        self._matching = self._total = 0
+        self._matching = self._total = self._conflicts = 0
         self._findings = list(file.opening.findings)
         self._articles = check_articles(file.project)
         self._idle.start()
@@ -62,12 +64,15 @@ class Opening(QObject):
             self._matching += checked.matching
             self._total += checked.total
             self._findings += checked.findings
+            self._conflicts += len(checked.conflicts)
             if time.monotonic() > until:
                 return
         self._idle.stop()
         self.looked_through.emit(self._matching, self._total)
         if self._findings:
             self._tell_findings()
+        elif self._conflicts:
+            self.conflicts_found.emit(self._conflicts)
 
     def _tell_findings(self) -> None:
         findings = list(dict.fromkeys(self._findings))

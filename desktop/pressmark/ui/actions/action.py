@@ -47,6 +47,11 @@ def may_change_annotation(desk: Desk) -> bool:
     return desk.session.writable and has_annotation(desk)
 
 
+def may_settle(desk: Desk) -> bool:
+    """Say whether an annotation is active that is kept in two versions, and may be changed."""
+    return desk.session.writable and desk.conflicts.pair is not None
+
+
 def may_undo(desk: Desk) -> bool:
     """Say whether there is a step to take back."""
     return desk.session.writable and desk.session.undo_title is not None

@@ -1,6 +1,13 @@
 """What the Annotation menu holds."""
 
-from pressmark.ui.actions.action import Action, has_annotation, has_article, may_change_annotation
+from pressmark.ui.actions.action import (
+    Action,
+    has_annotation,
+    has_article,
+    is_open,
+    may_change_annotation,
+    may_settle,
+)
 from pressmark.ui.words import phrase as _t
 
 # A table is read by its rows.
@@ -31,6 +38,14 @@ ANNOTATION: tuple[Action, ...] = (
     Action("exact", "annotation/edges", _t("Select e&xact characters"),
            lambda d: d.view.set_exact(exact=not d.view.is_exact), "", "", has_article,
            checked=lambda d: d.view.is_exact, rule=True),
+    Action("next-conflict", "annotation/versions", _t("&Next with two versions"),
+           lambda d: d.conflicts.show_next(), "F8", "", is_open),
+    Action("keep-this", "annotation/versions", _t("Keep &this version"),
+           lambda d: d.conflicts.keep_active(), when=may_settle, rule=True),
+    Action("keep-other", "annotation/versions", _t("Keep the &other version"),
+           lambda d: d.conflicts.keep_other(), when=may_settle),
+    Action("keep-both", "annotation/versions", _t("Keep &both versions"),
+           lambda d: d.conflicts.keep_both(), when=may_settle),
     Action("note", "annotation", _t("No&te"), lambda d: d.views.write_note(),
            "M", "sticky-note", may_change_annotation, in_article=True, rule=True),
     Action("flag", "annotation", _t("&Flag"), lambda d: d.annotations.toggle_flag(),

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 SUFFIX = "pressmark"
 
 
-def ask_project(parent: QWidget, folder: Path) -> Path | None:
-    """Ask which project to open; None for none."""
-    title, only = _tr("Open project"), _projects()
+def ask_project(parent: QWidget, folder: Path, title: str = "") -> Path | None:
+    """Ask which project to open, or what `title` says; None for none."""
+    title, only = title or _tr("Open project"), _projects()
     return _path(QFileDialog.getOpenFileName(parent, title, str(folder), only)[0])
 
 

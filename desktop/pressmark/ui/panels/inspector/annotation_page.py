@@ -15,6 +15,7 @@ from pressmark.ui.panels.inspector.form_grid import FormGrid
 from pressmark.ui.panels.inspector.note_field import NoteField
 from pressmark.ui.panels.inspector.origin_words import origin_words
 from pressmark.ui.panels.inspector.relations_section import RelationsSection
+from pressmark.ui.panels.inspector.versions_box import VersionsBox
 from pressmark.ui.panels.nesting import labels_inside
 from pressmark.ui.panels.words import confidence_words
 from pressmark.ui.widgets.hairline import Hairline
@@ -38,6 +39,7 @@ class AnnotationPage(QFrame):
         self.head = AnnotationHead()
         self.head.relabelled.connect(self._relabel)
         self.head.flagged.connect(self._set_flag)
+        self.versions = VersionsBox()
         self._form_place = QVBoxLayout()
         choices = [("–", None), *((confidence_words(one), one) for one in CONFIDENCES)]
         self.confidence = SegmentedChoice(choices, self.tr("Confidence"))
@@ -57,6 +59,7 @@ class AnnotationPage(QFrame):
         self._annotation, self._article_id = annotation, article.head.id
         inside = labels_inside(annotation, article.annotations)
         self.head.show_annotation(annotation, label, inside, project.label_set)
+        self.versions.show_versions(project, article, annotation)
         self._show_form(label)
         known = annotation.confidence in CONFIDENCES
         self.confidence.choose(annotation.confidence if known else None)
@@ -72,6 +75,7 @@ class AnnotationPage(QFrame):
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(10)
         column.addWidget(self.head)
+        column.addWidget(self.versions)
         column.addLayout(self._form_place)
         column.addLayout(judgement)
         column.addWidget(Hairline())

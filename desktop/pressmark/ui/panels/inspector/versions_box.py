@@ -1,0 +1,79 @@
+"""The two versions of an annotation that a merge could not unite, and buttons to settle it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
+
+from pressmark.analysis.conflicts import conflict_of
+from pressmark.model.annotation import Annotation
+from pressmark.model.article import Article
+from pressmark.model.project import Project
+from pressmark.ui.panels.field_words import field_words, held_words
+from pressmark.ui.widgets.plain_label import PlainLabel
+
+_LONGEST = 160
+"""Code points of what a field holds that are shown."""
+
+
+class VersionsBox(QFrame):
+    """What differs between this version and the other; hidden while there is only one."""
+
+    this_wanted = Signal()
+    """The version that is shown shall hold."""
+    other_wanted = Signal()
+    """The other one shall."""
+    both_wanted = Signal()
+    """Each shall be an annotation of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "warning")
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(3)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnMinimumWidth(column, 100)
+        self.this = QPushButton(self.tr("Keep this"))
+        self.other = QPushButton(self.tr("Keep the other"))
+        self.both = QPushButton(self.tr("Keep both"))
+        self.this.clicked.connect(self.this_wanted)
+        self.other.clicked.connect(self.other_wanted)
+        self.both.clicked.connect(self.both_wanted)
+        buttons = QGridLayout()
+        buttons.setSpacing(6)
+        buttons.addWidget(self.this, 0, 0)
+        buttons.addWidget(self.other, 0, 1)
+        buttons.addWidget(self.both, 1, 0, 1, 2)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(10, 8, 10, 10)
+        stack.setSpacing(8)
+        stack.addWidget(PlainLabel(self.tr("Kept in two versions"), "heading"))
+        stack.addLayout(self._grid)
+        stack.addLayout(buttons)
+        self.hide()
+
+    def show_versions(self, project: Project, article: Article, annotation: Annotation) -> None:
+        """Show what differs between an annotation and its other version, if it has one."""
+        pair = conflict_of(article, annotation.id)
+        self.setVisible(pair is not None)
+        self._clear()
+        if pair is None:
+            return
+        other = pair.kept if annotation.id == pair.copy.id else pair.copy
+        for column, words in enumerate((self.tr("This"), self.tr("The other"))):
+            self._grid.addWidget(PlainLabel(words, "small"), 0, column)
+        for name in sorted(pair.fields):
+            row = self._grid.rowCount()
+            called = field_words(name, project.label_set)
+            title = PlainLabel(called[:1].upper() + called[1:], "muted")
+            self._grid.addWidget(title, row, 0, 1, 2)
+            for column, version in enumerate((annotation, other)):
+                held = PlainLabel(held_words(project, version, name)[:_LONGEST])
+                held.setWordWrap(True)
+                self._grid.addWidget(held, row + 1, column, Qt.AlignmentFlag.AlignTop)
+
+    def _clear(self) -> None:
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
