@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from pressmark.analysis.oddities import oddities
 from pressmark.articles.batch import ImportBatch, Refused, gather, read_articles
 from pressmark.articles.reading import article_from_text
 from pressmark.edits.articles import AddArticle
@@ -115,7 +116,8 @@ class Imports(Worker):
             self._session.open_article(article.head.id)
             self._notices.tell(self.tr("This article is here already."))
         else:
-            self._commit((article,), self.tr("Paste article"), ())
+            odd = int(bool(oddities(article.text)))
+            self._commit((article,), self.tr("Paste article"), (), odd=odd)
 
     def _take_batch(self, batch: ImportBatch, project_id: str) -> None:
         if self._session.file is None or self._session.project.id != project_id:
@@ -124,11 +126,12 @@ class Imports(Worker):
             self._refuse(CancelledError())
             return
         # Another encoding makes another text, which may be here already.
-        read = {one.article.head.id: one.article for _, one in batch.read}
+        read = {one.article.head.id: one for _, one in batch.read}
         here = self._session.project.articles
-        articles = tuple(one for key, one in read.items() if key not in here)
+        new = [one for key, one in read.items() if key not in here]
+        articles, odd = tuple(one.article for one in new), sum(bool(one.oddities) for one in new)
         title = counted(_t("Import article"), _t("Import {n} articles"), len(articles))
-        self._commit(articles, title, batch.refused, len(batch.duplicates))
+        self._commit(articles, title, batch.refused, len(batch.duplicates), odd=odd)
 
     def _commit(
         self,
@@ -136,20 +139,26 @@ class Imports(Worker):
         title: str,
         refused: Sequence[Refused],
         duplicates: int = 0,
+        *,
+        odd: int,
     ) -> None:
         edits = [AddArticle(one) for one in articles]
         if edits and self._session.commit(title, *edits, origin="import") is None:
             return
         if articles:
             self._session.open_article(articles[0].head.id)
-        self._report(len(articles), duplicates, refused)
+        self._report(len(articles), duplicates, odd, refused)
 
-    def _report(self, count: int, duplicates: int, refused: Sequence[Refused]) -> None:
+    def _report(self, count: int, duplicates: int, odd: int, refused: Sequence[Refused]) -> None:
         """Say what came in and what did not."""
         parts = [counted(_t("{n} article imported."), _t("{n} articles imported."), count)]
         if duplicates:
             were = counted(_t("{n} was here already."), _t("{n} were here already."), duplicates)
             parts.append(were)
+        if odd:
+            one = _t("{n} has invisible characters or letters of another alphabet.")
+            many = _t("{n} have invisible characters or letters of another alphabet.")
+            parts.append(counted(one, many, odd))
         if not refused:
             undo = self.tr("Undo") if count else ""
             self._notices.tell(" ".join(parts), undo, self._session.undo)

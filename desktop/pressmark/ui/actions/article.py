@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from pressmark.ui.actions.action import Action, is_open, may_change_article
 from pressmark.ui.desk import Desk
+from pressmark.ui.dialogs.web_address import ask_and_open, web_address
 from pressmark.ui.words import phrase as _t
 
 _STATES = (
@@ -20,6 +21,11 @@ def _set_state(state: str) -> Callable[[Desk], object]:
 
 def _has_state(state: str) -> Callable[[Desk], bool]:
     return lambda d: d.articles.state == state
+
+
+def _address(desk: Desk) -> str | None:
+    article = desk.session.article
+    return article.head.url if article else None
 
 
 # A table is read by its rows.
@@ -39,6 +45,9 @@ ARTICLE: tuple[Action, ...] = (
            may_change_article, in_article=True, rule=True),
     Action("describe", "article", _t("&Title, source, date…"), lambda d: d.views.describe_article(),
            "F2", "pencil", may_change_article),
+    Action("address", "article", _t("Open address in bro&wser…"),
+           lambda d: ask_and_open(_address(d), d.window), "", "external-link",
+           lambda d: web_address(_address(d)) is not None),
     Action("remove-article", "article", _t("&Remove article"), lambda d: d.articles.remove(),
            "Ctrl+Del", "trash-2", may_change_article, rule=True),
 )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from pressmark.edits.articles import DescribeArticle, SetState
 from pressmark.model.article import STATES, Article
+from pressmark.ui.dialogs.web_address import ask_and_open, web_address
 from pressmark.ui.panels.inspector.article_rules import (
     address_refusal,
     grade_words,
@@ -17,6 +18,8 @@ from pressmark.ui.panels.inspector.dates import moment_words
 from pressmark.ui.panels.inspector.editors.choice import NONE_CHOSEN
 from pressmark.ui.panels.inspector.form_grid import FormGrid
 from pressmark.ui.panels.inspector.line_field import LineField, Refusal, anything
+from pressmark.ui.panels.inspector.overlooked_facts import overlooked_facts
+from pressmark.ui.panels.inspector.small_button import SmallButton
 from pressmark.ui.panels.words import annotation_count, state_words
 from pressmark.ui.reading.header import first_line
 from pressmark.ui.session import Session
@@ -44,6 +47,13 @@ class ArticlePage(QFrame):
             "language": self._line(self.tr("Language"), language_refusal, self.tr("e.g. en")),
             "keywords": self._line(self.tr("Keywords"), hint=self.tr("one, another")),
         }
+        self.open_address = SmallButton(
+            "external-link", self.tr("Open in browser…"), self.tr("Address")
+        )
+        self.open_address.clicked.connect(
+            lambda: ask_and_open(self.fields["url"].shown, self.window())
+        )
+        self.fields["url"].put_beside(self.open_address)
         for name, field in self.fields.items():
             field.written.connect(partial(self._describe, name))
         self.grade = self._choice(self.tr("Source grade"))
@@ -79,7 +89,8 @@ class ArticlePage(QFrame):
         facts = [annotation_count(len(article.annotations))]
         if head.added:
             facts.append(self.tr("added {time}").format(time=moment_words(head.added)))
-        self._facts.setText(" · ".join(facts))
+        self._facts.setText("\n".join([" · ".join(facts), *overlooked_facts(article.text)]))
+        self.open_address.setVisible(web_address(head.url) is not None)
 
     # ---- rows
 

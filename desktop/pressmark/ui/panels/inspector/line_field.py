@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pressmark.ui.panels.inspector.undo_keys import is_for_project
 from pressmark.ui.widgets.plain_label import PlainLabel
@@ -43,10 +43,22 @@ class LineField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        column.addWidget(self.line)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(4)
+        self._beside.addWidget(self.line)
+        column.addLayout(self._beside)
         column.addWidget(self._sentence)
         self.setFocusProxy(self.line)
         self._say("")
+
+    @property
+    def shown(self) -> str:
+        """The text that is the case, whatever is being written."""
+        return self._shown
+
+    def put_beside(self, button: QWidget) -> None:
+        """Put a button after the line."""
+        self._beside.addWidget(button)
 
     @property
     def sentence(self) -> str:
