@@ -221,6 +221,11 @@ def benchmarks(*arguments: str) -> bool:
     return all(met)
 
 
+def crash(*arguments: str) -> bool:
+    """Kill both faces at random instants, 200 times or as often as said, and look for losses."""
+    return python("-m", "tests.crash.kill_rounds", *arguments)
+
+
 def check() -> bool:
     """Run everything that must be green, to the end, and sum up."""
     results: list[tuple[str, bool, float]] = []
@@ -273,6 +278,7 @@ TASKS: dict[str, Callable[..., bool]] = {
     "test": test,
     "smoke": smoke,
     "benchmarks": benchmarks,
+    "crash": crash,
     "lock": lock,
 }
 
@@ -283,14 +289,14 @@ def main() -> None:
         stop("Pressmark needs Python 3.11, 3.12 or 3.13; please run this with one of them.")
     about = "".join(f"\n  {name:12}{task.__doc__}" for name, task in TASKS.items())
     parser = argparse.ArgumentParser(
-        usage="%(prog)s TASK [arguments of run, test or benchmarks]",
+        usage="%(prog)s TASK [arguments of run, test, benchmarks or crash]",
         description=f"tasks:{about}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("task", choices=TASKS, metavar="TASK")
     parser.add_argument("arguments", nargs=argparse.REMAINDER)
     given = parser.parse_args()
-    if given.arguments and given.task not in {"run", "test", "benchmarks"}:
+    if given.arguments and given.task not in {"run", "test", "benchmarks", "crash"}:
         parser.error(f"{given.task} takes no arguments")
     task = TASKS[given.task]
     if task not in (setup, lock):
