@@ -102,6 +102,10 @@ def test_a_conflict_is_kept_twice_and_named(
     assert "Both sides changed annotation A01" in run.err
     notes = {one["note"] for one in annotations(pressmark, out).values()}
     assert {"One.", "Other."} <= notes
+    checked = pressmark("check", out)
+    assert checked.status == 0
+    assert "A01" in checked.out
+    assert "is kept in two versions since a merge, which differ in note" in checked.out
 
 
 def test_another_file_is_not_overwritten(pressmark: Pressmark, copy: Copy, tmp_path: Path) -> None:

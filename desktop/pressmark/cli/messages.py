@@ -127,6 +127,7 @@ _ODD: Mapping[str, str] = {
     "earlier-text": "stays with an earlier text of its article",
     "odd-attribute": "attribute {fact} is not what the label set asks for",
     "odd-relation": "a relation of type {fact} does not fit its ends",
+    "two-versions": "is kept in two versions since a merge, which differ in {fact}",
     "unknown-label": "the label set has no label {fact}",
 }
 

@@ -11,6 +11,7 @@ from pressmark.analysis.checks import Finding as Odd
 from pressmark.analysis.checks import check as oddities_of
 from pressmark.analysis.concordance import Hit, Query
 from pressmark.analysis.concordance import find as hits_of
+from pressmark.analysis.conflicts import Pair
 from pressmark.analysis.statistics import Statistics, count
 from pressmark.cli.messages import odd_sentence, wrong_sentence
 from pressmark.cli.opening import opening_sentences
@@ -26,7 +27,7 @@ from pressmark.cli.printing import (
 )
 from pressmark.cli.progress import progress
 from pressmark.model.project import Project
-from pressmark.store.checking import Finding, check_articles
+from pressmark.store.checking import Checked, Finding, check_articles
 from pressmark.store.conflict_copies import conflict_copies
 from pressmark.store.open_project import read_project
 from pressmark.store.project_file import project_chunks
@@ -44,8 +45,11 @@ def check(
     reading = read_project(project)
     copies = conflict_copies(real(project))
     opening = opening_sentences(reading.opening, copies)
-    wrong = list(dict.fromkeys([*reading.opening.findings, *_wrong(reading.project)]))
-    odd = _odd(_readable(reading.project, wrong), advice=advice)
+    checked = list(_checked(reading.project))
+    inside = [finding for one in checked for finding in one.findings]
+    wrong = list(dict.fromkeys([*reading.opening.findings, *inside]))
+    odd = [_doubt(pair) for one in checked for pair in one.conflicts]
+    odd += _odd(_readable(reading.project, wrong), advice=advice)
     names = sorted(reading.project.places) if ids else []
     if as_json:
         listed = {"ids": names} if ids else {}
@@ -79,11 +83,16 @@ def _is_journal_wrong(opening: OpeningReport) -> bool:
     return damaged or bool(opening.conflicts)
 
 
-def _wrong(project: Project) -> Iterator[Finding]:
+def _checked(project: Project) -> Iterator[Checked]:
     with progress("Articles checked") as tell:
         for done, checked in enumerate(check_articles(project), start=1):
-            yield from checked.findings
+            yield checked
             tell(done, len(project.articles))
+
+
+def _doubt(pair: Pair) -> Odd:
+    fields = ", ".join(sorted(name.removeprefix(".") for name in pair.fields))
+    return Odd("two-versions", pair.article, pair.kept.id, fields)
 
 
 def _readable(project: Project, wrong: list[Finding]) -> Project:

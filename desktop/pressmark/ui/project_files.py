@@ -172,7 +172,7 @@ class ProjectFiles(QObject):
     def _write_copy(self, file: OpenProject, path: Path) -> None:
         if self.is_open(path):
             raise ProjectFileError("exists", path=path)
-        write_copy(file.project, path)
+        write_copy(file.project, path, file.side.states)
 
     def _attempt(self, work: Callable[[], object]) -> bool:
         try:
