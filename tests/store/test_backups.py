@@ -10,6 +10,7 @@ import pytest
 from pressmark.errors import ProjectFileError
 from pressmark.paths import state_folder
 from pressmark.store import backups
+from pressmark.store.access import access_to
 from pressmark.store.backups import (
     CAP,
     NEWEST,
@@ -17,10 +18,12 @@ from pressmark.store.backups import (
     back_up,
     back_up_daily,
     backups_of,
+    project_in,
     read_backup,
     superfluous,
 )
-from pressmark.store.open_project import open_project
+from pressmark.store.open_project import OpenProject, open_project
+from pressmark.store.reading import read_project
 from pressmark.store.settings import read_settings, write_settings
 from tests.store.projects import started, tag
 
@@ -130,10 +133,27 @@ def test_a_second_folder_that_is_away_is_not_made_and_stops_nothing(
     project: Path, tmp_path: Path, expect_log: Callable[[str], None]
 ) -> None:
     expect_log("second backup failed: folder-missing")
-    write_settings(replace(read_settings(), backup_folder=str(tmp_path / "stick")))
-    back_up_daily(project)
+    stick = tmp_path / "stick"
+    write_settings(replace(read_settings(), backup_folder=str(stick)))
+    (trouble,) = back_up_daily(project)
+    assert (trouble.case, trouble.facts["folder"]) == ("folder-missing", stick)
     assert len(backups_of(project)) == 1
-    assert not (tmp_path / "stick").exists()
+    assert not stick.exists()
+    stick.mkdir()
+    assert back_up_daily(project) == ()
+    assert (len(backups_of(project)), len(backups_of(project, stick))) == (1, 1)
+
+
+def test_a_good_backup_is_not_replaced_by_one_of_a_damaged_project(
+    project: Path, clock: Clock
+) -> None:
+    good = back_up(project)
+    project.write_bytes(b"damaged")
+    for _ in range(3 * NEWEST):
+        clock.time += timedelta(days=40)
+        back_up(project, damaged=True)
+    assert read_backup(good.path) == b"the project\n" * 1000
+    assert len(backups_of(project)) <= NEWEST + 2
 
 
 def held(ages: list[timedelta], **changed: bool) -> list[Backup]:
@@ -187,6 +207,31 @@ def test_the_first_save_of_a_day_keeps_what_was_there(tmp_path: Path) -> None:
         tag(file, "b")
     (made,) = backups_of(path)
     assert read_backup(made.path) == before
+
+
+def test_before_a_migration_there_is_always_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.pressmark"
+    started(path).close()
+    back_up(path)
+    before = path.read_bytes()
+    reading = read_project(path)
+    older = replace(reading, opening=replace(reading.opening, version=0))
+    file = OpenProject(path, older, access_to(path, take_over=False))
+    tag(file, "a")
+    file.close()
+    *_, made = backups_of(path)
+    assert (made.number, read_backup(made.path)) == (2, before)
+
+
+def test_a_backup_is_read_as_the_project_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "a.pressmark"
+    started(path).close()
+    made = back_up(path)
+    assert project_in(made) == read_project(path).project
+    made.path.write_bytes(gzip.compress(path.read_bytes()[:-20]))
+    with pytest.raises(ProjectFileError) as caught:
+        project_in(made)
+    assert caught.value.facts["path"] == made.path
 
 
 def test_a_backup_that_fails_does_not_keep_anyone_from_saving(

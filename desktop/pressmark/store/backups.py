@@ -1,7 +1,8 @@
 """Backups of a project file: what it held before each day's work, compressed, numbered, verified.
 
 They lie in this user's own folder, in one named after the project's full path, and in a second
-folder where the settings name one. Their order is that of their numbers: clocks jump.
+folder where the settings name one; or beside the project (`backup_folders`). Their order is that
+of their numbers: clocks jump.
 """
 
 import hashlib
@@ -16,11 +17,17 @@ from pathlib import Path
 from typing import Final
 
 from pressmark.errors import ProjectFileError
-from pressmark.paths import state_folder
+from pressmark.model.project import Project
+from pressmark.store.backup_folders import (
+    PATH_NAME,
+    backup_folder,
+    keeps_beside,
+    second_root,
+)
 from pressmark.store.clock import now
 from pressmark.store.disk import SLICE, failure, sha256_of
+from pressmark.store.project_file import parse_project
 from pressmark.store.save import real, write_file
-from pressmark.store.settings import read_settings
 
 NEWEST: Final = 10
 """How many of the newest backups are always kept; older ones: one an hour, then one a day."""
@@ -45,13 +52,13 @@ class Backup:
 def backups_of(project: Path, root: Path | None = None) -> tuple[Backup, ...]:
     """Return the backups of a project file, oldest first; `root` is the second folder."""
     try:
-        names = [one.name for one in _folder(project, root).iterdir()]
+        names = [one.name for one in backup_folder(project, root).iterdir()]
     except OSError:
         return ()
     found = [(name, _NAME.fullmatch(name)) for name in sorted(names)]
     return tuple(
         Backup(
-            _folder(project, root) / name,
+            backup_folder(project, root) / name,
             int(match[1]),
             datetime.strptime(match[2], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC),
             damaged=bool(match[3]),
@@ -61,22 +68,27 @@ def backups_of(project: Path, root: Path | None = None) -> tuple[Backup, ...]:
     )
 
 
-def back_up_daily(project: Path, *, damaged: bool = False) -> None:
-    """Back a project file up, unless that was done today already.
+def back_up_daily(
+    project: Path, *, damaged: bool = False, always: bool = False
+) -> tuple[ProjectFileError, ...]:
+    """Back a project file up wherever that was not done today already, or `always`.
 
-    ProjectFileError where it cannot be. Trouble with the second folder is only logged: it may
-    be a stick that is not in.
+    Return what went wrong, for each folder: the second one may be on a stick that is not in.
     """
     today = now()[:10].replace("-", "")
-    if any(f"{one.time:%Y%m%d}" == today for one in backups_of(project)[-1:]):
-        return
-    back_up(project, damaged=damaged)
-    second = read_settings().backup_folder
-    if second:
+    second = None if keeps_beside(project) else second_root()
+    troubles: list[ProjectFileError] = []
+    for root in (None,) if second is None else (None, second):
+        newest = backups_of(project, root)[-1:]
+        if not always and any(f"{one.time:%Y%m%d}" == today for one in newest):
+            continue
         try:
-            back_up(project, Path(second), damaged=damaged)
+            back_up(project, root, damaged=damaged)
         except ProjectFileError as error:
-            _log.warning("second backup failed: %s", error.case)
+            which = "backup" if root is None else "second backup"
+            _log.warning("%s failed: %s", which, error.case)
+            troubles.append(error)
+    return tuple(troubles)
 
 
 def back_up(project: Path, root: Path | None = None, *, damaged: bool = False) -> Backup:
@@ -84,7 +96,7 @@ def back_up(project: Path, root: Path | None = None, *, damaged: bool = False) -
 
     ProjectFileError where it cannot be written, or does not read back as it was.
     """
-    folder = _folder(project, root)
+    folder = backup_folder(project, root)
     held = backups_of(project, root)
     number = held[-1].number + 1 if held else 1
     stamp = now().replace("-", "").replace(":", "")
@@ -93,7 +105,7 @@ def back_up(project: Path, root: Path | None = None, *, damaged: bool = False) -
         if root is not None and not root.is_dir():
             raise ProjectFileError("folder-missing", path=path, folder=root)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_file(folder / "path.txt", [os.fsencode(real(project)), b"\n"], private=True)
+        write_file(folder / PATH_NAME, [os.fsencode(real(project)), b"\n"], private=True)
         write_file(path, _packed(project), private=True)
         if _sum_of(_unpacked(path)) != sha256_of(project):
             path.unlink()
@@ -110,6 +122,19 @@ def read_backup(path: Path) -> bytes:
         return b"".join(_unpacked(path))
     except OSError as error:
         raise failure(error, path, absent="missing") from error
+
+
+def project_in(backup: Backup) -> Project:
+    """Return the project that a backup holds (ProjectFileError: it is damaged, or too new)."""
+    try:
+        return parse_project(read_backup(backup.path)).project
+    except ProjectFileError as error:
+        raise ProjectFileError(error.case, **{**error.facts, "path": backup.path}) from error
+
+
+def is_backup(path: Path) -> bool:
+    """Say by its name whether a file is a backup."""
+    return _NAME.fullmatch(path.name) is not None
 
 
 def superfluous(held: Sequence[Backup], time: datetime, sizes: Sequence[int]) -> list[Backup]:
@@ -145,15 +170,9 @@ def _thin(project: Path, root: Path | None) -> None:
     sizes = [one.path.stat().st_size for one in held]
     for one in superfluous(held, datetime.fromisoformat(now()), sizes):
         one.path.unlink()
-    for left in _folder(project, root).glob(".pressmark-*.tmp"):  # by a program that was killed
+    # What a program that was killed left goes too.
+    for left in backup_folder(project, root).glob(".pressmark-*.tmp"):
         left.unlink()
-
-
-def _folder(project: Path, root: Path | None) -> Path:
-    target = real(project)
-    name = hashlib.sha256(os.fsencode(target)).hexdigest()[:16]
-    readable = re.sub(r"[^\w.-]", "_", target.stem)[:40]
-    return (root or state_folder() / "backups") / f"{readable}-{name}"
 
 
 def _packed(project: Path) -> Iterator[bytes]:

@@ -10,9 +10,10 @@ from pressmark.analysis.contrast import Contrast
 from pressmark.store.backups import Backup
 from pressmark.ui.dialogs.backups.words import contrast_words
 from pressmark.ui.moments import moment_words
+from pressmark.ui.theme.appearance import current_theme
 
 _WHEN, _ANNOTATIONS, _ARTICLES, _DIFFERENCE = range(4)
-_WIDTHS = (190, 100, 80)
+_WIDTHS = (240, 100, 70)
 
 
 class Seen(NamedTuple):
@@ -39,6 +40,8 @@ class BackupList(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
+        for column in (_ANNOTATIONS, _ARTICLES):
+            self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
@@ -76,6 +79,8 @@ class BackupList(QTreeWidget):
             item.setText(_ANNOTATIONS, "")
             item.setText(_ARTICLES, "")
             item.setDisabled(True)
+            for column in range(self.columnCount()):
+                item.setForeground(column, current_theme().colours.faint)
 
     def _item(self, backup: Backup, word: str) -> QTreeWidgetItem:
         when = moment_words(backup.time.isoformat())

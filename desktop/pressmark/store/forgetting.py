@@ -1,0 +1,57 @@
+"""What of a project lies about outside its own files, and letting it go."""
+
+from dataclasses import dataclass
+from glob import escape
+from pathlib import Path
+
+from pressmark.store.backup_folders import PATH_NAME, every_folder
+from pressmark.store.backups import is_backup
+from pressmark.store.disk import failure
+from pressmark.store.journal_file import journal_path
+from pressmark.store.save import real
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """The files that a project left: its backups, wherever they are, and copies of journals."""
+
+    backups: tuple[Path, ...]
+    journals: tuple[Path, ...]
+    folders: tuple[Path, ...]
+    size: int
+    """Bytes of all of them."""
+
+
+def traces_of(project: Path) -> Traces:
+    """Return what there is of a project besides its file, its journal and its history."""
+    folders = every_folder(project)
+    backups = tuple(one for folder in folders for one in sorted(folder.iterdir()) if is_backup(one))
+    journal = journal_path(real(project))
+    aside = journal.parent.glob(f"{escape(journal.name)}.*")
+    journals = tuple(sorted(one for one in aside if one.suffix[1:].isdecimal()))
+    size = sum(one.stat().st_size for one in (*backups, *journals))
+    return Traces(backups, journals, folders, size)
+
+
+def forget(project: Path) -> None:
+    """Remove the traces of a project; its file stays (ProjectFileError: some of them are left)."""
+    traces = traces_of(project)
+    for folder in traces.folders:
+        _remove_folder(folder)
+    for journal in traces.journals:
+        try:
+            journal.unlink(missing_ok=True)
+        except OSError as error:
+            raise failure(error, journal) from error
+
+
+def _remove_folder(folder: Path) -> None:
+    """Remove a folder of backups with what Pressmark put there; strangers' files stay."""
+    try:
+        for one in sorted(folder.iterdir()):
+            if is_backup(one) or one.name == PATH_NAME or one.name.startswith(".pressmark-"):
+                one.unlink()
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    except OSError as error:
+        raise failure(error, folder) from error
