@@ -1,5 +1,8 @@
 """The bytes of a project file as a project: strictly, whatever the layout, articles closed."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -47,6 +50,19 @@ class ParsedProject:
     lineage: Json = None
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector away while all that is made stays: it would look at it often."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@_uncollected()
 def parse_project(data: bytes, *, newer: bool = False, max_size: int = MAX_SIZE) -> ParsedProject:
     """Return the project in the bytes of a file, in whatever way its JSON is laid out.
 
@@ -140,6 +156,8 @@ def _by_parsing(data: bytes, *, newer: bool) -> _Found:
             raise
         document = _ours(read_json(data), newer=newer)
         laid = laid_out(document, objects(document, "articles"))
+    if len(laid) > MAX_SIZE:  # saved, it could not be opened again
+        raise ProjectFileError("too-large", size=len(laid), limit=MAX_SIZE)
     found = _by_lines(laid)
     if found is None:
         raise RecordError(reason="shape", where="articles")
