@@ -70,7 +70,7 @@ class AnnotationRows(SortedRows):
             return None
         if role == LineRole:
             project = self._session.project
-            return annotation_line(project, annotation, actor_name(project, annotation))
+            return annotation_line(project, annotation, self._aside(annotation))
         if role == Qt.ItemDataRole.DisplayRole:
             return annotation_text(annotation)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -116,6 +116,12 @@ class AnnotationRows(SortedRows):
     def _searched(self, annotation: Annotation) -> str:
         words = one_line(" … ".join(annotation.text))
         return f"{words}\n{actor_name(self._session.project, annotation)}".casefold()
+
+    def _aside(self, annotation: Annotation) -> str:
+        """Return who speaks in it; of two versions that a merge kept, that it is the other."""
+        if annotation.origin.conflict_of in self._annotations():
+            return self.tr("other version")
+        return actor_name(self._session.project, annotation)
 
     def _place(self, annotation: Annotation) -> str:
         """Return "claim, inside quote, 2 of 3"."""

@@ -96,7 +96,7 @@ def _relation_name(project: Project, relation_id: str) -> str:
     words = kind.title if kind else value_words(relation.type)
     if relation.from_ not in project.places:
         return words
-    return f"{annotation_text(project.annotation(relation.from_))} → {words}"
+    return f"{words}: {annotation_text(project.annotation(relation.from_))}"
 
 
 def _article_title(project: Project, article_id: str) -> str:

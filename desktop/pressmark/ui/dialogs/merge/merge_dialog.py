@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from pressmark.analysis.comings import WHATS, count
+from pressmark.analysis.comings import WHATS, What, count
 from pressmark.store.bases import Base
 from pressmark.ui.dialogs.merge.coming_list import MOST, ComingList
 from pressmark.ui.dialogs.merge.proposal import Proposal
@@ -39,7 +39,7 @@ class MergeDialog(QDialog):
         base = PlainLabel(base_words(self._proposal.base))
         base.setWordWrap(True)
         body.addWidget(base)
-        if self._proposal.comes:
+        if self._proposal.edits:
             body.addLayout(self._table())
             body.addWidget(self.list, 1)
             body.addWidget(self._beyond())
@@ -76,12 +76,11 @@ class MergeDialog(QDialog):
         for row, kind in enumerate(kinds, start=1):
             grid.addWidget(PlainLabel(translated(KINDS[kind]), "heading"), row, 0)
             for column, what in enumerate(whats, start=1):
-                number = self._counts[what, kind]
-                role = "warning" if what in ("conflict", "deleted") and number else ""
-                words = self.locale().toString(number) if number else "–"
-                grid.addWidget(
-                    PlainLabel(words, role or ("" if number else "muted")), row, column, _RIGHT
-                )
+                number = PlainLabel("–", "muted")
+                if self._counts[what, kind]:
+                    words = self.locale().toString(self._counts[what, kind])
+                    number = PlainLabel(words, _ROLES.get(what, ""))
+                grid.addWidget(number, row, column, _RIGHT)
         grid.setColumnStretch(len(whats) + 1, 1)
         return grid
 
@@ -125,6 +124,7 @@ class MergeDialog(QDialog):
 DOUBTFUL = ("conflict", "deleted")
 """What somebody should look at."""
 
+_ROLES: dict[What, str] = {"conflict": "warning", "deleted": "danger"}
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
