@@ -1,8 +1,10 @@
-"""The text of an article that is damaged or lost, as far as its line or its annotations tell it."""
+"""What a damaged record still tells, and the text of an article that only its annotations know."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import fields
 from itertools import pairwise
 
 from pressmark.errors import RecordError
@@ -10,9 +12,10 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.article import ArticleHead
 from pressmark.model.ids import is_id, new_id
 from pressmark.model.json import Json
+from pressmark.store.frame import Frame
 from pressmark.store.layout import BEFORE_TEXT
 from pressmark.store.records import from_json
-from pressmark.store.strict_json import read_json
+from pressmark.store.strict_json import json_bytes, read_json
 
 _BEFORE = BEFORE_TEXT + b'"'
 _BEHIND = b'", '
@@ -21,11 +24,18 @@ _ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     r'|\\u[0-9a-fA-F]{4}|\\["\\/bfnrt]'
 )
-
+_LOST = "\ufffd"
+_KNOWN = {field.name for kind in (ArticleHead, Frame) for field in fields(kind)} - {"unknown"}
+_KEYS = "|".join(sorted(_KNOWN | {"text", "annotations"}))
+_MEMBER = re.compile(rf'"({_KEYS})"\s*+:\s*+')
+_MOST_MEMBERS = 1000
+_TEXT = re.compile(r'"text"\s*+:\s*+"(.*)', re.DOTALL)
+_TEXT_END = re.compile(rf'"\s*+(?:,\s*+"(?:{_KEYS})"\s*+:|\}}\s*\Z|\Z)')
+_LENIENT = json.JSONDecoder(strict=False)
+_HALVES = re.compile("[\ud800-\udfff]")
 
 _LONGEST = 1 << 24
 """How many code points a text is made long at most."""
-_LOST = "\ufffd"
 
 
 def mended_article(line: bytes) -> dict[str, Json] | None:
@@ -40,6 +50,36 @@ def mended_article(line: bytes) -> dict[str, Json] | None:
         return None
     words = _ESCAPE.sub(_character, text.decode(errors="replace"))
     return {**_head(before, len(words)), "text": words}
+
+
+def read_members(value: bytes) -> tuple[dict[str, Json], bool]:
+    """Return what an object says, and whether that is all of it.
+
+    Of one that cannot be read, these are the known keys of an article or a project that can be,
+    wherever they stand in it: what is of no record of its own must not be in it any more.
+    """
+    with suppress(RecordError):
+        whole = read_json(value)
+        if isinstance(whole, dict):
+            return whole, True
+    words = value.decode(errors="replace")
+    found: dict[str, Json] = {}
+    at = 0
+    for _ in range(_MOST_MEMBERS):
+        key = _MEMBER.search(words, at)
+        if key is None:
+            break
+        at = key.end()
+        with suppress(ValueError, RecursionError, RecordError):
+            member, end = _LENIENT.raw_decode(words, at)
+            if isinstance(member, str):
+                member = _HALVES.sub(_LOST, member)
+            json_bytes(member)  # as strictly as it will be read again
+            found.setdefault(key[1], member)
+            at = end
+    if "text" not in found and (begun := _TEXT.search(words)) is not None:
+        found["text"] = _ESCAPE.sub(_character, _TEXT_END.split(begun[1], maxsplit=1)[0])
+    return found, False
 
 
 def _character(escape: re.Match[str]) -> str:
