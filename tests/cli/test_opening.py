@@ -81,9 +81,13 @@ def test_the_damaged_line_of_a_journal_is_named(
     assert "damaged at line 3" in run.err
 
 
-def test_conflicted_copies_are_listed(pressmark: Pressmark, example: Path) -> None:
+def test_conflicted_copies_are_listed_while_they_hold_something_new(
+    pressmark: Pressmark, example: Path, place: str
+) -> None:
     copy = example.with_name("example (Anna's conflicted copy 2024-05-31).pressmark")
     copy.write_bytes(example.read_bytes())
+    assert copy.name not in pressmark("check", example).err
+    changed(copy, SetNote(place, "A01", "theirs"))
     run = pressmark("check", example)
     assert run.status == 0
     assert copy.name in run.err

@@ -108,7 +108,7 @@ def test_what_both_changed_is_kept_twice_and_counted(
         note(desk, "A01", "ours")
         elsewhere(project, SetNote(place, "A01", "theirs"))
         come_back(desk, qtbot).offers("outside")["Merge"].follow()
-        qtbot.waitUntil(lambda: "1 thing was changed on both sides" in desk.notices.text)
+        qtbot.waitUntil(lambda: "1 annotation is kept in two versions" in desk.notices.text)
         article = desk.session.project.article(place)
         assert {one.note for one in article.annotations} >= {"ours", "theirs"}
         assert [one.origin.conflict_of for one in article.annotations].count("A01") == 1

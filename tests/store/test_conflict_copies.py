@@ -3,8 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from pressmark.store.conflict_copies import conflict_copies
-from pressmark.store.open_project import new_project
+from pressmark.edits.frame import RenameProject
+from pressmark.store.bases import side_of
+from pressmark.store.conflict_copies import conflict_copies, unmerged_copies
+from pressmark.store.open_project import new_project, open_project
+from tests.store.projects import step
 
 
 @pytest.fixture
@@ -68,3 +71,19 @@ def test_a_file_laid_out_by_hand_is_known_as_well(project: Path) -> None:
 
 def test_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:
     assert conflict_copies(tmp_path / "no" / "a.pressmark") == ()
+
+
+def test_a_copy_is_told_until_nothing_in_it_is_new(project: Path) -> None:
+    copy = project.with_name("Sanctions (2024) (1).pressmark")
+    copy.write_bytes(project.read_bytes())
+    assert unmerged_copies(side_of(project)) == ()
+    for path in (copy, project):
+        with open_project(path) as file:
+            file.commit(step(RenameProject("Renamed")))
+        assert unmerged_copies(side_of(project)) == ((copy,) if path == copy else ())
+
+
+def test_a_copy_that_cannot_be_read_is_told(project: Path) -> None:
+    copy = project.with_name("Sanctions (2024) (1).pressmark")
+    copy.write_bytes(project.read_bytes()[:200])
+    assert unmerged_copies(side_of(project)) == (copy,)

@@ -27,12 +27,12 @@ from pressmark.cli.printing import (
 )
 from pressmark.cli.progress import progress
 from pressmark.model.project import Project
+from pressmark.store.bases import Side
 from pressmark.store.checking import Checked, Finding, check_articles
-from pressmark.store.conflict_copies import conflict_copies
+from pressmark.store.conflict_copies import unmerged_copies
 from pressmark.store.open_project import read_project
 from pressmark.store.project_file import project_chunks
 from pressmark.store.reading import OpeningReport
-from pressmark.store.save import real
 
 
 def check(
@@ -43,7 +43,7 @@ def check(
 ) -> None:
     """Load strictly and verify every span against its text; exit 1 where something is wrong."""
     reading = read_project(project)
-    copies = conflict_copies(real(project))
+    copies = unmerged_copies(Side(project, reading.project, reading.lineage.states))
     opening = opening_sentences(reading.opening, copies)
     checked = list(_checked(reading.project))
     inside = [finding for one in checked for finding in one.findings]

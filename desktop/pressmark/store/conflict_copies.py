@@ -5,6 +5,12 @@ import re
 from pathlib import Path
 from typing import Final
 
+from pressmark.edits.difference import difference
+from pressmark.edits.merge import merge
+from pressmark.errors import PressmarkError
+from pressmark.store.bases import Side, common_base, side_of
+from pressmark.store.save import real
+
 _HEAD: Final = 4096
 """How many bytes from the beginning of a file its id is looked for in."""
 
@@ -25,6 +31,21 @@ def conflict_copies(project: Path) -> tuple[Path, ...]:
         return ()
     own = _project_id(project) if beside else None
     return tuple(one for one in beside if own is not None and _project_id(one) == own)
+
+
+def unmerged_copies(side: Side) -> tuple[Path, ...]:
+    """Return the conflicted copies of a project that hold what it lacks, or cannot be read."""
+    return tuple(one for one in conflict_copies(real(side.path)) if _has_news(side, one))
+
+
+def _has_news(side: Side, copy: Path) -> bool:
+    try:
+        theirs = side_of(copy)
+        base = common_base(side, theirs)
+        merged = merge(base.project if base else None, side.project, theirs.project).project
+        return bool(difference(side.project, merged))
+    except PressmarkError:
+        return True
 
 
 def _marks(project: Path) -> re.Pattern[str]:

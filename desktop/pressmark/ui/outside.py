@@ -7,12 +7,11 @@ from pressmark.store.open_project import OpenProject
 from pressmark.store.outside import Union
 from pressmark.store.reading import Reading
 from pressmark.ui.banner import Banner
+from pressmark.ui.conflicts import Conflicts
 from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.messages import sentence
 from pressmark.ui.widgets.strip import Offer
-from pressmark.ui.words import counted
-from pressmark.ui.words import phrase as _t
 
 _TOPIC = "outside"
 
@@ -23,9 +22,10 @@ class Outside(Worker):
     taken_in = Signal()
     """What somebody else saved is part of the project now; a good moment to save."""
 
-    def __init__(self, tools: Tools, banner: Banner) -> None:
+    def __init__(self, tools: Tools, banner: Banner, conflicts: Conflicts) -> None:
         super().__init__(tools)
         self._banner = banner
+        self._conflicts = conflicts
         self._is_looking = False
         self._session.project_replaced.connect(lambda: banner.withdraw(_TOPIC))
 
@@ -117,12 +117,10 @@ class Outside(Worker):
         if union.is_theirs:
             words = self.tr("{name} was read again.").format(name=file.path.name)
         else:
-            conflicts = counted(
-                _t("{n} thing was changed on both sides and is kept twice."),
-                _t("{n} things were changed on both sides and are kept twice."),
-                len(union.merged.conflicts),
-            )
             words = self.tr("Your edits and those made elsewhere are one now.")
-            words = f"{words} {conflicts}" if union.merged.conflicts else words
-        self._notices.tell(words, self.tr("Undo"), self._session.undo)
+        doubts = sum(one.kind == "annotation" for one in union.merged.conflicts)
+        if doubts:
+            self._conflicts.tell(doubts, words)
+        else:
+            self._notices.tell(words, self.tr("Undo"), self._session.undo)
         return True

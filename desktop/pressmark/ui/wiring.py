@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pressmark.model.span import Span
 from pressmark.ui.banner import Banner
 from pressmark.ui.complaints import Complaints
+from pressmark.ui.conflict_copies import ConflictCopies
 from pressmark.ui.desk import Desk
 from pressmark.ui.leaving import Leaving
 from pressmark.ui.main_window import MainWindow
@@ -39,6 +40,7 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     _wire_files(desk, window, panes, banner)
     ReadOnly(desk.tools, banner)
     Restored(desk.tools, banner)
+    ConflictCopies(desk.tools, banner, desk.merging.take)
     opening = Opening(desk.session, desk.notices, window)
     opening.looked_through.connect(foot.show_matching)
     opening.conflicts_found.connect(desk.conflicts.tell)
@@ -57,6 +59,8 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     view.menu_asked.connect(menus.show_context)
     view.header.state_asked.connect(partial(menus.show_menu, "article/state"))
     desk.inspector.left.connect(view.setFocus)
+    desk.inspector.article.links.compare_asked.connect(desk.amending.compare)
+    desk.inspector.article.links.back_asked.connect(desk.amending.go_back)
     desk.docks.closed.connect(view.setFocus)
     versions = desk.inspector.annotation.versions
     versions.this_wanted.connect(desk.conflicts.keep_active)
@@ -110,7 +114,7 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
 
 def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner) -> None:
     session = desk.session
-    outside = Outside(desk.tools, banner)
+    outside = Outside(desk.tools, banner, desk.conflicts)
     outside.taken_in.connect(desk.autosave.save)
     window.returned.connect(outside.look)
     leaving = Leaving(desk, outside, window, panes)
