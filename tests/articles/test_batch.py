@@ -68,3 +68,12 @@ def test_cancelling_stops_before_the_next_file(folder: Path) -> None:
             progressed=lambda at, total: done.append((at, total)),
         )
     assert done == [(1, 4), (2, 4)]
+
+
+def test_articles_of_one_batch_stand_in_the_order_of_their_names(tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"{number:02}.txt").write_text(f"article {number}", encoding="utf-8")
+    batch = read_articles(list(gather([tmp_path])), added=NOW)
+    heads = sorted((one.article.head for _, one in batch.read), key=lambda head: head.order)
+    assert [head.id for head in heads] == [one.article.head.id for _, one in batch.read]
+    assert all(head.added.startswith(NOW[:-1]) for head in heads)

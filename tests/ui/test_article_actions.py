@@ -50,3 +50,11 @@ def test_a_stretch_goes_out_of_the_content_and_back(desk: Desk) -> None:
     desk.session.undo()
     desk.session.undo()
     assert desk.session.project == before
+
+
+def test_at_the_ends_of_the_list_it_says_so(desk: Desk) -> None:
+    desk.articles.open_previous()
+    assert desk.notices.text == "This is the first article of the list."
+    desk.articles.open_next()
+    desk.articles.open_next()
+    assert desk.notices.text == "This is the last article of the list."

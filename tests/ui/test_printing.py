@@ -46,3 +46,17 @@ def test_long_articles_are_broken_between_lines(desk: Desk) -> None:
 def test_an_empty_article_is_one_page(desk: Desk) -> None:
     printed = PrintedArticle(desk.session.project, Article(ArticleHead(id="none"), ""), A4)
     assert printed.count == 1
+
+
+def test_every_page_says_which_line_is_which_label(desk: Desk) -> None:
+    text = "\n".join(f"Line {number} of a long article." for number in range(200))
+    printed = PrintedArticle(desk.session.project, Article(ArticleHead(id="long"), text), A4)
+    colours = {mark.colour.rgb() for mark in load_theme("light").marks.values()}
+    for number in range(printed.count):
+        image = QImage(A4.toSize(), QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        printed.paint(painter, number)
+        painter.end()
+        seen = {image.pixel(x, y) for x in range(700) for y in range(1000)}
+        assert len(seen & colours) >= len(desk.session.project.label_set.labels)

@@ -8,6 +8,7 @@ from pathlib import Path
 from pressmark.articles.reading import ReadArticle, is_folder, read_article
 from pressmark.edits.articles import AddArticle
 from pressmark.errors import ArticleFileError, CancelledError
+from pressmark.store.clock import arriving
 
 _SIDECARS = (".pressmark", ".journal", ".history", ".lock")
 _NAP = 0.0005
@@ -78,7 +79,8 @@ def read_articles(  # noqa: PLR0913 -- what to read, what is there, and how to f
         if cancelled():
             raise CancelledError
         try:
-            one = read_article(path, added=added, encoding=encoding)
+            arrived = arriving(added, len(known))
+            one = read_article(path, added=arrived, encoding=encoding)
         except ArticleFileError as error:
             batch.refused.append(Refused(path, error))
         else:

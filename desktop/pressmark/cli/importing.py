@@ -26,7 +26,7 @@ from pressmark.formats.format import Format, ReadRequest
 from pressmark.formats.registry import FORMATS, format_by_id, format_of
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator
-from pressmark.store.clock import now
+from pressmark.store.clock import arriving, now
 from pressmark.store.open_project import OpenProject, open_project, read_project
 
 _STDIN = "-"
@@ -201,7 +201,8 @@ def _read_set(
 def _read_article(
     project: Project, name: str, data: bytes, wishes: _Wishes
 ) -> tuple[_Report, tuple[Edit, ...]]:
-    one = article_from_bytes(data, added=wishes.stamp.time, encoding=wishes.encoding, name=name)
+    added = arriving(wishes.stamp.time, len(project.articles))
+    one = article_from_bytes(data, added=added, encoding=wishes.encoding, name=name)
     key = one.article.head.id
     report = _Report(name, _TEXT, (key,), warnings=_warnings(one))
     if key in project.articles:

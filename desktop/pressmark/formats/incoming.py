@@ -26,6 +26,7 @@ from pressmark.model.ids import article_id
 from pressmark.model.json import Json
 from pressmark.model.records import Annotator, Entity
 from pressmark.model.span import Span
+from pressmark.store.clock import arriving
 
 _NOWHERE = (Span(0, 0),)
 
@@ -68,7 +69,8 @@ class Incoming:
         if name in self._project.articles:
             self._update(name, annotations)
         else:
-            head = document.head(name, self._request.stamp.time)
+            before = len(self._project.articles) + len(self._documents)
+            head = document.head(name, arriving(self._request.stamp.time, before))
             self._annotations += len(annotations)
             self._edits.append(
                 AddArticle(Article(head, document.text, Annotations.of(annotations)))

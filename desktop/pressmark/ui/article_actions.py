@@ -100,6 +100,10 @@ class ArticleActions(QObject):
         article_id = self._neighbour(by)
         if article_id is not None:
             self._session.open_article(article_id)
+        elif by > 0:
+            self._notices.tell(self.tr("This is the last article of the list."))
+        else:
+            self._notices.tell(self.tr("This is the first article of the list."))
 
     def _neighbour(self, by: int) -> str | None:
         shown = self._order()

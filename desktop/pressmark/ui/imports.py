@@ -12,7 +12,7 @@ from pressmark.articles.reading import article_from_text
 from pressmark.edits.articles import AddArticle
 from pressmark.errors import ArticleFileError, CancelledError, EditError, PressmarkError
 from pressmark.model.article import Article
-from pressmark.store.clock import now
+from pressmark.store.clock import arriving, now
 from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.dialogs.encodings import choose_encodings
 from pressmark.ui.dialogs.first_article import Place, ask_for_place
@@ -108,7 +108,8 @@ class Imports(Worker):
         if not self._has_place():
             return
         try:
-            article = article_from_text(text, added=now())
+            added = arriving(now(), len(self._session.project.articles))
+            article = article_from_text(text, added=added)
         except ArticleFileError as error:
             self._session.refused.emit(error)
             return

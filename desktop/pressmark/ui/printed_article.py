@@ -22,9 +22,9 @@ from pressmark.ui.theme.fonts import article_font, interface_font
 from pressmark.ui.theme.lanes import paint_lane
 from pressmark.ui.theme.themes import load_theme
 
-_TEXT, _SMALL = 15, 10
-_FOOT = 30
-"""Px at the foot of each page for its own line."""
+_TEXT, _LEGEND, _SMALL = 15, 11, 10
+_FOOT = 44
+"""Px at the foot of each page for its own lines."""
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
@@ -93,18 +93,21 @@ class PrintedArticle(QObject):
         painter.setPen(colours.ink)
         painter.setFont(self._title_font)
         painter.drawText(self._title, _WRAPPED, head.title or "")
-        painter.setFont(interface_font(11))
+        painter.setFont(interface_font(_LEGEND))
         painter.setPen(colours.muted)
         facts = " · ".join(filter(None, (head.source, head.published, head.url)))
         below = self._title.bottom() + 18
         painter.drawText(QPointF(margin.WIDE, below), facts)
-        x = float(margin.WIDE)
+        self._paint_legend(painter, margin.WIDE, below + 24)
+
+    def _paint_legend(self, painter: QPainter, left: float, baseline: float) -> None:
+        """Say which line is which label."""
+        painter.setFont(interface_font(_LEGEND))
         for label in self._project.label_set.labels:
-            mark = self._palette.marks[label.id]
-            paint_lane(painter, x, x + 24, below + 20, mark)
-            painter.setPen(colours.ink)
-            painter.drawText(QPointF(x + 30, below + 24), label.title)
-            x += 30 + painter.fontMetrics().horizontalAdvance(label.title) + 24
+            paint_lane(painter, left, left + 24, baseline - 4, self._palette.marks[label.id])
+            painter.setPen(self._palette.theme.colours.ink)
+            painter.drawText(QPointF(left + 30, baseline), label.title)
+            left += 30 + painter.fontMetrics().horizontalAdvance(label.title) + 24
 
     def _paint_text(self, painter: QPainter, top: float, bottom: float) -> None:
         sheet, size = self._sheet, self._measure.size
@@ -137,6 +140,8 @@ class PrintedArticle(QObject):
         return context
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
+        if number:  # the first page has it at its head
+            self._paint_legend(painter, margin.WIDE, self._size.height() - 24)
         painter.setFont(interface_font(_SMALL))
         painter.setPen(self._palette.theme.colours.muted)
         line = QRectF(0, self._size.height() - 16, self._size.width(), 16)

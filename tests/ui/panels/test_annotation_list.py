@@ -10,7 +10,7 @@ from pressmark.edits.removals import removal
 from pressmark.ui.panels.annotation_list import AnnotationList
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.plain_label import PlainLabel
-from tests.ui.panels.in_memory import ANADOLU, hear, project_of, session_on
+from tests.ui.panels.in_memory import ANADOLU, UKRINFORM, hear, project_of, session_on
 
 
 @pytest.fixture
@@ -122,3 +122,15 @@ def test_a_menu_is_for_the_annotation_it_was_asked_on(
     assert asked == [("B03", QPoint(5, 6))]
     assert anadolu.annotation is not None
     assert anadolu.annotation.id == "B03"
+
+
+def test_another_article_is_listed_from_its_top(anadolu: Session, panel: AnnotationList) -> None:
+    panel.resize(340, 300)
+    anadolu.activate("B26")
+    QApplication.processEvents()
+    bar = panel.view.verticalScrollBar()
+    assert bar.value() > 0
+    anadolu.open_article(UKRINFORM)
+    QApplication.processEvents()
+    assert bar.maximum() > 0
+    assert bar.value() == 0

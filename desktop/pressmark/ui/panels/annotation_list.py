@@ -58,6 +58,7 @@ class AnnotationList(QWidget):
         self._lay_out()
         for changed in (self._rows.modelReset, self._rows.rowsInserted, self._rows.rowsRemoved):
             changed.connect(self._refresh)
+        session.article_opened.connect(self.view.scrollToTop)  # Qt would stay where it was
         session.annotation_activated.connect(self._reveal)
         session.project_replaced.connect(self._offer_labels)
         session.frame_changed.connect(self._offer_labels)
