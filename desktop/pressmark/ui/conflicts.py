@@ -1,10 +1,14 @@
 """Annotations that were kept in two versions: finding them, and settling which one holds."""
 
 from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import Signal
 
 from pressmark.analysis.conflicts import Pair, conflict_of, conflicts_in
 from pressmark.edits.edit import Edit
 from pressmark.edits.settling import keep_both, keep_other, keep_this
+from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.ui.crew import Worker
 from pressmark.ui.words import counted
@@ -13,6 +17,11 @@ from pressmark.ui.words import phrase as _t
 
 class Conflicts(Worker):
     """Goes from one to the next, and settles that of the active annotation in one step."""
+
+    shown = Signal()
+    """The next one is shown, to be settled."""
+    settled = Signal()
+    """The one that was shown is settled."""
 
     @property
     def pair(self) -> Pair | None:
@@ -27,6 +36,7 @@ class Conflicts(Worker):
             self._notices.tell(self.tr("No annotation is kept in two versions."))
         else:
             self._session.show(found.kept.id)
+            self.shown.emit()
 
     def tell(self, count: int, before: str = "") -> None:
         """Say how many annotations are kept in two versions, and offer to show the first."""
@@ -63,6 +73,7 @@ class Conflicts(Worker):
         if self._session.commit(title, *edits) is None:
             return
         self._session.show(pair.kept.id)
+        self.settled.emit()
         if self._next() is None:
             self._notices.tell(self.tr("All is settled."), self.tr("Undo"), self._session.undo)
 
@@ -80,7 +91,9 @@ class Conflicts(Worker):
         if behind:
             return behind[0]
         for shelved in (*shelf[at + 1 :], *shelf[:at]):
-            pair = min(conflicts_in(shelved.open()), key=lambda one: one.kept.order, default=None)
-            if pair is not None:
-                return pair
+            with suppress(ProjectFileError):  # one that is damaged has nothing to settle
+                found = conflicts_in(shelved.open())
+                pair = min(found, key=lambda one: one.kept.order, default=None)
+                if pair is not None:
+                    return pair
         return here[0] if here else None

@@ -97,6 +97,11 @@ class Views(QObject):
         self._show_inspector()
         self._inspector.write_note()
 
+    def settle(self) -> None:
+        """Go to what settles the two versions of the active annotation."""
+        self._show_inspector()
+        self._inspector.settle()
+
     def _show_inspector(self) -> None:
         self.leave_focus()
         if not self.shows_inspector:

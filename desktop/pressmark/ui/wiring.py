@@ -62,10 +62,13 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     desk.inspector.article.links.compare_asked.connect(desk.amending.compare)
     desk.inspector.article.links.back_asked.connect(desk.amending.go_back)
     desk.docks.closed.connect(view.setFocus)
+    desk.reverting.panel.entered.connect(view.setFocus)
     versions = desk.inspector.annotation.versions
     versions.this_wanted.connect(desk.conflicts.keep_active)
     versions.other_wanted.connect(desk.conflicts.keep_other)
     versions.both_wanted.connect(desk.conflicts.keep_both)
+    desk.conflicts.shown.connect(desk.views.settle)
+    desk.conflicts.settled.connect(view.setFocus)
     desk.inspector.span_asked.connect(partial(_show_span, view))
     desk.preferences.settings_changed.connect(lambda: view.set_text_size(desk.looks.text_size))
     view.set_text_size(desk.looks.text_size)
@@ -108,6 +111,7 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
         desk.preferences.settings_changed,
         desk.files.opened,
         desk.views.changed,
+        desk.docks.changed,
     ):
         changed.connect(menus.refresh)
 

@@ -67,6 +67,11 @@ class Inspector(QWidget):
             self.annotation.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._scroll.ensureWidgetVisible(self.annotation.note)
 
+    def settle(self) -> None:
+        """Take the focus, to where the two versions of the active annotation are settled."""
+        self.annotation.versions.this.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.ensureWidgetVisible(self.annotation.versions.this)
+
     def describe_article(self) -> None:
         """Show what is known of the article, and take the focus there."""
         self._session.activate("")

@@ -27,29 +27,26 @@ class VersionsBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "warning")
+        self._held: list[PlainLabel] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(3)
-        for column in (0, 1):
-            self._grid.setColumnStretch(column, 1)
-            self._grid.setColumnMinimumWidth(column, 100)
         self.this = QPushButton(self.tr("Keep this"))
         self.other = QPushButton(self.tr("Keep the other"))
         self.both = QPushButton(self.tr("Keep both"))
+        for column, button in enumerate((self.this, self.other)):
+            self._grid.addWidget(button, 0, column)
+            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnMinimumWidth(column, 100)
         self.this.clicked.connect(self.this_wanted)
         self.other.clicked.connect(self.other_wanted)
         self.both.clicked.connect(self.both_wanted)
-        buttons = QGridLayout()
-        buttons.setSpacing(6)
-        buttons.addWidget(self.this, 0, 0)
-        buttons.addWidget(self.other, 0, 1)
-        buttons.addWidget(self.both, 1, 0, 1, 2)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(10, 8, 10, 10)
         stack.setSpacing(8)
         stack.addWidget(PlainLabel(self.tr("Kept in two versions"), "heading"))
         stack.addLayout(self._grid)
-        stack.addLayout(buttons)
+        stack.addWidget(self.both)
         self.hide()
 
     def show_versions(self, project: Project, article: Article, annotation: Annotation) -> None:
@@ -60,20 +57,24 @@ class VersionsBox(QFrame):
         if pair is None:
             return
         other = pair.kept if annotation.id == pair.copy.id else pair.copy
-        for column, words in enumerate((self.tr("This"), self.tr("The other"))):
-            self._grid.addWidget(PlainLabel(words, "small"), 0, column)
-        for name in sorted(pair.fields):
-            row = self._grid.rowCount()
+        for at, name in enumerate(sorted(pair.fields)):
+            row = 1 + 2 * at
             called = field_words(name, project.label_set)
             title = PlainLabel(called[:1].upper() + called[1:], "muted")
-            self._grid.addWidget(title, row, 0, 1, 2)
+            self._put(title, row, 0, 1, 2)
             for column, version in enumerate((annotation, other)):
                 held = PlainLabel(held_words(project, version, name)[:_LONGEST])
                 held.setWordWrap(True)
-                self._grid.addWidget(held, row + 1, column, Qt.AlignmentFlag.AlignTop)
+                held.setAlignment(Qt.AlignmentFlag.AlignTop)
+                self._put(held, row + 1, column)
 
     def _clear(self) -> None:
-        while item := self._grid.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        for label in self._held:
+            self._grid.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._held.clear()
+
+    def _put(self, label: PlainLabel, *place: int) -> None:
+        self._held.append(label)
+        self._grid.addWidget(label, *place)
