@@ -4,7 +4,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressmark.edits.comparison import Stretch, compared
+from pressmark.edits.comparison import Stretch, compared, rewritten
 from tests.strategies import texts
 
 few = st.text("ab .\n", max_size=40)
@@ -82,3 +82,23 @@ def test_long_lists_of_few_words_are_compared_as_far_as_changes_are_few() -> Non
     stretches = check(" ".join(old), " ".join(new))
     same = sum(one.old.length for one in stretches if one.same)
     assert same > 0.9 * len(" ".join(new))
+
+
+def test_what_an_editor_cannot_show_is_kept_where_nothing_was_edited() -> None:
+    original = "One\x00 two\u2029 three\ufffc. Four\u2029 five six.\n"
+    shown = original.translate({0: "␀", 0x2029: "\n", 0xFFFC: "\ufffd"})
+    edited = shown.replace("two", "2").replace("six", "6")
+    assert rewritten(original, shown, edited) == original.replace("two", "2").replace("six", "6")
+
+
+@given(texts(), texts(4), st.integers(0, 40), st.integers(0, 40))
+def test_an_edit_changes_what_it_touches_only(
+    original: str, typed: str, one: int, other: int
+) -> None:
+    start, end = sorted((min(one, len(original)), min(other, len(original))))
+    shown = original.translate({0: "␀", 0x2029: "\n"})
+    edited = shown[:start] + typed + shown[end:]
+    made = rewritten(original, shown, edited)
+    assert len(made) == len(edited)
+    assert made.translate({0: "␀", 0x2029: "\n"}) == edited.translate({0: "␀", 0x2029: "\n"})
+    assert rewritten(original, shown, shown) == original

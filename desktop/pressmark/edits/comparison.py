@@ -228,3 +228,31 @@ def _way_back(
             runs.append((start[0] + entry, start[1] + entry - diagonal, i - entry))
         diagonal, i = came_from, trace[changes].get(came_from, 0)
     return runs
+
+
+def rewritten(original: str, shown: str, edited: str) -> str:
+    """Return `edited` with the characters of `original` wherever it is as `shown` was.
+
+    `shown` is what an editor was given for `original`, with one code point for each of its own.
+    """
+    pieces: list[str] = []
+    for one in compared(shown, edited):
+        if one.same:
+            pieces.append(original[slice(*one.old)])
+            continue
+        was, now = shown[slice(*one.old)], edited[slice(*one.new)]
+        head = _alike(was, now, range(len(was)), range(len(now)))
+        left = min(len(was), len(now)) - head
+        tail = _alike(
+            was,
+            now,
+            range(len(was) - 1, len(was) - 1 - left, -1),
+            range(len(now) - 1, len(now) - 1 - left, -1),
+        )
+        start, end = one.old
+        pieces += [
+            original[start : start + head],
+            now[head : len(now) - tail],
+            original[end - tail : end],
+        ]
+    return "".join(pieces)

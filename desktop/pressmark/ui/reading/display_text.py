@@ -43,11 +43,16 @@ def display_text(text: str, longest: int = LONGEST) -> DisplayText:
     line end is a new line, not a new paragraph, unless some lines may run from right to left:
     direction is a matter of paragraphs.
     """
-    shown = _ODD.sub(_stand_in, text)
+    shown = with_stand_ins(text)
     if _BLANK_LINE.search(shown):
         single = BREAK if RIGHT_TO_LEFT.search(shown) else _LINE
         shown = _ENDS.sub(partial(_paragraph_end, single), shown)
     return _split(text, shown, longest)
+
+
+def with_stand_ins(text: str) -> str:
+    """Return what an editor is given for `text`: a character for each, and none that Qt takes."""
+    return _ODD.sub(_stand_in, text)
 
 
 def _stand_in(odd: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from pressmark.edits.articles import DescribeArticle, SetState
 from pressmark.model.article import STATES, Article
 from pressmark.ui.dialogs.web_address import ask_and_open, web_address
+from pressmark.ui.panels.inspector.article_links import ArticleLinks
 from pressmark.ui.panels.inspector.article_rules import (
     address_refusal,
     grade_words,
@@ -65,12 +66,14 @@ class ArticlePage(QFrame):
         for state in STATES:
             self.state.addItem(state_words(state), state)
         self.state.activated.connect(lambda at: self._set_state(self.state.itemData(at)))
+        self.links = ArticleLinks(session)
         self._facts = PlainLabel(role="small")
         self._facts.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)
         column.addLayout(self._grid)
+        column.addWidget(self.links)
         column.addWidget(self._facts)
 
     def show_article(self, article: Article) -> None:
@@ -86,6 +89,7 @@ class ArticlePage(QFrame):
         self.grade.setCurrentIndex(max(0, self.grade.findData(head.grade)))
         state = head.states.get(self._session.annotator_id, "new")
         self.state.setCurrentIndex(max(0, self.state.findData(state)))
+        self.links.show_article(head.id)
         facts = [annotation_count(len(article.annotations))]
         if head.added:
             facts.append(self.tr("added {time}").format(time=moment_words(head.added)))

@@ -1,0 +1,66 @@
+"""The links of an article on its page: to other texts of it, and to reprints."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pressmark.ui.article_link_lines import LinkLine, link_lines
+from pressmark.ui.panels.inspector.line_button import LineButton
+from pressmark.ui.session import Session
+from pressmark.ui.widgets.plain_label import PlainLabel
+
+
+class ArticleLinks(QWidget):
+    """Says how the article is linked; each link can be compared and gone to."""
+
+    compare_asked = Signal(str, str)
+    """The ids of an older and a newer text."""
+    back_asked = Signal(str)
+    """The id of the earlier text that shall be the article's again."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._lines: tuple[LinkLine, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+
+    def show_article(self, article_id: str) -> None:
+        """Show the links of an article; hide where it has none."""
+        lines = link_lines(self._session.project, article_id)
+        self.setVisible(bool(lines))
+        if lines == self._lines:
+            return
+        self._lines = lines
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for line in lines:
+            self._column.addWidget(self._row(line))
+
+    def _row(self, line: LinkLine) -> QWidget:
+        words = PlainLabel(line.words)
+        words.setWordWrap(True)
+        compare = LineButton("columns-2", self.tr("Compare"))
+        compare.clicked.connect(partial(self.compare_asked.emit, line.old, line.new))
+        show = LineButton("arrow-right", self.tr("Open"))
+        show.clicked.connect(partial(self._session.open_article, line.other))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        buttons.addWidget(compare)
+        buttons.addWidget(show)
+        if line.may_go_back and self._session.writable:
+            back = LineButton("undo-2", self.tr("Go back…"))
+            back.clicked.connect(partial(self.back_asked.emit, line.other))
+            buttons.addWidget(back)
+        buttons.addStretch()
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 4, 0, 2)
+        column.setSpacing(2)
+        column.addWidget(words)
+        column.addLayout(buttons)
+        return row
