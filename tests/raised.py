@@ -23,7 +23,7 @@ _MADE_ELSEWHERE = {
         "no-more-files",
         "write-failed",
     },
-    "store/open_project.py": {
+    "store/opened_project.py": {
         "asked",
         "journal-unreadable",
         "locked",

@@ -37,7 +37,7 @@ def test_a_copy_is_told_shown_and_merged(start: Start, project: Path, qtbot: QtB
     with start(project) as desk:
         banner = banner_of(desk)
         qtbot.waitUntil(lambda: banner.words(TOPIC) != "")
-        assert "a conflicted copy of this project" in banner.words(TOPIC)
+        assert "A conflicted copy of this project" in banner.words(TOPIC)
         banner.offers(TOPIC)["Show"].follow()
         shown = desk.window.findChild(QDialog)
         assert shown is not None

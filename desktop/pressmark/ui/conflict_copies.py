@@ -42,8 +42,8 @@ class ConflictCopies(Worker):
         if not copies:
             return
         words = counted(
-            _t("There is a conflicted copy of this project with something in it that is not here."),
-            _t("There are {n} conflicted copies of this project with something that is not here."),
+            _t("A conflicted copy of this project lies beside it and holds what is not here."),
+            _t("{n} conflicted copies of this project lie beside it and hold what is not here."),
             len(copies),
         )
         offers = [Offer(self.tr("Show"), lambda: self._show(copies))]
