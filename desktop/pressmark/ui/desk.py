@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMainWindow
 
+from pressmark.ui.amending import Amending
 from pressmark.ui.annotation_actions import AnnotationActions
 from pressmark.ui.article_actions import ArticleActions
 from pressmark.ui.autosave import Autosave
@@ -14,6 +15,7 @@ from pressmark.ui.crew import Tools
 from pressmark.ui.describing import Describing
 from pressmark.ui.docks import Docks
 from pressmark.ui.exports import Exports
+from pressmark.ui.finding import Finding
 from pressmark.ui.forgetting import Forgetting
 from pressmark.ui.help import Help
 from pressmark.ui.imports import Imports
@@ -27,6 +29,7 @@ from pressmark.ui.preferences import Preferences
 from pressmark.ui.printing import Printing
 from pressmark.ui.project_files import ProjectFiles
 from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.reverting import Reverting
 from pressmark.ui.session import Session
 from pressmark.ui.tasks import TaskRunner
 from pressmark.ui.views import Views
@@ -57,9 +60,12 @@ class Desk:
     conflicts: Conflicts
     backups: Backups
     forgetting: Forgetting
+    reverting: Reverting
+    finding: Finding
     printing: Printing
     describing: Describing
     articles: ArticleActions
+    amending: Amending
     annotations: AnnotationActions
     copying: Copying
     looks: Looks

@@ -1,5 +1,6 @@
 """Making the parts of the window, once its frame is on the screen."""
 
+from pressmark.ui.amending import Amending
 from pressmark.ui.annotation_actions import AnnotationActions
 from pressmark.ui.article_actions import ArticleActions
 from pressmark.ui.autosave import Autosave
@@ -11,6 +12,7 @@ from pressmark.ui.describing import Describing
 from pressmark.ui.desk import Desk
 from pressmark.ui.docks import Docks
 from pressmark.ui.exports import Exports
+from pressmark.ui.finding import Finding
 from pressmark.ui.forgetting import Forgetting
 from pressmark.ui.help import Help
 from pressmark.ui.imports import Imports
@@ -27,6 +29,7 @@ from pressmark.ui.preferences import Preferences
 from pressmark.ui.printing import Printing
 from pressmark.ui.project_files import ProjectFiles
 from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.reverting import Reverting
 from pressmark.ui.session import Session
 from pressmark.ui.tasks import TaskRunner
 from pressmark.ui.views import Views
@@ -44,6 +47,7 @@ def furnish(window: MainWindow) -> Desk:
     inspector = Inspector(session, view.selected_span)
     annotation_list = AnnotationList(session)
     panes = Panes(article_list, view, inspector, annotation_list)
+    docks = Docks(panes)
     notices = Notices(view)
     tasks = TaskRunner(window)
     files = ProjectFiles(session, preferences, notices, window)
@@ -56,7 +60,7 @@ def furnish(window: MainWindow) -> Desk:
         tasks=tasks,
         notices=notices,
         tools=tools,
-        docks=Docks(panes),
+        docks=docks,
         view=view,
         article_list=article_list,
         inspector=inspector,
@@ -69,9 +73,12 @@ def furnish(window: MainWindow) -> Desk:
         conflicts=conflicts,
         backups=Backups(tools, preferences),
         forgetting=Forgetting(tools, preferences),
+        reverting=Reverting(tools, docks),
+        finding=Finding(tools, view, docks),
         printing=Printing(session, window),
         describing=Describing(session, preferences, window),
         articles=ArticleActions(session, article_list.order, notices, window),
+        amending=Amending(tools),
         annotations=AnnotationActions(session, window),
         copying=Copying(session, view, window),
         looks=looks,

@@ -43,6 +43,8 @@ class Session(QObject):
     """Undo or redo asks to scroll to an article's annotation (ids; annotation may be "")."""
     history_changed = Signal()
     """The titles of undo and redo may have changed."""
+    stepped = Signal(object)
+    """A Change: one more step was done; undo and redo are steps too."""
     keeping_changed = Signal()
     """Whether the last edit is kept, or saved, may have changed."""
     refused = Signal(object)
@@ -231,6 +233,7 @@ class Session(QObject):
             self.annotations_changed.emit(article_id, tuple(annotation_ids))
         if touched.relations:
             self.relations_changed.emit(touched.relations)
+        self.stepped.emit(change)
         self.history_changed.emit()
         self.keeping_changed.emit()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pressmark.ui.actions.action import Action
+from pressmark.ui.actions.action import Action, is_open
 from pressmark.ui.desk import Desk
 from pressmark.ui.words import phrase as _t
 
@@ -24,6 +24,8 @@ VIEW: tuple[Action, ...] = (
            "Ctrl+B", "panel-left", checked=lambda d: d.views.shows_articles),
     Action("inspector", "view", _t("A&nnotations"), lambda d: d.views.toggle_inspector(),
            "Ctrl+Shift+B", "panel-right", checked=lambda d: d.views.shows_inspector),
+    Action("history", "view", _t("&History"), lambda d: d.docks.toggle("history"),
+           "Ctrl+H", "history", is_open, checked=lambda d: d.docks.open_id == "history"),
     Action("focus", "view", _t("&Focus on the text"), lambda d: d.views.toggle_focus(),
            "F11", "maximize", checked=lambda d: d.views.is_focused),
     Action("larger", "view", _t("&Larger text"), lambda d: d.looks.enlarge(),

@@ -1,0 +1,110 @@
+"""What was done to the project, from its first day on, as the window knows it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from pressmark.edits.history import Change, Done
+from pressmark.errors import PressmarkError
+from pressmark.store.history_file import Step
+from pressmark.store.open_project import OpenProject
+from pressmark.store.past import past
+from pressmark.ui.crew import Tools, Worker
+from pressmark.ui.tasks import Task
+
+
+class Chronicle(Worker):
+    """Reads the past of the project once somebody asks for it, and then goes along."""
+
+    read = Signal()
+    """All steps are new: another project, or its past was read."""
+    grew = Signal()
+    """One more step was done."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self._steps: list[Step] = []
+        self._standing: list[int] = []
+        self._stands: set[int] = set()
+        self._file: OpenProject | None = None
+        self._missed: list[Step] | None = None
+        tools.session.project_replaced.connect(self._forget)
+        tools.session.stepped.connect(self._go_along)
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """The steps, oldest first; none before they were asked for."""
+        return self._steps
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the past of the project that is open was read."""
+        return self._file is not None and self._missed is None
+
+    def stands(self, place: int) -> bool:
+        """Say whether the step at a place was not undone, and undoes none."""
+        return place in self._stands
+
+    def standing_since(self, place: int) -> Sequence[int]:
+        """Return the places of the steps that stand, from one of them on."""
+        return self._standing[self._standing.index(place) :]
+
+    def ask(self) -> None:
+        """Read the past of the project that is open, unless that was done."""
+        file = self._session.file
+        if file is None or file is self._file:
+            return
+        self._file, self._missed = file, []
+        side = file.side
+
+        def work(_task: Task) -> tuple[Step, ...]:
+            return past(side)
+
+        def take(steps: tuple[Step, ...]) -> None:
+            if self._file is file:
+                missed, self._missed = self._missed or [], None
+                for step in (*steps, *missed):
+                    self._add(step)
+                self.read.emit()
+
+        def fail(error: PressmarkError) -> None:
+            take(side.steps)
+            self._session.refused.emit(error)
+
+        self._tasks.run(work, take, fail)
+
+    def _forget(self) -> None:
+        self._file, self._missed = None, None
+        self._steps, self._standing, self._stands = [], [], set()
+        self.read.emit()
+
+    def _go_along(self, change: Change) -> None:
+        file = self._session.file
+        if file is None or file is not self._file:
+            return
+        step = Step(file.seq, change.transaction, change.inverses)
+        if self._missed is not None:
+            self._missed.append(step)
+        else:
+            self._add(step)
+            self.grew.emit()
+
+    def _add(self, step: Step) -> None:
+        """Take in a step; one that undoes the last that stands takes it away."""
+        place = len(self._steps)
+        self._steps.append(step)
+        if self._standing and undoes(step, self._steps[self._standing[-1]]):
+            self._stands.remove(self._standing.pop())
+        else:
+            self._standing.append(place)
+            self._stands.add(place)
+
+
+def undoes(step: Step, other: Step) -> bool:
+    """Say whether a step undid another."""
+    return step.transaction.origin == "undo" and step.transaction.edits == other.inverses
+
+
+def done(step: Step) -> Done:
+    """Return a step without its number."""
+    return Done(step.transaction, step.inverses)

@@ -1,0 +1,1 @@
+"""What was done, when and by whom: steps as rows, and taking one back."""

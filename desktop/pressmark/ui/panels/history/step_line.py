@@ -1,0 +1,55 @@
+"""A step as a line: when, what, where and by whom."""
+
+from typing import NamedTuple
+
+from pressmark.model.project import Project
+from pressmark.store.history_file import Step
+from pressmark.ui.moments import local
+from pressmark.ui.panels.words import one_line
+from pressmark.ui.words import phrase as _t
+from pressmark.ui.words import translated
+
+
+class StepLine(NamedTuple):
+    """What a row shows of a step; `is_undone` where it does not stand any more."""
+
+    time: str
+    title: str
+    where: str
+    by: str
+    is_undone: bool
+
+
+def step_line(project: Project, step: Step, *, is_undone: bool) -> StepLine:
+    """Return the line of a step."""
+    stamp = step.transaction.stamp
+    return StepLine(
+        time=local(stamp.time).toString("HH:mm"),
+        title=step_title(step),
+        where=where(project, step),
+        by=by(project, step),
+        is_undone=is_undone,
+    )
+
+
+def step_title(step: Step) -> str:
+    """Return what was done."""
+    title = one_line(step.transaction.title)
+    if step.transaction.origin == "undo":
+        return translated(_t("Undo: {title}")).format(title=title)
+    return title
+
+
+def where(project: Project, step: Step) -> str:
+    """Return the title of the article that a step touched first, if it is still there."""
+    for article_id in step.transaction.touches().articles:
+        shelved = project.articles.get(article_id)
+        if shelved is not None:
+            return one_line(shelved.head.title or article_id)
+    return ""
+
+
+def by(project: Project, step: Step) -> str:
+    """Return the name of who did a step."""
+    known = project.annotators.get(step.transaction.stamp.annotator)
+    return one_line(known.name) if known is not None else ""
