@@ -53,6 +53,13 @@ def test_a_paragraph_that_moved_is_found_where_it_went() -> None:
         assert carried(new, words) == words
 
 
+def test_a_paragraph_that_moved_and_was_reworded_is_found() -> None:
+    first, second, third = OLD.split("\n\n")
+    second = second.replace("We never sold", "We have never sold").replace("ministry", "minister")
+    new = f"{second}\n\n{first}\n\n{third}"
+    assert carried(new, "“We never sold arms,”") == "“We have never sold arms,”"
+
+
 def test_words_that_went_are_not_looked_for_in_words_that_were_there_before() -> None:
     old = "Sanctions were eased.\n\nNew sanctions were announced in Brussels on Friday."
     new = "New sanctions were announced in Brussels on Friday."

@@ -155,7 +155,7 @@ def _kind(carrier: Carrier, before: Annotation, after: Annotation | None) -> Kin
         return "lost"
     if before.text != after.text or _words(before) != _words(after):
         return "reworded"
-    return "same" if all(map(carrier.stays, before.fragments)) else "moved"
+    return "same" if all(map(carrier.in_place, before.fragments)) else "moved"
 
 
 def _words(annotation: Annotation) -> list[tuple[str, str | None]]:

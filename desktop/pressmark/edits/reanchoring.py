@@ -8,6 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 
 from pressmark.edits.comparison import Stretch, compared
+from pressmark.edits.moved import Moved
 from pressmark.model.annotation import CONTEXT, Annotation, quoted
 from pressmark.model.article import Zone
 from pressmark.model.attribute import Anchor, Value
@@ -33,16 +34,14 @@ class Carrier:
     def __init__(self, old: str, new: str) -> None:
         self.old, self.new = old, new
         self.stretches: tuple[Stretch, ...] = compared(old, new)
+        self._moved: Moved | None = None
+        self._within: dict[tuple[Span, Span], Carrier] = {}
         self._old_starts = [one.old.start for one in self.stretches]
         self._new_starts = [one.new.start for one in self.stretches]
 
     def span(self, span: Span) -> Span | None:
         """Return where a span of the old text is in the new one, or None where it is gone."""
-        return self._in_place(span) or self._elsewhere(span)
-
-    def stays(self, span: Span) -> bool:
-        """Say whether a span is where the texts around it would have it, and not elsewhere."""
-        return self._in_place(span) is not None
+        return self.in_place(span) or self._elsewhere(span) or self._reworded_elsewhere(span)
 
     def zones(self, zones: tuple[Zone, ...]) -> tuple[Zone, ...]:
         """Return zones as they lie in the new text, without those that are gone."""
@@ -97,7 +96,7 @@ class Carrier:
 
     # ---- spans
 
-    def _in_place(self, span: Span) -> Span | None:
+    def in_place(self, span: Span) -> Span | None:
         """Return what stands where a span stood, if that is still the same or much like it."""
         start, end = self._start(span), self._end(span)
         if start >= end:
@@ -158,6 +157,19 @@ class Carrier:
             elif agreeing == best_agreeing:
                 is_only = False
         return best if is_only and len(words) + best_agreeing >= _SURE else None
+
+    def _reworded_elsewhere(self, span: Span) -> Span | None:
+        """Return where a span is in a paragraph that was moved and changed."""
+        if self._moved is None:
+            self._moved = Moved(self.old, self.new, self.stretches)
+        found = self._moved.paragraph(span)
+        if found is None:
+            return None
+        was, now = found
+        if found not in self._within:
+            self._within[found] = Carrier(self.old[slice(*was)], self.new[slice(*now)])
+        carried = self._within[found].in_place(Span(span.start - was.start, span.end - was.start))
+        return Span(carried.start + now.start, carried.end + now.start) if carried else None
 
     def _new_places(self, words: str) -> Iterator[int]:
         """Yield where words stand that did not stand there before."""

@@ -116,6 +116,7 @@ class AmendDialog(QDialog):
         self._back.setAutoDefault(False)
         row = QHBoxLayout()
         row.setContentsMargins(20, 10, 20, 14)
+        row.setSpacing(8)
         row.addWidget(self._waiting)
         row.addStretch()
         row.addWidget(self._back)
