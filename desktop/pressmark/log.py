@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import traceback
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
@@ -15,6 +16,8 @@ from pressmark.paths import log_folder
 NAME = "pressmark.log"
 _SIZE = 512 * 1024  # bytes of one file; there are three at most
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_FACTS = ("id", "article", "reason", "line", "column", "count", "limit")
+_CODE = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 _ExcInfo: TypeAlias = (
     tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -63,5 +66,13 @@ class _Traces(logging.Formatter):
         kind, error, trace = ei
         lines = traceback.format_tb(trace)
         name = kind.__name__ if kind else "?"
-        lines.append(f"{name}: {error}" if isinstance(error, PressmarkError) else name)
+        lines.append(f"{name}: {_told(error)}" if isinstance(error, PressmarkError) else name)
         return "".join(lines)
+
+
+def _told(error: PressmarkError) -> str:
+    """Return case and facts of an error, without values and names that people wrote."""
+    facts = ((name, str(error.facts[name])) for name in _FACTS if name in error.facts)
+    return " ".join(
+        [error.case, *(f"{name}={fact}" for name, fact in facts if _CODE.fullmatch(fact))]
+    )

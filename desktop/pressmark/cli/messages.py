@@ -120,7 +120,7 @@ _SENTENCES: Mapping[str, str] = {
     # searching
     "bad-pattern": "The regular expression is not valid: {reason}.",
     "empty-query": "There is nothing to look for; give some text.",
-    "too-complex": "The regular expression takes too long; make it simpler.",
+    "too-complex": "The regular expression is too complex: it takes too long; make it simpler.",
 }
 
 _ODD: Mapping[str, str] = {
