@@ -28,6 +28,10 @@ def _address(desk: Desk) -> str | None:
     return article.head.url if article else None
 
 
+def _has_other_text(desk: Desk) -> bool:
+    return desk.amending.can_compare
+
+
 # A table is read by its rows.
 # fmt: off
 ARTICLE: tuple[Action, ...] = (
@@ -48,6 +52,12 @@ ARTICLE: tuple[Action, ...] = (
     Action("address", "article", _t("Open address in bro&wser…"),
            lambda d: ask_and_open(_address(d), d.window), "", "external-link",
            lambda d: web_address(_address(d)) is not None),
+    Action("correct-text", "article", _t("&Correct the text…"), lambda d: d.amending.correct(),
+           "", "type", may_change_article, rule=True),
+    Action("new-version", "article", _t("New &version…"), lambda d: d.amending.take_version(),
+           "", "file-plus", may_change_article),
+    Action("compare-texts", "article", _t("Co&mpare with its other text…"),
+           lambda d: d.amending.compare_linked(), "", "columns-2", _has_other_text),
     Action("remove-article", "article", _t("&Remove article"), lambda d: d.articles.remove(),
            "Ctrl+Del", "trash-2", may_change_article, rule=True),
 )
