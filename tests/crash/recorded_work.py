@@ -11,6 +11,7 @@ from typing import TypeAlias
 from pressmark.edits.articles import AddArticle
 from pressmark.errors import PressmarkError, ProjectFileError
 from pressmark.model.project import Project
+from pressmark.store.history_file import read_history
 from pressmark.store.open_project import OpenProject, open_project, read_project
 from tests.crash.events import Said
 from tests.crash.loss import Lost
@@ -21,7 +22,7 @@ from tests.store.projects import STAMP, article, names, step, tag
 State: TypeAlias = frozenset[str]
 """What a project holds: the ids of its articles and annotations."""
 
-GOING_ON = 0.1
+GOING_ON = 0.2
 """The part of what is read that is also opened and worked on."""
 GZIP = 31  # zlib's word for a gzip header
 
@@ -98,6 +99,7 @@ class Judge:
         self._folder, self._room, self._project = str(project.parent), room, room / project.name
         self._seen: dict[frozenset[tuple[str, bytes]], State] = {}
         self._dice = random.Random(2)  # noqa: S311 -- samples, not secrets
+        self.asks_history = True
 
     def check(self, image: Image, said: Said, states: list[State]) -> None:
         """Read it, with the files beside the project and without: these never hold saved work."""
@@ -132,7 +134,8 @@ class Judge:
             (self._room / name).write_bytes(held)
         found = self._read()
         if self._dice.random() < GOING_ON:
-            self._go_on(found)
+            beside = f"{self._project.name}.history" in files
+            self._go_on(found, asks_history=self.asks_history and beside)
         return found
 
     def _read(self) -> State:
@@ -144,12 +147,17 @@ class Judge:
             raise Lost(f"opens with {reading.opening}")
         return state_of(reading.project)
 
-    def _go_on(self, found: State) -> None:
+    def _go_on(self, found: State, *, asks_history: bool) -> None:
         with open_project(self._project) as file:
             assert state_of(file.project) == found
             tag(file, "z", 99)
             file.wait_kept(20)
         assert self._read() == found | {"z"}
+        if asks_history:
+            steps = (one.transaction.touches() for one in read_history(self._project))
+            told = {name for touched in steps for name in (*touched.annotations, *touched.articles)}
+            if not found - {"big"} <= told:  # of that the history keeps no edits
+                raise Lost(f"the history does not tell of {sorted(found - told)}")
         allowed = {self._project.name + end for end in ("", ".history", ".journal.1")}
         assert set(names(self._room)) <= allowed
 

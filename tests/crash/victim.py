@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from pressmark.errors import PressmarkError
+from pressmark.store.history_file import read_history
 from pressmark.store.open_project import open_project, read_project
 from tests.crash.accounts import Account, Change, State, state_of
 from tests.crash.loss import Lost
@@ -152,6 +153,9 @@ class Victim:
             raise Lost(f"litter: {left}")
         if state_of(copy / self.path.name) != found:
             raise Lost("opening and closing changed it")
+        told = [one.seq for one in read_history(copy / self.path.name)]
+        if told != list(range(1, len(told) + 1)):
+            raise Lost(f"the history tells of {told}")
 
 
 def _under(home: str) -> dict[str, str]:

@@ -97,9 +97,9 @@ def test_a_save_reaches_the_disk_in_the_one_safe_order(
     assert calls == [
         ("fsync", "temporary"),
         ("fdatasync", journal_path(path).name),
-        ("replace", "temporary"),
-        ("fsync", folder),
         ("fdatasync", history_path(path).name),
+        ("fsync", folder),
+        ("replace", "temporary"),
         ("fsync", folder),
         ("unlink", journal_path(path).name),
         ("fsync", folder),

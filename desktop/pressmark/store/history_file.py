@@ -76,7 +76,8 @@ def append_history(
 def read_history(project: Path) -> Iterator[Step]:
     """Yield the steps of a project file's history, oldest first; none where there is no history.
 
-    A line that is damaged, or stands there a second time after a crash, is passed over.
+    A line that is damaged is passed over. After a crash steps may stand there that no file held
+    and that were done again: of those with one number the last counts.
     """
     try:
         data = read_file(history_path(project))
@@ -84,11 +85,14 @@ def read_history(project: Path) -> Iterator[Step]:
         if error.case != "missing":
             raise
         return
-    for line in dict.fromkeys(data.split(b"\n")):
+    steps: dict[int, Step] = {}
+    for line in data.split(b"\n"):
         with suppress(RecordError):
             step = _step(facts_of(line + b"\n"))
             if step is not None:
-                yield step
+                steps.pop(step.seq, None)
+                steps[step.seq] = step
+    yield from steps.values()
 
 
 def last_seq(project: Path) -> int:

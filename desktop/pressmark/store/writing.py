@@ -54,8 +54,9 @@ class Writing:
         self._damaged = any(one.kind == "damaged" for one in reading.opening.findings)
         self._is_older = reading.opening.version < VERSION
         self.backup_troubles: tuple[ProjectFileError, ...] = ()
-        # The steps, by number, that the history beside the file does not have yet.
+        # The steps, by number, that the file does not hold yet, or its history does not tell yet.
         self._steps = [*reading.changes]
+        self._told = 0
         self._session = new_session()
         self._first, self._found = self.saved_seq, reading.lineage
 
@@ -133,12 +134,16 @@ class Writing:
         # Should replacing the file fail half-way, either file is one of ours.
         self._known.sums.add(saved.sha256)
         self.journal.announce(saved)
+        # Once the file is replaced, nothing else knows how its steps are taken back.
+        self._tell_history(saved.through)
 
     def _is_saved(self, project: Project, saved: Saved) -> None:
         self.held = project
         self._known.took(saved.sha256)
         self.saved_seq = saved.through
-        self._tell_history()
+        self._tell_history(saved.through)
+        done = min(self._told, saved.through)
+        del self._steps[: sum(one[0] <= done for one in self._steps)]  # it may grow meanwhile
         self.journal.saved(saved)
 
     def _hold_lock(self) -> None:
@@ -153,11 +158,13 @@ class Writing:
             troubles = back_up_daily(self.file, damaged=self._damaged, always=always)
             self.backup_troubles, self._backed_up = troubles, True
 
-    def _tell_history(self) -> None:
-        news = [one for one in self._steps if one[0] <= self.saved_seq]
+    def _tell_history(self, through: int) -> None:
+        news = [one for one in self._steps if self._told < one[0] <= through]
+        if not news:
+            return
         try:
             append_history(self.file, news, self.states)
         except ProjectFileError as error:
             _log.warning("history not written: %s", error.case)
         else:
-            del self._steps[: len(news)]
+            self._told = max(self._told, through)
