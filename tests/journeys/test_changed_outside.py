@@ -1,5 +1,6 @@
 """Another program changes the project file while it is open: nobody's work is overwritten."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -202,3 +203,17 @@ def test_a_save_that_would_lose_annotations_asks(start: Start, project: Path, qt
         banner.offers("loss")["Save anyway"].follow()
         assert banner.words("loss") == ""
     assert project.read_bytes() != before
+
+
+def test_another_text_of_the_article_is_shown_at_once(
+    start: Start, project: Path, place: str, qtbot: QtBot
+) -> None:
+    with start(project) as desk:
+        desk.session.open_article(place)
+        held = read_project(project).held
+        article = held.article(place)
+        theirs = replace(article, text=article.text + "\nAdded elsewhere.\n")
+        write_copy(held.with_article(theirs), project)
+        come_back(desk, qtbot).offers("outside")["Read it again"].follow()
+        qtbot.waitUntil(lambda: desk.view.text.endswith("Added elsewhere.\n"))
+        assert desk.session.article == theirs

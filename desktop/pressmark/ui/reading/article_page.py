@@ -128,7 +128,11 @@ class ArticlePage(Paper):
 
     def _take_articles(self, ids: tuple[str, ...]) -> None:
         article = self._session.article
-        if article and self.sheet and self.sheet.id in ids and article.head != self._head:
+        if article is None or self.sheet is None or self.sheet.id not in ids:
+            return
+        if article.text != self.text:
+            self._load()
+        elif article.head != self._head:
             self._show_head(article)
             self.fit()
             self.show_zones(article.head.zones)
