@@ -94,13 +94,14 @@ class Amending(Worker):
         if settled:
             dialog.skip_text()
             dialog.compare_with(settled)
-        planned = dialog.planned if dialog.exec() else None
-        dialog.deleteLater()
-        if planned is not None:
-            self.apply(planned)
+        dialog.accepted.connect(lambda: self.apply(dialog.planned))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
-    def apply(self, planned: Amendment) -> None:
+    def apply(self, planned: Amendment | None) -> None:
         """Do what was planned, as one step, and show the other text."""
+        if planned is None:
+            return
         session = self._session
         is_version = planned.way == "version"
         title = self.tr("New version") if is_version else self.tr("Correct the text")
