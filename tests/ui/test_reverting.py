@@ -181,6 +181,18 @@ def test_it_is_filtered_by_words_people_and_annotation(qtbot: QtBot, project: Pa
         assert [words.split(",")[0] for words in rows(panel)] == ["today", "Tag quote"]
 
 
+def test_the_inspector_leads_to_what_was_done_to_an_annotation(qtbot: QtBot, project: Path) -> None:
+    with opened(qtbot, project) as desk:
+        tag(desk, "one")
+        tag(desk, "two", "Tag quote")
+        desk.session.show("one")
+        desk.inspector.annotation.history.click()
+        panel = desk.reverting.panel
+        qtbot.waitUntil(lambda: desk.reverting.chronicle.is_read)
+        assert desk.docks.open_id == "history"
+        assert [words.split(",")[0] for words in rows(panel)] == ["today", "Tag claim"]
+
+
 def test_going_to_a_step_goes_to_what_it_touched(qtbot: QtBot, project: Path) -> None:
     with opened(qtbot, project) as desk:
         tag(desk, "new")

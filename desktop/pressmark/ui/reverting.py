@@ -17,6 +17,8 @@ from pressmark.ui.widgets.strip import Offer
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
 
+DOCK = "history"
+
 
 class Reverting(Worker):
     """Shows the history; finds what builds on a step of it, and takes all of that back."""
@@ -26,7 +28,13 @@ class Reverting(Worker):
         self.chronicle = Chronicle(tools)
         self.panel = HistoryPanel(tools.session, self.chronicle)
         self.panel.revert_asked.connect(self.revert)
-        docks.add("history", self.tr("History"), self.panel)
+        self._docks = docks
+        docks.add(DOCK, self.tr("History"), self.panel)
+
+    def show_annotation(self) -> None:
+        """Open the history with what was done to the active annotation."""
+        self.panel.show_annotation()
+        self._docks.open(DOCK)
 
     def revert(self, place: int) -> None:
         """Take back the step at a place of the chronicle; ask, where others build on it."""

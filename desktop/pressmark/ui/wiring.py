@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 
 from pressmark.model.span import Span
 from pressmark.ui.banner import Banner
@@ -20,6 +20,7 @@ from pressmark.ui.panes import Panes
 from pressmark.ui.read_only import ReadOnly
 from pressmark.ui.reading.article_view import ArticleView
 from pressmark.ui.reading_place import ReadingPlace
+from pressmark.ui.rescue import Rescuing
 from pressmark.ui.restored import Restored
 from pressmark.ui.tab_order import step_focus
 from pressmark.ui.top_bar import TopBar
@@ -37,7 +38,7 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     _wire_reading(desk, menus, labels, foot)
     _wire_lists(desk, menus)
     _wire_menus(desk, menus)
-    _wire_files(desk, window, panes, banner)
+    _wire_files(desk, window, panes, banner, top)
     ReadOnly(desk.tools, banner)
     Restored(desk.tools, banner)
     ConflictCopies(desk.tools, banner, desk.merging.take)
@@ -63,6 +64,7 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     desk.inspector.article.links.back_asked.connect(desk.amending.go_back)
     desk.docks.closed.connect(view.setFocus)
     desk.reverting.panel.entered.connect(view.setFocus)
+    desk.inspector.annotation.history.clicked.connect(desk.reverting.show_annotation)
     versions = desk.inspector.annotation.versions
     versions.this_wanted.connect(desk.conflicts.keep_active)
     versions.other_wanted.connect(desk.conflicts.keep_other)
@@ -116,7 +118,7 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
         changed.connect(menus.refresh)
 
 
-def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner) -> None:
+def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner, top: TopBar) -> None:
     session = desk.session
     outside = Outside(desk.tools, banner, desk.conflicts)
     outside.taken_in.connect(desk.autosave.save)
@@ -127,10 +129,16 @@ def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner) ->
     window.dropped.connect(desk.imports.take_offered, Qt.ConnectionType.QueuedConnection)
     place = ReadingPlace(session, desk.view, desk.preferences)
     desk.files.note_place, desk.files.go_back = place.note, place.go_back
-    session.refused.connect(Complaints(desk, banner, outside, window).tell)
+    rescuing = Rescuing(desk.tools, banner, desk.backups)
+    rescuing.held_changed.connect(lambda: top.mark_rescued(is_rescued=rescuing.is_held))
+    leaving.is_held = lambda: rescuing.is_held
+    session.refused.connect(Complaints(desk, banner, outside, rescuing, window).tell)
 
     def name_window() -> None:
-        window.setWindowTitle(session.project.title if session.file else "Pressmark")
+        title = session.project.title if session.file else "Pressmark"
+        rescued = QCoreApplication.translate("wiring", "{title} (rescued)")
+        window.setWindowTitle(rescued.format(title=title) if rescuing.is_held else title)
 
+    rescuing.held_changed.connect(name_window)
     session.project_replaced.connect(name_window)
     session.frame_changed.connect(name_window)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from pressmark.store.history_file import Step
 from pressmark.ui.chronicle import Chronicle
 from pressmark.ui.moments import day_words, local
-from pressmark.ui.panels.history.step_line import by, step_line, step_title, where
+from pressmark.ui.panels.history.step_line import article_title, by, step_line, step_title
 from pressmark.ui.panels.sorted_rows import NOWHERE, LineRole
 from pressmark.ui.panels.words import one_line
 from pressmark.ui.session import Session
@@ -157,5 +157,5 @@ class HistoryRows(QAbstractListModel):
         if not words:
             return True
         project = self._session.project
-        searched = f"{step_title(step)}\n{where(project, step)}\n{by(project, step)}"
+        searched = f"{step_title(step)}\n{article_title(project, step)}\n{by(project, step)}"
         return one_line(words).casefold() in searched.casefold()

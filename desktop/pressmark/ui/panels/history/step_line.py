@@ -1,10 +1,13 @@
 """A step as a line: when, what, where and by whom."""
 
+from contextlib import suppress
 from typing import NamedTuple
 
+from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.store.history_file import Step
 from pressmark.ui.moments import local
+from pressmark.ui.panels.annotation_line import annotation_text
 from pressmark.ui.panels.words import one_line
 from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated
@@ -26,7 +29,7 @@ def step_line(project: Project, step: Step, *, is_undone: bool) -> StepLine:
     return StepLine(
         time=local(stamp.time).toString("HH:mm"),
         title=step_title(step),
-        where=where(project, step),
+        where=_where(project, step),
         by=by(project, step),
         is_undone=is_undone,
     )
@@ -40,13 +43,24 @@ def step_title(step: Step) -> str:
     return title
 
 
-def where(project: Project, step: Step) -> str:
-    """Return the title of the article that a step touched first, if it is still there."""
+def article_title(project: Project, step: Step) -> str:
+    """Return the title of the article that a step touched first; "" where there is none."""
     for article_id in step.transaction.touches().articles:
         shelved = project.articles.get(article_id)
         if shelved is not None:
-            return one_line(shelved.head.title or article_id)
+            return one_line(shelved.head.title or "")
     return ""
+
+
+def _where(project: Project, step: Step) -> str:
+    """Return the words of the annotation that a step touched first, and the article's title."""
+    words = ""
+    touched = step.transaction.touches().annotations
+    there = next((one for one in touched if one in project.places), None)
+    if there is not None:
+        with suppress(ProjectFileError):  # a damaged article has no words
+            words = f"“{annotation_text(project.annotation(there))}”"
+    return " · ".join(filter(None, (words, article_title(project, step))))
 
 
 def by(project: Project, step: Step) -> str:

@@ -12,6 +12,7 @@ from pressmark.ui.panels.inspector.annotation_head import AnnotationHead
 from pressmark.ui.panels.inspector.attribute_form import AttributeForm
 from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.panels.inspector.form_grid import FormGrid
+from pressmark.ui.panels.inspector.line_button import LineButton
 from pressmark.ui.panels.inspector.note_field import NoteField
 from pressmark.ui.panels.inspector.origin_words import origin_words
 from pressmark.ui.panels.inspector.relations_section import RelationsSection
@@ -49,6 +50,7 @@ class AnnotationPage(QFrame):
         self.relations = RelationsSection(self._session)
         self._origin = PlainLabel(role="small")
         self._origin.setWordWrap(True)
+        self.history = LineButton("history", self.tr("What was done to it"))
         self._lay_out()
 
     def show_annotation(self, article: Article, annotation: Annotation) -> None:
@@ -82,6 +84,7 @@ class AnnotationPage(QFrame):
         column.addWidget(self.relations)
         column.addWidget(Hairline())
         column.addWidget(self._origin)
+        column.addWidget(self.history)
 
     def _show_form(self, label: Label) -> None:
         """Show the form of a label; forms stay, for annotations of a few labels take turns."""
