@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,22 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from pressmark.edits.additions import addition
+from pressmark.edits.annotations import SetAttributes, SetConfidence, SetNote
+from pressmark.edits.articles import DescribeArticle
+from pressmark.edits.edit import Stamp
+from pressmark.edits.frame import PutEntity
+from pressmark.edits.transaction import Transaction, apply
 from pressmark.formats.registry import FORMATS, format_by_id
+from pressmark.model.records import Entity
+from pressmark.model.span import Span
+from pressmark.store.bases import side_of
 from pressmark.store.settings import Settings, write_settings
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog
 from pressmark.ui.dialogs.export.format_list import FormatList
+from pressmark.ui.dialogs.merge.merge_dialog import MergeDialog
+from pressmark.ui.dialogs.merge.proposal import propose
 from tests.window import opened
 
 pytestmark = [
@@ -113,3 +125,41 @@ def test_nothing_there_yet(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
         desk.looks.choose_theme(theme)
         desk.notices.hide()
         compare(f"empty-{theme}", desk.window, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_merging(qtbot: QtBot, tmp_path: Path, seeds: Path, theme: str) -> None:
+    ours, theirs = (side_of(seeds / "example.pressmark") for _ in range(2))
+    stamp = Stamp("bo", "2024-05-31T14:05:00Z")
+    project = ours.project
+    place = project.places["A01"]
+    mine = (SetNote(place, "A01", "Ask the desk."), SetConfidence(place, "A01", "low"))
+    yours = (
+        SetNote(place, "A01", "The statement, not the minister."),
+        SetConfidence(place, "A01", "high"),
+        SetAttributes(place, "A02", {"form": "mixed"}),
+        addition(project, place, "claim", [Span(0, 40)], stamp, annotation_id="new"),
+        DescribeArticle(place, {"source": "Ukrinform (EN)"}),
+        PutEntity(Entity(id="mfa", name="Ministry of Foreign Affairs")),
+    )
+    one, other = (
+        replace(side, path=Path("Bo.pressmark"), project=apply(project, step)[0], states=())
+        for side, step in (
+            (ours, Transaction("Mine", mine, stamp)),
+            (theirs, Transaction("Yours", yours, stamp)),
+        )
+    )
+    with opened(qtbot) as desk:
+        desk.looks.choose_theme(theme)
+        dialog = MergeDialog(propose(one, other), desk.window)
+        dialog.show()
+        dialog.resize(900, 640)
+        compare(f"merge-{theme}", dialog, tmp_path)
+        dialog.accept()
+        edits = propose(one, other).edits
+        desk.session.commit("Mine", *mine)
+        desk.session.commit("Merge", *edits)
+        desk.conflicts.show_next()
+        box = desk.inspector.annotation.versions
+        box.this.clearFocus()
+        compare(f"versions-{theme}", box, tmp_path)
