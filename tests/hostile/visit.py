@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QAction, QDropEvent, QPdfWriter
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QPdfWriter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -166,11 +166,12 @@ def _pasted(desk: Desk) -> Iterator[str]:
                 field.paste()
         desk.view.paste()
         yield f"pasted {shown or 'into the article page'}"
-    offered, copying = _offered(desk.session.project.title), Qt.DropAction.CopyAction
-    none = Qt.KeyboardModifier.NoModifier
+    offered, place = _offered(desk.session.project.title), QPointF(9, 9)
+    how = (offered, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    copying = Qt.DropAction.CopyAction
     for target in (desk.window, desk.view.viewport()):
-        drop = QDropEvent(QPointF(9, 9), copying, offered, Qt.MouseButton.LeftButton, none)
-        QApplication.sendEvent(target, drop)
+        QApplication.sendEvent(target, QDragEnterEvent(place.toPoint(), copying, *how))
+        QApplication.sendEvent(target, QDropEvent(place, copying, *how))
         yield f"dropped on {type(target).__name__}"
 
 

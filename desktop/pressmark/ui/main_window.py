@@ -96,8 +96,10 @@ class MainWindow(QMainWindow):
 def _plain(offered: QMimeData) -> QMimeData:
     """Return files and text of what was dropped: it is gone as soon as the drop is over."""
     kept = QMimeData()
-    kept.setText(offered.text())
-    kept.setUrls(offered.urls())
+    if offered.hasUrls():
+        kept.setUrls(offered.urls())
+    else:
+        kept.setText(offered.text())
     return kept
 
 

@@ -1,0 +1,89 @@
+"""What is pasted or dropped comes in as text, whatever richer form it has besides."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from pressmark.ui.desk import Desk
+from tests.window import opened
+
+TEXT = "<b>Plain</b> words"
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+def rich(text: str | None = TEXT) -> QMimeData:
+    """Return what a browser offers: a page with a picture, the picture, and perhaps text."""
+    offered = QMimeData()
+    offered.setHtml('<b>Rich</b> <img src="file:///beacon.png"> words')
+    offered.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    if text is not None:
+        offered.setText(text)
+    return offered
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, seeds: Path, tmp_path: Path) -> Iterator[Desk]:
+    project = tmp_path / "own.pressmark"
+    project.write_bytes((seeds / "example.pressmark").read_bytes())
+    with opened(qtbot, project) as made:
+        yield made
+
+
+def drop(desk: Desk, offered: QMimeData) -> None:
+    copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    place = QPointF(50, 50)
+    entering = QDragEnterEvent(place.toPoint(), copy, offered, button, NO_KEY)
+    QApplication.sendEvent(desk.window, entering)  # Qt drops only where something was dragged to
+    QApplication.sendEvent(desk.window, QDropEvent(place, copy, offered, button, NO_KEY))
+
+
+def texts(desk: Desk) -> set[str]:
+    return {article.text for article in desk.session.project.opened()}
+
+
+def test_a_note_and_the_fields_take_text_only(desk: Desk) -> None:
+    QGuiApplication.clipboard().setMimeData(rich())
+    article = desk.session.article
+    assert article is not None
+    desk.session.activate(article.annotations.in_order[0].id)
+    note = desk.inspector.annotation.note
+    note.setPlainText("")
+    note.paste()
+    assert note.toPlainText() == TEXT
+    desk.views.describe_article()
+    line = desk.inspector.article.fields["title"].line
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    line.paste()
+    assert line.text() == TEXT
+
+
+def test_the_article_that_is_read_takes_nothing(desk: Desk) -> None:
+    QGuiApplication.clipboard().setMimeData(rich())
+    before = desk.view.toPlainText()
+    desk.view.paste()
+    assert desk.view.toPlainText() == before
+    assert not desk.view.acceptDrops()
+    assert not desk.view.viewport().acceptDrops()
+
+
+def test_what_is_pasted_or_dropped_as_an_article_is_its_text(desk: Desk, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setMimeData(rich("Pasted <i>text</i>."))
+    desk.imports.paste()
+    assert "Pasted <i>text</i>." in texts(desk)
+    drop(desk, rich())
+    qtbot.waitUntil(lambda: TEXT in texts(desk))
+
+
+def test_without_a_text_nothing_comes_in(desk: Desk) -> None:
+    before = texts(desk)
+    QGuiApplication.clipboard().setMimeData(rich(None))
+    desk.imports.paste()
+    drop(desk, rich(None))
+    QApplication.processEvents()
+    assert texts(desk) == before
