@@ -3,31 +3,107 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from pressmark.edits.edit import Stamp
 from pressmark.edits.frame import RenameProject
 from pressmark.edits.transaction import Transaction
 from pressmark.store.open_project import open_project
+from pressmark.ui.banner import Banner
+from pressmark.ui.desk import Desk
+from pressmark.ui.dialogs.missing_records import MissingRecords
 from pressmark.ui.widgets.plain_label import PlainLabel
 from tests.journeys.conftest import Start
 
 
-def test_what_is_intact_in_a_cut_off_file_is_rescued(
-    start: Start, project: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def cut(project: Path) -> bytes:
+    """Cut the project off, and return the bytes that are left."""
     whole = project.read_bytes()
     project.write_bytes(whole[: len(whole) * 2 // 3])
-    cut, rescued = project.read_bytes(), tmp_path / "Rescued.pressmark"
-    monkeypatch.setattr("pressmark.ui.rescue.ask_new_file", lambda *_args: rescued)
+    return project.read_bytes()
+
+
+def banner(desk: Desk) -> Banner:
+    found = desk.window.findChild(Banner)
+    assert found is not None
+    return found
+
+
+def test_what_is_intact_opens_as_a_new_project_that_has_no_place_yet(
+    start: Start, project: Path, cut: bytes, qtbot: QtBot
+) -> None:
     with start(project) as desk:
-        assert desk.session.file is None
-        assert "ends too early" in desk.notices.text
-        desk.notices.follow()
-        qtbot.waitUntil(lambda: desk.files.is_open(rescued))
+        qtbot.waitUntil(lambda: desk.session.file is not None)
         assert desk.session.project.annotation_count() > 12
-        assert "rescued" in desk.notices.text
+        assert desk.window.windowTitle().endswith("(rescued)")
+        assert "Rescued from Own work.pressmark" in banner(desk).words("rescued")
+        assert [*project.parent.glob("Own*")] == [project]
+        desk.session.commit("Rename project", RenameProject("Mine"))
+        desk.autosave.save()
+        qtbot.waitUntil(lambda: desk.session.file is not None and desk.session.file.saved)
+        assert project.read_bytes() == cut
     assert project.read_bytes() == cut
+
+
+@pytest.fixture(autouse=True)
+def later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answer the question that closing asks of a rescued project."""
+
+    def answer(box: QMessageBox) -> int:
+        next(one for one in box.buttons() if one.text() == "Later").click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+
+
+def test_it_is_there_again_at_the_next_start_until_it_has_a_place(
+    start: Start, project: Path, cut: bytes, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with start(project) as desk:
+        qtbot.waitUntil(lambda: desk.session.file is not None)
+        desk.session.commit("Rename project", RenameProject("Mine"))
+    own = project.parent / "My place.pressmark"
+    monkeypatch.setattr("pressmark.ui.project_files.ask_new_file", lambda *_args: own)
+    with start() as desk:
+        assert desk.session.project.title == "Mine"
+        held = desk.session.file
+        assert held is not None
+        first = held.path
+        desk.files.save()
+        assert desk.files.is_open(own)
+        assert desk.window.windowTitle() == "Mine"
+        assert not first.exists()
+        assert "What is missing…" in banner(desk).offers("rescued")
+    assert project.read_bytes() == cut
+
+
+def test_what_is_missing_is_listed_by_record(start: Start, project: Path, qtbot: QtBot) -> None:
+    project.write_bytes(
+        project.read_bytes().replace(b'"id": "A05", "label": "', b'"id": "A05", "', 1)
+    )
+    project.write_bytes(project.read_bytes()[:-9])
+    with start(project) as desk:
+        qtbot.waitUntil(lambda: desk.session.file is not None)
+        assert "37 of 38 annotations" in banner(desk).words("rescued")
+        banner(desk).offers("rescued")["What is missing…"].follow()
+        listed = desk.window.findChild(MissingRecords)
+        assert listed is not None
+        rows = [listed.list.topLevelItem(at) for at in range(listed.list.topLevelItemCount())]
+        lost = next(row for row in rows if row is not None and row.text(0) == "Annotation A05")
+        assert lost.text(1).startswith("Ten countries")
+        assert lost.text(3)
+        listed.close()
+
+
+def test_where_nothing_is_left_the_window_says_so(
+    start: Start, project: Path, qtbot: QtBot
+) -> None:
+    project.write_bytes(b'{"format": "pressmark-project", "version": 1, "id": "x"')
+    with start(project) as desk:
+        qtbot.waitUntil(lambda: "nothing in it is left" in desk.notices.text)
+        assert desk.session.file is None
 
 
 def test_steps_that_were_only_kept_come_back_and_are_told(start: Start, project: Path) -> None:
@@ -46,7 +122,7 @@ def test_steps_that_were_only_kept_come_back_and_are_told(start: Start, project:
         (project.parent / name).write_bytes(content)
     with start(project) as desk:
         assert desk.session.project.title == "Mine"
-        assert "1 step since" in desk.notices.text
+        assert "1 step since" in banner(desk).words("restored")
 
 
 def test_the_status_line_says_that_all_annotations_match(

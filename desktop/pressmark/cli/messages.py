@@ -70,12 +70,15 @@ _SENTENCES: Mapping[str, str] = {
     "put that right, or move it away.",
     "locked": "{path} is open elsewhere, by {holder}; close it there first.",
     "missing": "{path} is not there; check the name.",
+    "no-backup": "{path} has no backup of that number; `pressmark backups` lists them.",
     "name-too-long": "The name {path} is too long; choose a shorter one.",
     "newer-version": "{path} was made by a newer Pressmark (file version {needed}); "
     "update Pressmark to use it.",
     "no-more-files": "The disk with the folder {folder} can hold no more files; "
     "remove some there and try again.",
     "no-permission": "You may not read or write {path}; choose another place, or ask its owner.",
+    "nothing-left": "{path} is damaged, and nothing in it is left to be saved; "
+    "use a copy or a backup of it.",
     "not-kept": "The last edits to {path} are not on the disk yet; they are tried again.",
     "not-a-project": "{path} is not a Pressmark project; `pressmark new` makes one, "
     "`pressmark import` takes other files in.",

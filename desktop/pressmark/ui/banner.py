@@ -1,6 +1,7 @@
 """The lines above the panes: how it stands with the project's file, and what one can do."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from pressmark.ui.widgets.announcing import announce
 from pressmark.ui.widgets.strip import Offer, Strip
@@ -8,6 +9,9 @@ from pressmark.ui.widgets.strip import Offer, Strip
 
 class Banner(QWidget):
     """Shows a line a topic, until it is put away or withdrawn; several stand below each other."""
+
+    left = Signal()
+    """The line that had the keys is gone; they should go on elsewhere."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,8 +35,11 @@ class Banner(QWidget):
         """Say nothing of `topic` any more."""
         strip = self._strips.pop(topic, None)
         if strip is not None:
+            had_keys = strip.isAncestorOf(QApplication.focusWidget())
             strip.hide()
             strip.deleteLater()
+            if had_keys:
+                self.left.emit()
         self.setVisible(bool(self._strips))
 
     def words(self, topic: str) -> str:

@@ -12,7 +12,7 @@ from pressmark.ui.banner import Banner
 from pressmark.ui.desk import Desk
 from pressmark.ui.messages import sentence
 from pressmark.ui.outside import Outside
-from pressmark.ui.rescue import Rescue
+from pressmark.ui.rescue import Rescuing
 from pressmark.ui.widgets.strip import Offer
 
 _SAVE_ELSEWHERE = {
@@ -20,18 +20,21 @@ _SAVE_ELSEWHERE = {
     *("no-permission", "not-kept", "read-only-disk", "write-failed"),
 }
 _SAVING, _LOSS = "saving", "loss"
-_RESCUE = {"damaged", "truncated"}
+_BROKEN = {"damaged", "truncated"}
+_HOPELESS = {"nothing-left", "empty"}
 
 
 class Complaints(QObject):
     """Says what could not be done."""
 
-    def __init__(self, desk: Desk, banner: Banner, outside: Outside, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, banner: Banner, outside: Outside, rescuing: Rescuing, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._desk = desk
         self._banner = banner
         self._outside = outside
-        self._rescue = Rescue(desk.tools)
+        self._rescuing = rescuing
         desk.session.keeping_changed.connect(self._withdraw_if_saved)
 
     def tell(self, error: PressmarkError) -> None:
@@ -45,11 +48,18 @@ class Complaints(QObject):
         if error.case == "would-lose":
             self._ask_to_lose(error)
             return
+        path = error.facts.get("path")
+        if error.case in _BROKEN and isinstance(path, Path):
+            self._rescuing.open(path)
+            return
         button, follow = self._advice(error)
         about = _SAVING if self._is_about_saving(error) else ""
-        path = error.facts.get("path")
         second = None
-        if error.case in _RESCUE and isinstance(path, Path) and self._desk.backups.are_there(path):
+        if (
+            error.case in _HOPELESS
+            and isinstance(path, Path)
+            and self._desk.backups.are_there(path)
+        ):
             second = self.tr("Backups…"), lambda: self._desk.backups.show(path)
         self._desk.notices.warn(sentence(error), button, follow, about=about, second=second)
 
@@ -81,8 +91,6 @@ class Complaints(QObject):
         path = error.facts.get("path")
         if not isinstance(error, ProjectFileError) or not isinstance(path, Path):
             return "", lambda: None
-        if error.case in _RESCUE:
-            return self.tr("Rescue what is intact…"), lambda: self._rescue.ask(path)
         if self._is_about_saving(error):
             return self.tr("Save as…"), self._desk.files.save_as
         return "", lambda: None

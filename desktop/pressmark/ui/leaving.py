@@ -1,5 +1,7 @@
 """Closing the window: nothing is lost, whatever the disk says."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
@@ -20,6 +22,7 @@ class Leaving(QObject):
         self._desk = desk
         self._outside = outside
         self._window = window
+        self.is_held: Callable[[], bool] = lambda: False
 
     def may_close(self) -> bool:
         """Save and say whether the window may go."""
@@ -32,6 +35,8 @@ class Leaving(QObject):
             except ProjectFileError as error:
                 if not self._may_close_unsaved(error):
                     return False
+        if self.is_held() and not self._may_close_held():
+            return False
         self.put_away()
         return True
 
@@ -40,6 +45,22 @@ class Leaving(QObject):
         self._desk.preferences.note_window(self._window.geometry_text(), self._panes.arrangement())
         self._desk.tasks.stop()
         self._desk.files.leave()
+
+    def _may_close_held(self) -> bool:
+        """Ask whether a rescued project is to get a place now; it is there again, if not."""
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Rescued"))
+        box.setText(self.tr("The rescued project is not saved under a name of its own yet."))
+        box.setInformativeText(self.tr("It will be there again at the next start."))
+        save_as = box.addButton(self.tr("Save as…"), QMessageBox.ButtonRole.AcceptRole)
+        later = box.addButton(self.tr("Later"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(save_as)
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        return self._desk.files.save_as() if clicked is save_as else clicked is later
 
     def _may_close_unsaved(self, error: ProjectFileError) -> bool:
         box = QMessageBox(self._window)

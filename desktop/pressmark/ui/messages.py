@@ -99,6 +99,9 @@ _SENTENCES = {
         "An article of this project is damaged, so no step leads back from it. Save a copy of the "
         "backup and open that."
     ),
+    "project-file/nothing-left": _t(
+        "{path} is damaged, and nothing in it is left to be saved. Open a copy or a backup of it."
+    ),
     "project-file/not-kept": _t(
         "The last edits are not on the disk yet. Save again, or use File > Save as."
     ),

@@ -13,6 +13,7 @@ from pressmark.model.records import Annotator
 from pressmark.paths import documents_folder
 from pressmark.store.example import example_path, put_example, reset_example, unreset_example
 from pressmark.store.open_project import OpenProject, new_project, open_project, write_copy
+from pressmark.store.rescued import rescue_of
 from pressmark.store.save import real
 from pressmark.ui.dialogs.paths import SUFFIX, ask_new_file, ask_project
 from pressmark.ui.notices import Notices
@@ -99,7 +100,9 @@ class ProjectFiles(QObject):
     def save(self, *, lossy: bool = False) -> None:
         """Bring the project file up to date at once, `lossy` even if annotations would go."""
         file = self._session.file
-        if file is not None:
+        if file is not None and rescue_of(file.path) is not None:
+            self.save_as()
+        elif file is not None:
             self._attempt(lambda: file.save(lossy=lossy))
             self._session.keeping_changed.emit()
 
@@ -123,6 +126,10 @@ class ProjectFiles(QObject):
         path = ask_new_file(self._window, self.tr("Send a copy"), proposed)
         if path is not None and self._attempt(lambda: self._write_copy(file, path)):
             self._notices.tell(self.tr("A copy was written to %s.") % shown_path(path))
+
+    def forget(self, path: Path) -> None:
+        """Leave no trace of a project among those that were open."""
+        self._preferences.forget(str(real(path)))
 
     def leave(self) -> bool:
         """Close the project that is open; say whether its file holds everything."""
@@ -189,5 +196,7 @@ class ProjectFiles(QObject):
     def folder(self) -> Path:
         """Return the folder to begin in: that of the project, or the one for documents."""
         file = self._session.file
+        rescued = rescue_of(file.path) if file is not None else None
         folder = documents_folder() if file is None or self.is_example() else file.path.parent
+        folder = Path(rescued.origin).parent if rescued else folder
         return folder if folder.is_dir() else Path.home()

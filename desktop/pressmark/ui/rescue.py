@@ -1,61 +1,95 @@
-"""Getting what is intact out of a project file that is broken; the file itself stays as it is."""
+"""A broken project file: what is intact in it opens as a new project that has no place yet."""
 
 from pathlib import Path
 
-from pressmark.store.disk import read_file
-from pressmark.store.open_project import write_copy
-from pressmark.store.salvage import Missing, Salvaged, salvage
-from pressmark.ui.crew import Worker
-from pressmark.ui.dialogs.lines import show_lines
-from pressmark.ui.dialogs.paths import SUFFIX, ask_new_file
+from PySide6.QtCore import Signal
+
+from pressmark.store.open_project import OpenProject
+from pressmark.store.rescued import Rescue, give_up, rescue, rescue_of
+from pressmark.ui.backups import Backups
+from pressmark.ui.banner import Banner
+from pressmark.ui.crew import Tools, Worker
+from pressmark.ui.dialogs.missing_records import MissingRecords
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.tasks import Task
-from pressmark.ui.words import counted
-from pressmark.ui.words import phrase as _t
+from pressmark.ui.widgets.strip import Offer
+
+_TOPIC = "rescued"
 
 
-class Rescue(Worker):
-    """Makes a new project of what a broken one still holds, and says what is missing."""
+class Rescuing(Worker):
+    """Opens what could be rescued, says what is missing, and sees to it that it finds a place.
 
-    def ask(self, broken: Path) -> None:
-        """Ask for the name of the new project, make and open it."""
-        proposed = broken.with_name(f"{broken.stem} ({self.tr('rescued')}).{SUFFIX}")
-        path = ask_new_file(self._window, self.tr("Rescue what is intact"), proposed)
-        if path is None:
-            return
+    The rescued project is kept in the user's own folder for such; the broken file stays as it is.
+    """
 
-        def work(_task: Task) -> Salvaged:
-            found = salvage(read_file(broken), title=broken.stem)
-            write_copy(found.project, path)
-            return found
+    held_changed = Signal()
+    """Whether the project that is open has no place of its own yet may have changed."""
 
-        def show(found: Salvaged) -> None:
-            if self._files.open_path(path):
-                self._tell(found)
+    def __init__(self, tools: Tools, banner: Banner, backups: Backups) -> None:
+        super().__init__(tools)
+        self._banner = banner
+        self._backups = backups
+        self._file: OpenProject | None = None
+        self._place: Path | None = None
+        self._about: Rescue | None = None
+        self._session.project_replaced.connect(self._follow)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the project that is open was rescued and has no place of its own yet."""
+        return self._place is not None
+
+    def open(self, broken: Path) -> None:
+        """Open what is intact in a broken file."""
+
+        def work(_task: Task) -> Path:
+            return rescue(broken)
+
+        def show(held: Path) -> None:
+            self._files.open_path(held)
 
         task = self._tasks.run(work, show, self._session.refused.emit)
-        TaskProgress(task, self.tr("Rescuing"), self._window)
+        words = self.tr("Looking for what is intact…")
+        TaskProgress(task, self.tr("Rescuing"), self._window, words)
 
-    def _tell(self, found: Salvaged) -> None:
-        articles = counted(
-            _t("{n} article was rescued."),
-            _t("{n} articles were rescued."),
-            len(found.project.articles),
-        )
-        annotations = counted(
-            _t("{n} annotation was rescued."),
-            _t("{n} annotations were rescued."),
-            found.project.annotation_count(),
-        )
-        words, title = f"{articles} {annotations}", self.tr("What is missing or mended")
-        lines = [_line(one) for one in found.missing]
-        if lines:
-            self._notices.warn(
-                words, self.tr("What is missing?"), lambda: show_lines(title, lines, self._window)
-            )
+    def _follow(self) -> None:
+        """Tell of a rescued project; remove it from its first place once it has another."""
+        file, before = self._session.file, self._place
+        about = rescue_of(file.path) if file is not None else None
+        self._place = file.path if file is not None and about is not None else None
+        if file is self._file and self._about is not None and before is not None:
+            if file is not None and about is None:
+                give_up(before)
+                self._files.forget(before)
         else:
-            self._notices.tell(words)
+            self._file, self._about = file, about
+        self._tell()
+        self.held_changed.emit()
 
+    def _tell(self) -> None:
+        about = self._about
+        self._banner.withdraw(_TOPIC)
+        if about is None:
+            return
+        origin = Path(about.origin)
+        words = self.tr("Rescued from {name}: {kept} of {total} annotations.")
+        told = words.format(name=origin.name, kept=about.kept, total=about.total)
+        if self.is_held:
+            told += " " + self.tr("It is not saved under a name yet; {name} stays as it is.")
+        offers = []
+        if about.missing:
+            offers.append(Offer(self.tr("What is missing…"), lambda: self.show_missing(about)))
+        if self.is_held:
+            offers.append(Offer(self.tr("Save as…"), self._files.save_as))
+        if self._backups.are_there(origin):
+            offers.append(Offer(self.tr("Backups…"), lambda: self._backups.show(origin)))
+        told = told.replace("{name}", origin.name)
+        self._banner.say(_TOPIC, told, *offers, closes=not self.is_held)
 
-def _line(missing: Missing) -> str:
-    return " ".join(filter(None, (f"{missing.line}:", missing.what, missing.id, missing.reason)))
+    def show_missing(self, about: Rescue) -> MissingRecords:
+        """Show what is missing or not as it was, beside the work."""
+        dialog = MissingRecords(about.missing, self._session, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+        return dialog

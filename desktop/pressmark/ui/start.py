@@ -46,6 +46,8 @@ def open_first(desk: Desk, asked: Path | None) -> None:
     last = Path(kept) if kept else None
     if last is not None and last.exists() and desk.files.open_path(last):
         return
+    if desk.tasks.is_busy:  # it is broken, and what is intact in it will be there in a moment
+        return
     desk.files.open_example()
     if last is not None and not last.exists():
         desk.session.refused.emit(ProjectFileError("missing", path=last))

@@ -98,6 +98,11 @@ class TaskRunner(QObject):
         self._pool.start(lambda: task.perform(work, on_done, on_failed))
         return task
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self.findChildren(Task))
+
     def stop(self) -> None:
         """Ask every task to stop and wait until all have."""
         for task in self.findChildren(Task):

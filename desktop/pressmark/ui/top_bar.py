@@ -36,6 +36,7 @@ class TopBar(QWidget):
     def __init__(self, session: Session, labels: QWidget) -> None:
         super().__init__()
         self._session = session
+        self._is_rescued = False
         self._title = Title()
         self._title.rename_asked.connect(self.rename_asked)
         self._keeping = PlainLabel(role="muted")
@@ -79,6 +80,11 @@ class TopBar(QWidget):
         """Say whether the project is the example, which is there to try things."""
         self._example.setVisible(is_example)
 
+    def mark_rescued(self, *, is_rescued: bool) -> None:
+        """Say whether the project was rescued, and has no place of its own yet."""
+        self._is_rescued = is_rescued
+        self._show_keeping()
+
     def _show_project(self) -> None:
         file = self._session.file
         self._title.setText(file.project.title if file else "")
@@ -97,7 +103,7 @@ class TopBar(QWidget):
         if file.read_only is not None:
             return self.tr("read-only")
         if file.saved:
-            return self.tr("saved")
+            return self.tr("not saved yet") if self._is_rescued else self.tr("saved")
         return self.tr("kept") if file.kept_seq >= file.seq else self.tr("keeping…")
 
 

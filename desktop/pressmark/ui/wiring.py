@@ -39,6 +39,7 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     _wire_lists(desk, menus)
     _wire_menus(desk, menus)
     _wire_files(desk, window, panes, banner, top)
+    banner.left.connect(desk.view.setFocus)
     ReadOnly(desk.tools, banner)
     Restored(desk.tools, banner)
     ConflictCopies(desk.tools, banner, desk.merging.take)

@@ -20,13 +20,13 @@ PATIENCE = 300
 class TaskProgress(QDialog):
     """Follows a task until it has ended; Esc and Cancel stop it."""
 
-    def __init__(self, task: Task, title: str, parent: QWidget) -> None:
+    def __init__(self, task: Task, title: str, parent: QWidget, words: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
         self.setMinimumWidth(380)
         self._task = task
-        self._count = PlainLabel(self.tr("Looking for files…"))
+        self._count = PlainLabel(words or self.tr("Looking for files…"))
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._cancel = QPushButton(self.tr("Cancel"))
