@@ -158,7 +158,9 @@ def test_conditions_are_met_together_each_by_an_annotation_of_its_own() -> None:
     assert starts(claim, direct) == [9]
     assert starts(claim, Condition("quote", "form", "indirect")) == []
     assert starts(Condition(attribute="speaker", value="eu")) == [9]
-    assert starts(Condition(attribute="speaker", value="the e")) == [9]
+    assert starts(Condition(attribute="speaker", words="the e")) == [9]
+    assert starts(Condition(attribute="form", value="dire")) == []
+    assert starts(Condition(attribute="form", words="DIRE")) == [9]
     assert starts(Condition(attribute="cue")) == []
 
 

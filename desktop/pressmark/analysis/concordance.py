@@ -10,7 +10,7 @@ from pressmark.model.article import Article
 from pressmark.model.project import Project
 from pressmark.model.span import Span
 
-CONTEXT = 40
+CONTEXT = 100
 """How many code points of text a hit shows on either side."""
 
 
@@ -100,6 +100,12 @@ def _with_touching(
             coming = next(waiting, None)
         near = [one for one in near if one.span.end > span.start]
         yield span, [one for one in near if any(span.overlaps(part) for part in one.fragments)]
+
+
+def hit_at(article: Article, span: Span) -> Hit:
+    """Return what a hit at a stretch of an article would be."""
+    ((_, touching),) = _with_touching(article, (span,))
+    return _hit(article, span, touching)
 
 
 def _hit(article: Article, span: Span, touching: list[Annotation]) -> Hit:

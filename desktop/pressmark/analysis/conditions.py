@@ -8,15 +8,17 @@ from pressmark.model.attribute import Anchor, Value
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One thing asked of an annotation: its `label` (id), and an `attribute` (id).
+    """One thing asked of an annotation: its `label` (id), and an `attribute` (id); None: any.
 
-    The attribute has a value, or this `value`: an id of a choice or an entity, a date or a part
-    of it, "true" or "false", or words that stand in it, whatever their case. None asks nothing.
+    The attribute has a value at all; or this `value`: an id of a choice or an entity, "true" or
+    "false", a number or a date as it is written; or one in which these `words` stand, in whatever
+    letter case.
     """
 
     label: str | None = None
     attribute: str | None = None
     value: str | None = None
+    words: str | None = None
 
     def is_met_by(self, annotation: Annotation) -> bool:
         """Say whether an annotation is what is asked for."""
@@ -25,14 +27,23 @@ class Condition:
         if self.attribute is None:
             return True
         held = annotation.attributes.get(self.attribute)
-        return held is not None and (self.value is None or _holds(held, self.value))
+        if held is None or (self.value is not None and not _is(held, self.value)):
+            return False
+        return self.words is None or _has(held, self.words.casefold())
 
 
-def _holds(held: Value, wanted: str) -> bool:
+def _is(held: Value, wanted: str) -> bool:
     if isinstance(held, tuple | list):
-        return any(_holds(one, wanted) for one in held)
+        return any(_is(one, wanted) for one in held)
     if isinstance(held, Anchor):
-        return wanted in held.entities or wanted.casefold() in (held.text or "").casefold()
+        return wanted in held.entities
     if isinstance(held, bool):
         return wanted == ("true" if held else "false")
-    return wanted.casefold() in str(held).casefold()
+    return wanted == str(held)
+
+
+def _has(held: Value, wanted: str) -> bool:
+    if isinstance(held, tuple | list):
+        return any(_has(one, wanted) for one in held)
+    text = held.text or "" if isinstance(held, Anchor) else str(held)
+    return wanted in text.casefold()

@@ -34,6 +34,9 @@ from pressmark.store.open_project import read_project
 from pressmark.store.project_file import project_chunks
 from pressmark.store.reading import OpeningReport
 
+_CONTEXT = 40
+"""How many characters stand on either side of what is found."""
+
 
 def check(
     project: ProjectFile,
@@ -137,9 +140,9 @@ def find(
         print_json([_hit(hit) for hit in hits])
         return
     for hit in hits:
-        before, after = printable(hit.before), printable(hit.after)
+        before, after = printable(hit.before[-_CONTEXT:]), printable(hit.after[:_CONTEXT])
         place = f"{hit.article}:{hit.span.start}-{hit.span.end}"
-        typer.echo(f"{place}  {before.rjust(40)}[{printable(hit.text)}]{after}")
+        typer.echo(f"{place}  {before.rjust(_CONTEXT)}[{printable(hit.text)}]{after}")
 
 
 def _hit(hit: Hit) -> dict[str, object]:

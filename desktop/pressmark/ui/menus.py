@@ -24,8 +24,18 @@ _CHANGING: dict[str, tuple[str, Callable[[Desk], tuple[Action, ...]]]] = {
 }
 """Submenus whose rows come and go, by the action that they stand before."""
 
-_ON_ANNOTATION = ("inspect", "note", "flag", "reanchor", "copy", "cite", "remove")
-_ON_TEXT = ("copy", "cite", "zone", "paste")
+_ON_ANNOTATION = (
+    "inspect",
+    "note",
+    "flag",
+    "reanchor",
+    "find-alike",
+    "find-wording",
+    "copy",
+    "cite",
+    "remove",
+)
+_ON_TEXT = ("copy", "cite", "find-everywhere", "zone", "paste")
 _EXCERPT = 40
 
 

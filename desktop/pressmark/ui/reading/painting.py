@@ -21,6 +21,7 @@ from pressmark.ui.theme.themes import Theme
 
 _ROUND = 3.0
 _OUTLINE = 2.0
+_FOUND = 0.3
 _SELECTED = 0.22
 
 
@@ -57,6 +58,13 @@ class Palette:
     def mark(self, annotation: Annotation) -> Mark:
         """Return the mark of an annotation; one of an unknown label is neutral."""
         return self.marks.get(annotation.label) or self.theme.mark("")
+
+
+def found_tint(theme: Theme) -> QColor:
+    """Return the translucent colour over what was found, unlike that of any label."""
+    tint = QColor(theme.colours.warning)
+    tint.setAlphaF(_FOUND)
+    return tint
 
 
 def selection_tint(theme: Theme) -> QColor:

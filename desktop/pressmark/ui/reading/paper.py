@@ -1,5 +1,6 @@
 """The page that is read: the text of an article with its marks."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF
@@ -28,12 +29,14 @@ class Paper(SheetView):
         self.setObjectName("article-view")
         self._marks = Palette.of(LabelSet(name=""), current_theme())
         self._emphasis = Emphasis()
+        self._found: tuple[Span, ...] = ()
 
     # ---- what is shown
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Show another sheet, with nothing standing out."""
         self._emphasis = Emphasis()
+        self._found = ()
         super().show_sheet(sheet)
 
     def show_zones(self, zones: Iterable[Zone]) -> None:
@@ -47,6 +50,12 @@ class Paper(SheetView):
             selection.format = muted
             dimmed.append(selection)
         self.setExtraSelections(dimmed)
+
+    def show_found(self, places: tuple[Span, ...]) -> None:
+        """Show where something was found: these stretches, in order."""
+        if places != self._found:
+            self._found = places
+            self.viewport().update()
 
     def show_marks(self, labels: LabelSet) -> None:
         """Draw annotations with the marks of a label set, in the theme that is shown."""
@@ -130,6 +139,7 @@ class Paper(SheetView):
         page = sheet.bands.between(clip.top() - size, clip.bottom() + size)
         painter = self._painter()
         painting.paint_washes(painter, page, self._measure, self._marks, self._emphasis)
+        self._paint_found(painter, sheet, clip)
         self._paint_selection(painter, sheet, clip)
         painter.end()
         super().paintEvent(event)
@@ -146,6 +156,16 @@ class Paper(SheetView):
         painter = QPainter(self.viewport())
         painter.translate(-self._origin)
         return painter
+
+    def _paint_found(self, painter: QPainter, sheet: Sheet, clip: QRectF) -> None:
+        visible = self.visible()
+        first = bisect_left(self._found, visible.start, key=lambda one: one.end)
+        colour = painting.found_tint(self._marks.theme)
+        for place in self._found[first:]:
+            if place.start >= visible.end:
+                return
+            for box in sheet.geometry.boxes(place, clip.top(), clip.bottom()):
+                painter.fillRect(box, colour)
 
     def _paint_selection(self, painter: QPainter, sheet: Sheet, clip: QRectF) -> None:
         selected = self.selected()

@@ -1,11 +1,13 @@
 """What is said where there is nothing yet, and how to begin."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.themed_icon import ThemedIcon
 
+_ALL = 1_000
+"""A share of the width beside which those of the gaps count for nothing."""
 _WIDEST = 360  # px: a line that is still read at one glance
 
 
@@ -31,7 +33,11 @@ class EmptyState(QWidget):
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(ThemedIcon(icon, "faint", 32), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._sentence)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._sentence, _ALL)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setAccessibleName(sentence)

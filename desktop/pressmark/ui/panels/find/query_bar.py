@@ -1,0 +1,118 @@
+"""What is looked for: the words, how they are meant, and where."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from pressmark.analysis.concordance import Query
+from pressmark.model.label_set import Label
+from pressmark.ui.panels.label_filter import LabelFilter
+from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.search_field import SearchField
+from pressmark.ui.widgets.segmented_choice import SegmentedChoice
+from pressmark.ui.widgets.tooltips import give_tooltip
+
+_PAUSE = 120
+"""Milliseconds without a key after which a search begins."""
+
+
+class QueryBar(QWidget):
+    """A line to type in, switches for how it is meant, and whether one article or all are meant."""
+
+    asked = Signal()
+    """Something else is looked for."""
+    entered = Signal(int)
+    """Enter: go to the next hit (1), or with Shift to the one before (-1)."""
+    left = Signal()
+    """The down arrow: go into the list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = SearchField(self.tr("Find"))
+        self.setFocusProxy(self.field)
+        self.case = _switch("Aa", self.tr("Mind upper and lower case"))
+        self.pattern = _switch(".*", self.tr("Regular expression"))
+        self.marks = _switch('“ ≠ "', self.tr("Mind kinds of quotation marks, dashes and spaces"))
+        articles = ((self.tr("This article"), False), (self.tr("Project"), True))
+        self.scope = SegmentedChoice(articles, self.tr("Find in"))
+        self.labels = LabelFilter()
+        self.zones = _switch(self.tr("Boilerplate"), self.tr("Find in boilerplate too"))
+        self.count = PlainLabel(role="muted")
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 14, 8)
+        row.setSpacing(6)
+        row.addWidget(self.scope)
+        row.addWidget(self.field, 1)
+        for part in (self.case, self.pattern, self.marks, self.labels, self.zones, self.count):
+            row.addWidget(part)
+        self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._timer.timeout.connect(self.asked)
+        self.field.textChanged.connect(self._timer.start)
+        self.scope.picked.connect(self._ask)
+        self.labels.changed.connect(self._ask)
+        for switch in (self.case, self.pattern, self.marks, self.zones):
+            switch.toggled.connect(self._ask)
+
+    @property
+    def is_for_project(self) -> bool:
+        """Whether all articles are searched."""
+        return self.scope.value is True
+
+    def query(self) -> Query:
+        """Return what is looked for, without conditions."""
+        return Query(
+            self.field.text(),
+            pattern=self.pattern.isChecked(),
+            case=self.case.isChecked(),
+            marks=self.marks.isChecked(),
+            labels=self.labels.picked,
+            zones=self.zones.isChecked(),
+        )
+
+    def insert(self, part: QWidget) -> None:
+        """Put a further part before the switch for boilerplate."""
+        self._row.insertWidget(self._row.indexOf(self.zones), part)
+
+    def show_words(self, words: str) -> None:
+        """Show what is looked for in all articles, without asking for it."""
+        self.scope.choose(True)  # noqa: FBT003 -- a value, not a switch
+        with QSignalBlocker(self.field):
+            self.field.setText(words)
+        self.field.setCursorPosition(0)
+
+    def begin(self, *, project: bool, text: str = "") -> None:
+        """Get ready to look for `text`, or for what is typed next."""
+        self.scope.choose(project)
+        if text:
+            self.pattern.setChecked(False)
+            self.field.setText(text)
+        self._ask()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def offer(self, labels: tuple[Label, ...]) -> None:
+        """Offer these labels to keep to."""
+        self.labels.offer(labels)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to hits with Enter, and into the list with the down arrow."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.entered.emit(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self) -> None:
+        self._timer.stop()
+        self.asked.emit()
+
+
+def _switch(words: str, about: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(words)
+    button.setCheckable(True)
+    button.setAccessibleName(about)
+    give_tooltip(button, about)
+    return button
