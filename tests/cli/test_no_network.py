@@ -23,7 +23,7 @@ def verbs(example: Path, article: Path) -> Iterator[list[str]]:
     yield ["find", path, "sanctions"]
     yield ["export", path, "--format", "html", "--output", str(folder / "page.html")]
     yield ["merge", path, path, "--output", str(folder / "both.pressmark")]
-    for verb in ("check", "dump", "stats"):
+    for verb in ("check", "dump", "stats", "backups", "history"):
         yield [verb, path]
 
 

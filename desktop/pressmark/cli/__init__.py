@@ -15,6 +15,8 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "dump": "questions.dump",
         "find": "questions.find",
         "stats": "questions.stats",
+        "backups": "keeping.backups",
+        "history": "keeping.history",
         "merge": "merging.merge_",
         "git-setup": "merging.git_setup",
     }

@@ -44,6 +44,11 @@ class Step:
     before: str = ""
     after: str = ""
 
+    @property
+    def done(self) -> Done:
+        """The step without its number."""
+        return Done(self.transaction, self.inverses)
+
 
 def history_path(project: Path) -> Path:
     """Return where the history of a project file is."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from pressmark.edits.history import Change, Done
+from pressmark.edits.history import Change
 from pressmark.errors import PressmarkError
 from pressmark.store.history_file import Step
 from pressmark.store.open_project import OpenProject
@@ -103,8 +103,3 @@ class Chronicle(Worker):
 def undoes(step: Step, other: Step) -> bool:
     """Say whether a step undid another."""
     return step.transaction.origin == "undo" and step.transaction.edits == other.inverses
-
-
-def done(step: Step) -> Done:
-    """Return a step without its number."""
-    return Done(step.transaction, step.inverses)

@@ -7,7 +7,7 @@ from pressmark.edits.edit import Edit
 from pressmark.edits.reverting import builders, reverting
 from pressmark.errors import EditError
 from pressmark.store.history_file import Step
-from pressmark.ui.chronicle import Chronicle, done
+from pressmark.ui.chronicle import Chronicle
 from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.docks import Docks
 from pressmark.ui.panels.history.history_panel import HistoryPanel
@@ -45,7 +45,7 @@ class Reverting(Worker):
             return
 
         def work(_task: Task) -> tuple[int, ...]:
-            return builders([done(step) for step in steps])
+            return builders([step.done for step in steps])
 
         def ask(found: tuple[int, ...]) -> None:
             if len(self.chronicle.steps) != count:  # something was done meanwhile
@@ -70,7 +70,7 @@ class Reverting(Worker):
         project, stamp = self._session.project, self._session.stamp()
 
         def work(_task: Task) -> tuple[Edit, ...]:
-            return reverting(project, [done(step) for step in steps], set(places), stamp)
+            return reverting(project, [step.done for step in steps], set(places), stamp)
 
         def take(edits: tuple[Edit, ...]) -> None:
             title = self.tr("Revert: {title}").format(title=step_title(steps[0]))

@@ -55,7 +55,7 @@ class HistoryPanel(QWidget):
         self.revert = QPushButton(self.tr("Revert"))
         give_icon(self.revert, "undo-2")
         self._empty = EmptyState("history", "")
-        self._pages = QStackedWidget()
+        self._pages, self._asking = QStackedWidget(), QVBoxLayout()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
@@ -77,7 +77,9 @@ class HistoryPanel(QWidget):
         words = words.replace("{n}", str(len(titles))).replace("{steps}", listed)
         cancel = Offer(self.tr("Cancel"), self.put_question_away)
         self._strip = Strip(words, (cancel, take_all), closes=False)
-        self._column.insertWidget(1, self._strip)
+        self._asking.addWidget(self._strip)
+        self._asking.setContentsMargins(12, 0, 12, 6)
+        self.view.scrollTo(self.view.currentIndex())
 
     @property
     def question(self) -> Strip | None:
@@ -90,6 +92,7 @@ class HistoryPanel(QWidget):
             self._strip.hide()
             self._strip.deleteLater()
             self._strip = None
+            self._asking.setContentsMargins(0, 0, 0, 0)
 
     def showEvent(self, _event: object) -> None:
         """Have the past read."""
@@ -107,11 +110,13 @@ class HistoryPanel(QWidget):
         row.addWidget(self.filter, 1)
         for widget in (self.people, self.only, self.revert):
             row.addWidget(widget)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(row)
-        self._column.addWidget(self._pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._asking.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addLayout(self._asking)
+        column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._choose)

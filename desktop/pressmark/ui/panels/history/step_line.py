@@ -3,6 +3,7 @@
 from contextlib import suppress
 from typing import NamedTuple
 
+from pressmark.edits.annotations import AddAnnotation
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.store.history_file import Step
@@ -54,13 +55,17 @@ def article_title(project: Project, step: Step) -> str:
 
 def _where(project: Project, step: Step) -> str:
     """Return the words of the annotation that a step touched first, and the article's title."""
+    touched = next(iter(step.transaction.touches().annotations), "")
     words = ""
-    touched = step.transaction.touches().annotations
-    there = next((one for one in touched if one in project.places), None)
-    if there is not None:
+    if touched in project.places:
         with suppress(ProjectFileError):  # a damaged article has no words
-            words = f"“{annotation_text(project.annotation(there))}”"
-    return " · ".join(filter(None, (words, article_title(project, step))))
+            words = annotation_text(project.annotation(touched))
+    else:
+        edits = (*step.inverses, *step.transaction.edits)
+        added = (edit.annotation for edit in edits if isinstance(edit, AddAnnotation))
+        words = next((annotation_text(one) for one in added if one.id == touched), "")
+    quoted = f"“{words}”" if words else ""
+    return " · ".join(filter(None, (quoted, article_title(project, step))))
 
 
 def by(project: Project, step: Step) -> str:
