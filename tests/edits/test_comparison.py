@@ -4,7 +4,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressmark.edits.comparison import Stretch, compared, rewritten
+from pressmark.edits.comparison import Stretch, compared, legible, rewritten
 from tests.strategies import texts
 
 few = st.text("ab .\n", max_size=40)
@@ -49,6 +49,13 @@ def test_what_is_put_in_is_all_that_differs(before: str, middle: str, after: str
 def test_a_word_that_was_corrected_is_all_that_differs() -> None:
     old = "The EU spoke. It met in Kyjiv.\n\nNobody came."
     assert changed(old, old.replace("Kyjiv", "Kyiv")) == [("Kyjiv", "Kyiv")]
+
+
+def test_neighbouring_words_that_changed_are_one_difference_to_read() -> None:
+    old, new = "Kim Jong spoke. He left.\n\nA b.", "Yang Moo spoke. He left.\n\nX b."
+    assert changed(old, new) == [("Kim", "Yang"), ("Jong", "Moo"), ("A", "X")]
+    read = [one for one in legible(compared(old, new), old) if not one.same]
+    assert [old[slice(*one.old)] for one in read] == ["Kim Jong", "A"]
 
 
 def test_sentences_that_came_and_went_are_told_apart() -> None:

@@ -7,7 +7,7 @@ a few changes explain them.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -45,6 +45,17 @@ class Stretch:
 def compared(old: str, new: str) -> tuple[Stretch, ...]:
     """Return how `new` came out of `old`: same and changed stretches by turns, covering both."""
     return tuple(_joined(_compared(old, new, Span(0, len(old)), Span(0, len(new)), 0)))
+
+
+def legible(stretches: Iterable[Stretch], old: str) -> tuple[Stretch, ...]:
+    """Return the stretches as people read them: a blank between two changed words is changed."""
+
+    def seen(one: Stretch) -> Stretch:
+        words = old[slice(*one.old)]
+        is_blank = one.old.start > 0 and words.isspace() and "\n" not in words
+        return Stretch(one.old, one.new, same=one.same and not is_blank)
+
+    return tuple(_joined(map(seen, stretches)))
 
 
 def _compared(old: str, new: str, was: Span, now: Span, level: int) -> Iterator[Stretch]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
-from pressmark.edits.comparison import Stretch
+from pressmark.edits.comparison import Stretch, legible
 from pressmark.model.article import Article
 from pressmark.model.span import Span
 from pressmark.ui.comparing.compared_text import ComparedText, Side
@@ -58,10 +58,10 @@ class Comparison(QWidget):
 
     def show_compared(self, compared: Compared) -> None:
         """Show two texts, at their first difference."""
-        self._stretches = compared.stretches
-        self._differences = [one for one in compared.stretches if not one.same]
-        self._starts["old"] = [one.old.start for one in compared.stretches]
-        self._starts["new"] = [one.new.start for one in compared.stretches]
+        self._stretches = stretches = legible(compared.stretches, compared.old.text)
+        self._differences = [one for one in stretches if not one.same]
+        self._starts["old"] = [one.old.start for one in stretches]
+        self._starts["new"] = [one.new.start for one in stretches]
         self._at = -1
         self.old.show_article(compared.old, [one.old for one in self._differences])
         self.new.show_article(compared.new, [one.new for one in self._differences])
