@@ -216,7 +216,7 @@ def smoke() -> bool:
 def benchmarks(*arguments: str) -> bool:
     """Measure the budgets of speed, all or those named: each is a script of its own."""
     scripts = (ROOT / "tests" / "benchmarks").glob("*.py")
-    names = arguments or sorted({path.stem for path in scripts} - {"measuring"})
+    names = arguments or sorted({path.stem for path in scripts} - {"measuring", "scale"})
     met = [python(f"tests/benchmarks/{name}.py") for name in names]
     return all(met)
 

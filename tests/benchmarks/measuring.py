@@ -5,10 +5,10 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 _MAKER = ROOT.parent / "shared" / "corpora" / "make_scale_corpus.py"
@@ -43,6 +43,18 @@ def make_text(size: int, count: int) -> Text:
     if _MAKER.is_file():
         return _dealt(size, count)
     return _made_up(size, count)
+
+
+def make_news(count: int) -> Iterator[tuple[str, Text]]:
+    """Yield `count` articles of everyday length, by title, with 20 spans each."""
+    if not _MAKER.is_file():
+        yield from ((f"Article {number}", _made_up(3_000, 20, number)) for number in range(count))
+        return
+    maker = _load_maker()
+    pool = maker.load_pool(str(_MAKER.parent / "spans"))
+    for number in range(count):
+        made = maker.article(1, number, pool, 20, 0.005, 0.03)
+        yield made["title"], _text_of(made)
 
 
 def cpu(work: Callable[[], object]) -> float:
@@ -83,7 +95,10 @@ def report(title: str, rows: Sequence[Row]) -> int:
 def _dealt(size: int, count: int) -> Text:
     maker = _load_maker()
     pool = maker.load_pool(str(_MAKER.parent / "spans"))
-    made = maker.giant(1, size / 1_000_000, pool, count, 0.005, 0.03)
+    return _text_of(maker.giant(1, size / 1_000_000, pool, count, 0.005, 0.03))
+
+
+def _text_of(made: Mapping[str, Any]) -> Text:
     return Text(made["text"], [(one["label"], one["start"], one["end"]) for one in made["spans"]])
 
 
@@ -96,8 +111,8 @@ def _load_maker() -> ModuleType:
     return maker
 
 
-def _made_up(size: int, count: int) -> Text:
-    deal = random.Random(1)  # noqa: S311 -- a text to measure with
+def _made_up(size: int, count: int, seed: int = 1) -> Text:
+    deal = random.Random(seed)  # noqa: S311 -- a text to measure with
     words = ("the", "of", "ministers", "said", "a", "joint", "statement", "on", "arms", "🇺🇦")
     parts, length = [], 0
     while length < size:
