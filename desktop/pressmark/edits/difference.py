@@ -91,7 +91,7 @@ def _articles(before: Project, after: Project) -> Iterator[Edit]:
     pairs = [
         (held.open() if held else None, wanted.open() if wanted else None)
         for held, wanted in changed
-        if held is not wanted
+        if held is not wanted and held != wanted  # closed ones by their bytes
     ]
     whole = [(one, two) for one, two in pairs if not (one and two and one.text == two.text)]
     yield from (RemoveArticle(one.head.id) for one, _ in whole if one)

@@ -73,6 +73,6 @@ def united(path: Path, held: Project, ours: Project, theirs: Reading, seq: int) 
     """
     if theirs.project.id != held.id:
         raise ProjectFileError("another-project", path=path)
-    is_theirs = ours == held
+    is_theirs = ours is held  # nothing was done since it was read or saved
     merged = Merged(theirs.project, (), ()) if is_theirs else merge(held, ours, theirs.project)
     return Union(theirs, merged, difference(ours, merged.project), seq, is_theirs)

@@ -1,7 +1,7 @@
 """The lines above the panes: how it stands with the project's file, and what one can do."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pressmark.ui.widgets.announcing import announce
 from pressmark.ui.widgets.strip import Offer, Strip
@@ -35,7 +35,8 @@ class Banner(QWidget):
         """Say nothing of `topic` any more."""
         strip = self._strips.pop(topic, None)
         if strip is not None:
-            had_keys = strip.isAncestorOf(QApplication.focusWidget())
+            focused = self.window().focusWidget()
+            had_keys = focused is not None and strip.isAncestorOf(focused)
             strip.hide()
             strip.deleteLater()
             if had_keys:
