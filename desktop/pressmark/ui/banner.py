@@ -35,8 +35,7 @@ class Banner(QWidget):
         """Say nothing of `topic` any more."""
         strip = self._strips.pop(topic, None)
         if strip is not None:
-            focused = self.window().focusWidget()
-            had_keys = focused is not None and strip.isAncestorOf(focused)
+            had_keys = strip.focusWidget() is self.window().focusWidget()
             strip.hide()
             strip.deleteLater()
             if had_keys:
