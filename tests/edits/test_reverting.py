@@ -4,19 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pressmark.edits.additions import addition
+from pressmark.edits.amending import amending, amendment
 from pressmark.edits.annotations import (
-    MoveAnnotation,
     RelabelAnnotation,
     SetAttributes,
     SetFlag,
     SetNote,
 )
 from pressmark.edits.articles import AddArticle, DescribeArticle, SetState
-from pressmark.edits.edit import Edit, Stamp
+from pressmark.edits.edit import Edit
 from pressmark.edits.frame import (
     PutAnnotator,
     PutEntity,
@@ -25,11 +23,9 @@ from pressmark.edits.frame import (
     SetHandling,
     SetLabelSet,
 )
-from pressmark.edits.history import Done, History
 from pressmark.edits.relations import AddRelation, RemoveRelation
 from pressmark.edits.removals import article_removal, removal
-from pressmark.edits.reverting import builders, reverting, standing
-from pressmark.edits.transaction import Transaction
+from pressmark.edits.reverting import reverting, standing
 from pressmark.errors import EditError
 from pressmark.model.article import Article, ArticleHead
 from pressmark.model.attribute import Anchor
@@ -39,54 +35,7 @@ from pressmark.model.records import Annotator, Entity, Relation
 from pressmark.model.span import Span
 from tests.edits.conftest import TEXT, base_project
 from tests.edits.test_every_edit import EXAMPLES, name_of
-
-LATER = Stamp("bo", "2025-01-01T00:00:00Z")
-
-
-def at(minute: int) -> Stamp:
-    return Stamp("anna", f"2024-05-31T12:{minute // 60 % 60:02}:{minute % 60:02}Z")
-
-
-class Told:
-    """A history that remembers every step, as the file beside a project does."""
-
-    def __repr__(self) -> str:
-        return "\n".join(repr(step.transaction.edits) for step in self.steps)
-
-    def __init__(self, project: Project) -> None:
-        self.first = project
-        self.history = History(project)
-        self.steps: list[Done] = []
-
-    @property
-    def project(self) -> Project:
-        return self.history.project
-
-    def do(self, *edits: Edit, origin: str = "user") -> int:
-        stamp = at(len(self.steps))
-        change = self.history.commit(Transaction("Step", edits, stamp, origin))
-        self.steps.append(change.done)
-        return len(self.steps) - 1
-
-    def undo(self) -> None:
-        self.steps.append(self.history.undo(at(len(self.steps))).done)
-
-    def without(self, places: set[int]) -> Project:
-        """Return what comes of all steps but those."""
-        anew = History(self.first)
-        for place, step in enumerate(self.steps):
-            if place not in places:
-                anew.commit(step.transaction)
-        return anew.project
-
-    def builders(self, place: int) -> set[int]:
-        return {place + one for one in builders(self.steps[place:])}
-
-    def revert(self, place: int) -> Project:
-        """Take a step back with all that builds on it, and return the project then."""
-        all_along = {0, *builders(self.steps[place:])}
-        edits = reverting(self.project, self.steps[place:], all_along, LATER)
-        return History(self.project).commit(Transaction("Revert", edits, LATER)).after
+from tests.edits.told import LATER, Told, at
 
 
 @pytest.fixture
@@ -245,107 +194,22 @@ def test_what_is_in_no_history_is_not_destroyed(
     assert caught.value.case == "changed-since"
 
 
-# ---- whatever is done, and whatever is taken back
-
-NAMES = ("c", "d", "n0", "n1")
-
-
-def _any_step(draw: st.DrawFn, project: Project, number: int) -> tuple[Edit, ...]:
-    """Return a step that the project takes, of few records so that many meet."""
-    here = [name for name in NAMES if name in project.places]
-    free = [name for name in NAMES if name not in project.places]
-    options: list[Callable[[], tuple[Edit, ...]]] = [
-        lambda: (RenameProject(draw(st.sampled_from("ab"))),),
-        lambda: (PutEntity(Entity(id="un", name=draw(st.sampled_from("xy")))),),
-        lambda: (
-            (SetState("art", draw(st.sampled_from(["anna", "bo"])), "done"),)
-            if "art" in project.articles
-            else (RenameProject("c"),)
-        ),
-        lambda: (DescribeArticle("bare", {draw(st.sampled_from(["title", "url"])): str(number)}),),
-    ]
-    if "art" in project.articles:
-        options.append(lambda: article_removal(project, "art"))
-        if free:
-            options.append(
-                lambda: (
-                    addition(
-                        project,
-                        "art",
-                        "claim",
-                        [Span(number % 9, 12)],
-                        at(number),
-                        annotation_id=draw(st.sampled_from(free)),
-                    ),
-                )
-            )
-    else:
-        back = Article(ArticleHead(id="art", title="Back"), TEXT)
-        options.append(lambda: (AddArticle(back),))
-    if "un" in project.entities and not project.relations.touching("un"):
-        named = any("un" in str(one.attributes) for a in project.opened() for one in a.annotations)
-        if not named:
-            options.append(lambda: (RemoveEntity("un"),))
-    if here:
-        one = draw(st.sampled_from(here))
-        options += [
-            lambda: (SetNote("art", one, str(number)), SetFlag("art", one, flag=number % 2 == 0)),
-            lambda: (MoveAnnotation("art", one, (Span(number % 7, 20),)),),
-            lambda: (RelabelAnnotation("art", one, draw(st.sampled_from(["claim", "denial"]))),),
-            lambda: (
-                SetAttributes(
-                    "art",
-                    one,
-                    {draw(st.sampled_from("pq")): draw(st.sampled_from(_values(project)))},
-                ),
-            ),
-            lambda: removal(project, one),
-        ]
-    if len(here) > 1 and "r2" not in project.relations:
-        options.append(
-            lambda: (AddRelation(Relation(id="r2", type="denies", from_=here[0], to=here[1])),)
-        )
-    if "r2" in project.relations:
-        options.append(lambda: (RemoveRelation("r2"),))
-    return draw(st.sampled_from(options))()
+def corrected(told: Told) -> tuple[Edit, ...]:
+    read = Article(ArticleHead(id="new"), TEXT.replace("everything", "all of it"))
+    planned = amendment(told.project, "art", read, "correction")
+    return amending(told.project, planned, at(0))
 
 
-def _values(project: Project) -> list[str | Anchor | None]:
-    return ["v", "w", None, *(Anchor(entities=(one,)) for one in sorted(project.entities))]
+def test_a_corrected_text_is_taken_back_with_what_was_tagged_in_it(told: Told) -> None:
+    told.do(*corrected(told))
+    told.do(SetNote("new", "c", "n"))
+    told.do(RenameProject("Other"))
+    assert told.builders(0) == {1}
+    assert told.revert(0) == told.without({0, 1})
 
 
-@st.composite
-def histories(draw: st.DrawFn) -> Told:
-    told = Told(base_project())
-    for number in range(draw(st.integers(1, 12))):
-        edits = _any_step(draw, told.project, number)
-        told.do(*edits)
-    return told
-
-
-@given(histories(), st.data())
-def test_taking_back_a_step_with_its_builders_is_a_history_without_them(
-    told: Told, data: st.DataObject
-) -> None:
-    place = data.draw(st.integers(0, len(told.steps) - 1))
-    gone = {place, *told.builders(place)}
-    wanted = told.without(gone)
-    if wanted == told.project:
-        with pytest.raises(EditError, match="nothing-to-revert"):
-            told.revert(place)
-    else:
-        assert told.revert(place) == wanted
-
-
-@given(histories(), st.data())
-def test_undo_of_taking_back_gives_the_project_back(told: Told, data: st.DataObject) -> None:
-    place = data.draw(st.integers(0, len(told.steps) - 1))
-    all_along = {0, *builders(told.steps[place:])}
-    before = told.project
-    try:
-        edits = reverting(before, told.steps[place:], all_along, LATER)
-    except EditError:
-        return
-    told.history.commit(Transaction("Revert", edits, LATER, "revert"))
-    told.undo()
-    assert told.project == before
+def test_a_corrected_text_stays_where_its_annotations_were_changed_by_others(told: Told) -> None:
+    told.do(*corrected(told))
+    told.do(SetNote("new", "c", "from elsewhere"))
+    with pytest.raises(EditError, match="changed-since"):
+        reverting(told.project, told.steps[:1], {0}, LATER)

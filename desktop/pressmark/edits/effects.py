@@ -63,10 +63,11 @@ class Effect:
     """A record before and after an edit (None: it was not there), and the inverse of the edit.
 
     `key` names the record, `home` the article of an annotation; `stated` are the fields that the
-    edit names, whether they differ or not. Of an edit that nothing is known of, only `touched`
-    says which records it concerned; it has no key.
+    edit names, whether they differ or not. Of another `edit`, only `touched` says which records
+    it concerned; it has no key.
     """
 
+    edit: Edit
     inverse: Edit
     key: Key = ()
     before: object = None
@@ -137,10 +138,10 @@ def _effect(edit: Edit, inverse: Edit) -> Effect:
         else:
             after, stated = with_values(before, values), frozenset(values)
     if kind is None:
-        return Effect(inverse, touched=tuple(_touched(edit)))
+        return Effect(edit, inverse, touched=tuple(_touched(edit)))
     record = before if after is None else after
     home = inverse.touches().articles[0] if isinstance(record, Annotation) else ""
-    return Effect(inverse, (kind[0], _id(record)), before, after, home, stated)
+    return Effect(edit, inverse, (kind[0], _id(record)), before, after, home, stated)
 
 
 def _brought(edit: Edit) -> object:

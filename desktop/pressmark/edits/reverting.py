@@ -114,15 +114,18 @@ class _Base:
 
 def _without(project: Project, effect: Effect, stamp: Stamp, *, is_stamped: bool) -> Project:
     """Return the project without an effect; `is_stamped`: a step that stays changed it later."""
-    back = effect.inverse
-    if effect.key:
-        held = _held(project, effect)
-        since = held != effect.after
-        if not effect.is_whole:
-            since = not effect.changed.isdisjoint(differing(held, effect.after))
-            back = _fields_back(effect, held, is_stamped=is_stamped)
-        if since:
-            raise EditError("changed-since", id=effect.key[1])
+    if not effect.key:
+        after, again = effect.inverse.apply(project, stamp)
+        if again != effect.edit:
+            raise EditError("changed-since", id=effect.touched[-1][1])
+        return after
+    held, back = _held(project, effect), effect.inverse
+    since = held != effect.after
+    if not effect.is_whole:
+        since = not effect.changed.isdisjoint(differing(held, effect.after))
+        back = _fields_back(effect, held, is_stamped=is_stamped)
+    if since:
+        raise EditError("changed-since", id=effect.key[1])
     return back.apply(project, stamp).project
 
 
