@@ -29,6 +29,7 @@ from pressmark.model.span import Span
 from pressmark.store.bases import side_of
 from pressmark.store.settings import Settings, write_settings
 from pressmark.ui.desk import Desk
+from pressmark.ui.dialogs.amend.amend_dialog import AmendDialog
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog
 from pressmark.ui.dialogs.export.format_list import FormatList
 from pressmark.ui.dialogs.merge.merge_dialog import MergeDialog
@@ -117,6 +118,27 @@ def test_export(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
         dialog.resize(1000, 720)
         qtbot.waitUntil(lambda: dialog.is_ready)
         compare(f"export-{theme}", dialog, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_amending(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
+    with opened(qtbot) as desk:
+        desk.looks.choose_theme(theme)
+        read(desk)
+        article = desk.session.article
+        assert article is not None
+        lines = article.text.split("\n")
+        long = [at for at, line in enumerate(lines) if len(line) > 100]
+        lines.insert(long[0], lines.pop(long[3]))
+        text = "\n".join(lines).replace("resolute opposition", "firm opposition")
+        text = text.replace("gravely concerned", "deeply concerned")
+        dialog = AmendDialog(desk.session.project, article, "correction", desk.tasks, desk.window)
+        dialog.show()
+        dialog.resize(984, 620)
+        dialog.page.editor.setPlainText(text.replace("statement by Australia, Canada", "allies"))
+        dialog.apply.click()
+        qtbot.waitUntil(lambda: dialog.planned is not None)
+        compare(f"amend-{theme}", dialog, tmp_path)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

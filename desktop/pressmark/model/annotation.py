@@ -18,9 +18,9 @@ CONTEXT = 32
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where an annotation came from: `by` is "hand", "suggestion" or "import".
+    """Where an annotation came from: `by` is "hand", "suggestion", "import" or "copy".
 
-    `source` names the file or rule, `id` the id it had there, `conflict_of` the annotation that
+    `source` names the file, the rule or the article, `id` the id it had there, `conflict_of` the annotation that
     this one is the other version of.
     """
 

@@ -15,7 +15,7 @@ from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
 
-_HEIGHT = 168
+_ROWS, _FOOT = 5, 8
 _ORDER: tuple[Kind, ...] = ("lost", "reworded", "moved")
 
 
@@ -37,7 +37,6 @@ class FateList(QWidget):
         self.view.setHeaderLabels([self.tr("Annotation"), self.tr("Becomes"), self.tr("Words")])
         self.view.setRootIsDecorated(False)
         self.view.setUniformRowHeights(True)
-        self.view.setFixedHeight(_HEIGHT)
         self.view.currentItemChanged.connect(self._choose)
         self.view.itemClicked.connect(self._choose)
         column = QVBoxLayout(self)
@@ -56,6 +55,9 @@ class FateList(QWidget):
             [self._item(project, fate, is_version=is_version) for fate in listed]
         )
         self.view.setVisible(bool(listed))
+        row = self.view.sizeHintForRow(0) if listed else 0
+        head = self.view.header().sizeHint().height()
+        self.view.setFixedHeight(head + row * min(len(listed), _ROWS) + _FOOT)
         for column in (0, 1):
             self.view.resizeColumnToContents(column)
 

@@ -23,6 +23,8 @@ def origin_words(project: Project, annotation: Annotation) -> str:
 
 def _came_from(annotation: Annotation) -> str:
     origin = annotation.origin
+    if origin.by == "copy":  # its source is the id of an article
+        return QCoreApplication.translate("inspector", "copied from another version")
     words = {
         "hand": "",
         "import": QCoreApplication.translate("inspector", "imported"),
