@@ -128,3 +128,13 @@ def test_what_is_no_project_any_more_is_left_alone_and_nothing_is_lost(
     assert example.read_bytes() == b"something else"
     example.write_bytes(held)
     assert read_project(example).project.annotation("A01").note == "ours"
+
+
+def test_whoever_goes_on_is_told_what_the_journal_gave_back(example: Path, place: str) -> None:
+    edited(example, SetNote(place, "A01", "a"))
+    running = Annotate(example)
+    assert running.listen() == "READY"
+    status, err = running.end()
+    assert status == 0
+    assert "The journal holds 1 step since" in err
+    assert read_project(example).held.annotation("A01").note == "a"

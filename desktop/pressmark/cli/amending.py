@@ -8,6 +8,7 @@ import typer
 
 from pressmark.articles.reading import read_article
 from pressmark.cli.annotators import annotator_for, introduction
+from pressmark.cli.opening import open_to_write
 from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import print_json, print_line, printable, say
 from pressmark.edits.amending import Amendment, Fate, Way, amending, amendment
@@ -17,7 +18,7 @@ from pressmark.errors import EditError
 from pressmark.model.annotation import Annotation
 from pressmark.model.project import Project
 from pressmark.store.clock import now
-from pressmark.store.open_project import open_project, read_project
+from pressmark.store.open_project import read_project
 
 _TITLES = {"correction": "Correct the text", "version": "New version"}
 _LONGEST = 60
@@ -41,8 +42,7 @@ def amend(
         planned = _planned(read_project(project).project, article, text, way, encoding)
         _report(planned, as_json=as_json)
         return
-    with open_project(project) as file:
-        file.require_writable()
+    with open_to_write(project) as file:
         who = annotator_for(file.project, annotator)
         planned = _planned(file.project, article, text, way, encoding)
         stamp = Stamp(who.id, now())

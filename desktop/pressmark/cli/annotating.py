@@ -9,6 +9,7 @@ import typer
 
 from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.messages import sentence
+from pressmark.cli.opening import open_to_write
 from pressmark.cli.parameters import ProjectFile
 from pressmark.cli.printing import stdin_bytes
 from pressmark.cli.requests import (
@@ -30,7 +31,7 @@ from pressmark.edits.transaction import Transaction
 from pressmark.errors import EditError, ProjectFileError
 from pressmark.model.records import Annotator
 from pressmark.store.clock import now
-from pressmark.store.open_project import OpenProject, open_project
+from pressmark.store.open_project import OpenProject
 
 _ENDINGS = ("SIGTERM", "SIGHUP")
 """A session that ends, a terminal that is closed; SIGINT is Typer's, to the same effect."""
@@ -55,8 +56,7 @@ def annotate(
     for name in _ENDINGS:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _leave)
-    with open_project(project) as file:
-        file.require_writable()
+    with open_to_write(project) as file:
         who = annotator_for(file.project, annotator)
         typer.echo("READY")
         try:

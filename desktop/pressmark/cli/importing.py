@@ -14,6 +14,7 @@ from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.exporting import pairs
 from pressmark.cli.messages import remark_sentence, sentence
 from pressmark.cli.odd_words import odd_words
+from pressmark.cli.opening import open_to_write
 from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import counted, print_json, printable, say, stdin_bytes
 from pressmark.cli.progress import progress
@@ -27,7 +28,7 @@ from pressmark.formats.registry import FORMATS, format_by_id, format_of
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator
 from pressmark.store.clock import arriving, now
-from pressmark.store.open_project import OpenProject, open_project, read_project
+from pressmark.store.open_project import OpenProject, read_project
 
 _STDIN = "-"
 _TEXT = "text"
@@ -82,8 +83,7 @@ def import_(
         wishes = _Wishes(form, format_id == _TEXT, encoding, labels, who, now())
         reports = list(_rehearsed(loaded, source, wishes))
     else:
-        with open_project(project) as file:
-            file.require_writable()
+        with open_to_write(project) as file:
             who = annotator_for(file.project, annotator)
             wishes = _Wishes(form, format_id == _TEXT, encoding, labels, who, now())
             reports = list(_brought_in(file, source, wishes))

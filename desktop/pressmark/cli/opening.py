@@ -5,9 +5,22 @@ from datetime import datetime
 from pathlib import Path
 
 from pressmark.cli.messages import sentence
-from pressmark.cli.printing import counted, printable
+from pressmark.cli.printing import counted, printable, say
+from pressmark.store.open_project import OpenProject, open_project
 from pressmark.store.reading import OpeningReport
 from pressmark.store.replay import Conflict
+
+
+def open_to_write(path: Path) -> OpenProject:
+    """Open a project that is to be changed, and say what its journal gave back.
+
+    ProjectFileError where it cannot be written.
+    """
+    file = open_project(path)
+    file.require_writable()
+    for told in opening_sentences(file.opening):
+        say(told)
+    return file
 
 
 def opening_sentences(opening: OpeningReport, copies: Sequence[Path] = ()) -> list[str]:
@@ -38,6 +51,8 @@ def _damaged(opening: OpeningReport) -> Iterator[str]:
         yield "The journal beside it cannot be read, and may hold edits."
     if opening.foreign_journal:
         yield "The journal beside it belongs to another project and is left alone."
+    if opening.aside is not None:
+        yield f"The journal as it was is kept as {printable(opening.aside.name)}."
 
 
 def _copy(path: Path) -> str:
