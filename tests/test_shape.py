@@ -24,6 +24,10 @@ RICH_TEXT = {
     *("setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "setTextMarkdown"),
     *("RichText", "AutoText", "MarkdownText"),
 }
+# Widgets that take words for markup where they look like it; ready-made boxes; safe tooltips.
+GUESSING = {"QLabel", "QTextBrowser", "QErrorMessage", "QProgressDialog", "QWhatsThis"}
+READY_MADE = re.compile(r"QMessageBox\.(about|critical|information|question|warning)$")
+SAFE_TOOLTIP = re.compile(r"plain_tooltip\(|self\.tr\(|''$|action\.toolTip\(\)$")
 # Pressmark makes no connection and runs no code that comes from a file.
 FORBIDDEN_MODULES = re.compile(
     r"(pickle|marshal|shelve|dill|socket|ssl|http|ftplib|smtplib|requests|httpx|PySide6\.QtNetwork"
@@ -108,6 +112,41 @@ def test_nothing_is_given_to_a_rich_text_engine() -> None:
         if isinstance(node, ast.Attribute) and node.attr in RICH_TEXT
     }
     assert risky == set()
+
+
+def test_no_widget_guesses_whether_words_are_markup() -> None:
+    guessing = {
+        f"{where} {node.func.id}"
+        for where, node in nodes(ast.Call)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in GUESSING
+    }
+    boxes = {
+        where
+        for where, node in nodes(ast.FunctionDef)
+        if "QMessageBox(" in ast.unparse(node) and "PlainText" not in ast.unparse(node)
+    }
+    ready_made = {
+        f"{where} {ast.unparse(node)}"
+        for where, node in nodes(ast.Attribute)
+        if re.fullmatch(
+            r"QMessageBox\.(about|critical|information|question|warning)", ast.unparse(node)
+        )
+    }
+    assert guessing | boxes | ready_made == set()
+
+
+def test_tooltips_are_words_of_the_program_or_escaped() -> None:
+    unsafe = {
+        f"{where} {ast.unparse(node)}"
+        for where, node in nodes(ast.Call)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"setToolTip", "showText"}
+        and not any(SAFE_TOOLTIP.match(ast.unparse(one)) for one in node.args)
+    }
+    assert unsafe == set()
 
 
 def test_only_two_files_catch_everything() -> None:

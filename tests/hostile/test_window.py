@@ -14,9 +14,9 @@ from tests.hostile.markup import BEACON, hostile, markup
 from tests.tools import APART, available
 
 VISIT = [sys.executable, "-m", "tests.hostile.visit"]
-TRACE = ["strace", "-f", "-qq", "-e", "trace=open,openat,connect", "-o"]
+TRACE = ["strace", "-f", "-qq", "-e", "trace=open,openat,connect,socket", "-o"]
 OPENED = re.compile(rf'open(?:at)?\(.*"(?:[^"]*/)?{re.escape(BEACON)}"')
-CONNECTED = re.compile(r"connect\((?!.*AF_UNIX).*")
+CONNECTED = re.compile(r"(?:connect|socket)\((?!.*AF_UNIX).*")
 
 Visit: TypeAlias = Callable[..., "subprocess.CompletedProcess[str]"]
 

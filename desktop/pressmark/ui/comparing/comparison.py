@@ -16,6 +16,7 @@ from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.hairline import Hairline
 from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.tooltips import give_tooltip
 
 
 class Compared(NamedTuple):
@@ -122,7 +123,7 @@ class Comparison(QWidget):
     def _button(self, icon: str, words: str) -> QToolButton:
         button = QToolButton()
         give_icon(button, icon)
-        button.setToolTip(words)
+        give_tooltip(button, words)
         button.setAccessibleName(words)
         return button
 
