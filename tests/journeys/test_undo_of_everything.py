@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QDialog, QInputDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog
 
 from pressmark.store.open_project import project_bytes
 from pressmark.ui.actions.table import ACTIONS
@@ -38,8 +38,10 @@ def prepare(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QInputDialog, "getItem", lambda *_args, **_named: ("TLP:AMBER", True))
     for dialog in (QDialog, QPrintDialog):
         monkeypatch.setattr(dialog, "exec", lambda _self: 0)
-    monkeypatch.setattr("pressmark.ui.imports.ask_files", lambda *_args: [])
-    monkeypatch.setattr("pressmark.ui.imports.ask_folder", lambda *_args: None)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_named: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args, **_named: ([], ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_named: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_named: "")
 
 
 @pytest.mark.parametrize(

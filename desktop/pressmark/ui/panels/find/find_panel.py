@@ -2,21 +2,19 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pressmark.errors import PressmarkError
 from pressmark.model.annotation import Annotation
 from pressmark.ui.messages import sentence
 from pressmark.ui.panels.find.conditions_row import ConditionsRow
-from pressmark.ui.panels.find.hit_delegate import HitDelegate, HitLine
+from pressmark.ui.panels.find.hit_delegate import HitLine
+from pressmark.ui.panels.find.hit_list import HitList
 from pressmark.ui.panels.find.hit_rows import HitRows
 from pressmark.ui.panels.find.query_bar import QueryBar
 from pressmark.ui.panels.find.search import Found, Search, alike, hits
 from pressmark.ui.panels.find.tag_bar import TagBar
-from pressmark.ui.panels.row_painting import Index
-from pressmark.ui.panels.row_view import RowView
 from pressmark.ui.panels.words import one_line
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.empty_state import EmptyState
@@ -48,11 +46,7 @@ class FindPanel(QWidget):
         self.query = QueryBar()
         self.conditions = ConditionsRow(session)
         self.rows = HitRows(self)
-        self.list = RowView(self.rows, self.tr("Found"))
-        self.delegate = HitDelegate(self._line, self._is_current, self)
-        self.list.setItemDelegate(self.delegate)
-        self.list.viewport().installEventFilter(self)
-        self.list.installEventFilter(self)
+        self.list = HitList(self.rows, self._line, self.tr("Found"))
         self.tags = TagBar()
         self._empty = EmptyState("search", "")
         self._pages = QStackedWidget()
@@ -87,8 +81,9 @@ class FindPanel(QWidget):
         self.list.clicked.connect(self._pick)
         self.list.moved.connect(self._pick)
         self.list.entered.connect(self._enter)
+        self.list.label_pressed.connect(self._tag)
         self.tags.all_ticked.connect(lambda on: rows.tick_all(on=on))
-        self.tags.label_picked.connect(lambda one: self.tag_asked.emit(one, rows.ticked()))
+        self.tags.label_picked.connect(self._tag)
         self.tags.link_asked.connect(lambda: self.link_asked.emit(rows.ticked()))
         session.project_replaced.connect(self._forget)
         session.frame_changed.connect(self._offer_labels)
@@ -159,6 +154,7 @@ class FindPanel(QWidget):
         labels = self._session.project.label_set.labels if self._session.file else ()
         self.query.offer(labels)
         self.tags.offer(labels)
+        self.list.offer(labels)
         self._show_ticks()
 
     # ---- what is shown
@@ -212,9 +208,6 @@ class FindPanel(QWidget):
         ]
         return HitLine(source, next(iter(labels), None), share)
 
-    def _is_current(self, index: Index) -> bool:
-        return index == self.list.currentIndex()
-
     # ---- moving about
 
     def step(self, by: int) -> None:
@@ -242,38 +235,6 @@ class FindPanel(QWidget):
         if found is not None:
             self.entered.emit(found)
 
-    def _label_of(self, key: str) -> str:
-        labels = self._session.project.label_set.labels if self._session.file else ()
-        return next((one.id for one in labels if key and key.upper() in one.keys), "")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys of the list, and clicks on the box of a row, which go nowhere."""
-        is_click = event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
-        if is_click and isinstance(event, QMouseEvent):
-            return self._click(event.position().toPoint())
-        if watched is self.list and isinstance(event, QKeyEvent):
-            return event.type() == QEvent.Type.KeyPress and self._press(event)
-        return super().eventFilter(watched, event)
-
-    def _click(self, place: QPoint) -> bool:
-        """Tick a row at a click on its box."""
-        index = self.list.indexAt(place)
-        is_on_tick = self.delegate.is_on_tick(self.list.visualRect(index), place)
-        if index.isValid() and is_on_tick:
-            self.list.setFocus()
-            self.rows.toggle(index)
-            return True
-        return False
-
-    def _press(self, event: QKeyEvent) -> bool:
-        """Tick with Space, and tag what is ticked with the key of a label."""
-        index = self.list.currentIndex()
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        if event.key() == Qt.Key.Key_Space and index.isValid():
-            self.rows.toggle(index)
-            return True
-        label_id = self._label_of(event.text())
-        if label_id and self.rows.ticked():
+    def _tag(self, label_id: str) -> None:
+        if self.rows.ticked():
             self.tag_asked.emit(label_id, self.rows.ticked())
-        return bool(label_id)
