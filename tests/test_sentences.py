@@ -18,7 +18,7 @@ NEVER_ASKED = {
     "same-article",
 }
 """Edits that the window never asks for: its general sentence names their case."""
-NOT_TOLD = {"ended", "no-article", "no-end"}
+NOT_TOLD = {"ended", "mended", "new-id", "no-article", "no-end"}
 """Reasons within the store, and those of salvaging."""
 ALL = sorted(raised(), key=lambda one: (one.kind.__name__, one.case, one.layer))
 FACTS = {"path": Path("x.pressmark"), "folder": Path("y"), "id": "z", "reason": "EIO"}

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from pressmark.articles.reading import article_from_text, read_article
+from pressmark.articles.reading import article_from_bytes, article_from_text, read_article
 from pressmark.errors import ArticleFileError
 from pressmark.model.ids import article_id
 
@@ -74,3 +74,12 @@ def test_text_from_the_clipboard_is_frozen_too() -> None:
     assert article_from_text("a\r\nb", added=NOW).text == "a\nb"
     with pytest.raises(ArticleFileError, match="empty"):
         article_from_text(" \n", added=NOW)
+
+
+@pytest.mark.parametrize(
+    "beginning", [b"%PDF-1.4\n1 0 obj", b"{\\rtf1\\ansi Korea}", b"PK\x03\x04", b"\x1f\x8b\x08"]
+)
+def test_files_of_another_kind_are_no_text_though_they_look_like_it(beginning: bytes) -> None:
+    with pytest.raises(ArticleFileError) as refused:
+        article_from_bytes(beginning + b" plain words" * 20, added="", name="report.txt")
+    assert refused.value.case == "binary"

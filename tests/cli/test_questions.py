@@ -1,5 +1,7 @@
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,18 +121,50 @@ def half_damaged(example: Path) -> Path:
     return example
 
 
-@pytest.mark.parametrize("verb", [["dump"], ["stats"], ["find", "EU"], ["merge", "--output", "x"]])
-def test_an_article_that_is_damaged_is_named(
-    pressmark: Pressmark, half_damaged: Path, seeds: Path, verb: list[str]
+DAMAGED = (
+    r"Article \w+ is damaged \(a whole number is wanted at annotations.0.fragments.0.0, "
+    r"line 21\); `pressmark check` names all that is, the rest is fine.\n"
+)
+
+
+@pytest.mark.parametrize(("verb", "status"), [("dump", 1), ("stats", 0), ("find", 0)])
+def test_an_article_that_is_damaged_is_left_out_and_named(
+    pressmark: Pressmark, half_damaged: Path, verb: str, status: int
 ) -> None:
-    theirs = [seeds / "example.pressmark"] if verb[0] == "merge" else []
-    run = pressmark(verb[0], half_damaged, *theirs, *verb[1:])
+    run = pressmark(verb, half_damaged, *(["EU"] if verb == "find" else []))
+    assert run.status == status
+    assert re.fullmatch("Left out: " + DAMAGED, run.err)
+    assert run.out
+    if verb == "dump":
+        assert [len(one["annotations"]) for one in run.json["articles"]] == [26]
+
+
+def test_an_export_without_a_damaged_article_is_a_loss(
+    pressmark: Pressmark, half_damaged: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "set.jsonl"
+    asked = ["export", half_damaged, "--format", "pressmark-jsonl", "--output", out]
+    run = pressmark(*asked)
     assert run.status == 1
-    assert re.fullmatch(
-        r"Article \w+ is damaged \(a whole number is wanted at annotations.0.fragments.0.0, "
-        r"line 21\); `pressmark check` names all that is, the rest is fine.\n",
-        run.err,
-    )
+    assert "1 damaged articles with 12 annotations" in run.err
+    assert not out.exists()
+    assert pressmark(*asked, "--allow-loss").status == 0
+    assert len(out.read_text("utf-8").split("\n")) == 2
+
+
+def test_no_damaged_article_is_merged(
+    pressmark: Pressmark, half_damaged: Path, seeds: Path
+) -> None:
+    run = pressmark("merge", half_damaged, seeds / "example.pressmark", "--output", "x")
+    assert run.status == 1
+    assert re.fullmatch(DAMAGED, run.err)
+
+
+def test_what_cannot_be_written_is_not_done(example: Path) -> None:
+    shell = f'"{sys.executable}" -m pressmark dump "{example}" >&-'
+    run = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=False)
+    assert run.returncode == 1
+    assert re.fullmatch(r"The output cannot be [^\n]+\n", run.stderr)
 
 
 def test_the_damaged_annotation_is_named_with_the_others_present(

@@ -15,6 +15,11 @@ from pressmark.model.article import Article, ArticleHead
 from pressmark.model.ids import article_id
 from pressmark.store.frame import begins_as_project
 
+_OTHER_FILES = (
+    *(b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b"),
+    *(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"BZh9", b"\xfd7zXZ\0", b"7z\xbc\xaf\x27\x1c"),
+)
+"""How PDF, RTF, zips (and so office documents), gzip, old office files and archives begin."""
 LARGEST = 64 * 1024 * 1024
 """How many bytes a text file may have."""
 
@@ -58,7 +63,12 @@ def article_from_bytes(
 
 
 def read_text(data: bytes, encoding: str | None, added: str) -> ReadArticle:
-    """Take a plain text file as it is: frozen, nothing stripped; `empty` if it is blank."""
+    """Take a plain text file as it is: frozen, nothing stripped; `empty` if it is blank.
+
+    What begins like a file of another kind is `binary`, however much of it may look like text.
+    """
+    if data.startswith(_OTHER_FILES):
+        raise ArticleFileError("binary")
     decoded = decode(data, encoding)
     if not decoded.text.strip():
         raise ArticleFileError("empty")

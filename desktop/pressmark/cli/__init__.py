@@ -17,6 +17,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "stats": "questions.stats",
         "backups": "keeping.backups",
         "history": "keeping.history",
+        "rescue": "rescuing.rescue",
         "merge": "merging.merge_",
         "git-setup": "merging.git_setup",
     }

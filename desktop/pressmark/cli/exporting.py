@@ -9,6 +9,7 @@ import typer
 from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import counted, print_json, print_table, printable, say
 from pressmark.cli.progress import progress
+from pressmark.cli.readable import readable_project
 from pressmark.errors import FormatError
 from pressmark.formats.exporting import export as write_set
 from pressmark.formats.format import Format, Losses
@@ -16,7 +17,6 @@ from pressmark.formats.options import options_from
 from pressmark.formats.registry import FORMATS, format_by_id
 from pressmark.formats.selection import Selection
 from pressmark.model.project import Project
-from pressmark.store.open_project import read_project
 
 
 def formats(
@@ -46,7 +46,7 @@ def export(
     """Write one annotation set or report; what the format loses is said before."""
     form = _format(format_id)
     options = options_from(form, pairs(option or (), "--option"))
-    loaded = read_project(project).project
+    loaded, damaged = readable_project(project)
     selection = Selection(
         project=loaded,
         labels=_known(label, {one.id for one in loaded.label_set.labels}, "label"),
@@ -55,6 +55,10 @@ def export(
     )
     losses = form.losses(selection)
     _say_losses(form, selection, losses)
+    gone = [one for one in damaged if not article or one.head.id in article]
+    if gone and not allow_loss:
+        count = sum(sum(one.counts.values()) for one in gone)
+        raise FormatError("damaged-loss", articles=len(gone), count=count)
     if losses.annotations and not allow_loss:
         raise FormatError("loss", format=form.name, count=len(losses.annotations))
     with progress("Articles written") as tell:

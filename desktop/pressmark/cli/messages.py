@@ -58,7 +58,7 @@ _SENTENCES: Mapping[str, str] = {
     "changed-outside": "{path} was changed by something else since it was read; "
     "nothing was overwritten: read it again.",
     "damaged": "{path} is damaged at {where} ({reason}); the file is untouched: "
-    "open it in the window to salvage what is intact.",
+    "`pressmark rescue` saves what is intact, and so does the window.",
     "damaged-article": "Article {id} is damaged ({reason} at {where}); "
     "`pressmark check` names all that is, the rest is fine.",
     "disk-full": "The disk with the folder {folder} is full; make room and try again.",
@@ -85,7 +85,7 @@ _SENTENCES: Mapping[str, str] = {
     "read-only-disk": "The folder {folder} is on a read-only disk; choose another.",
     "too-many": "{path} has more records than Pressmark opens ({limit}); split it.",
     "truncated": "{path} ends in the middle; the file is untouched: "
-    "open it in the window to salvage what is intact.",
+    "`pressmark rescue` saves what is intact, and so does the window.",
     "unreadable-article": "Article {id} would not be readable when saved; nothing was written: "
     "undo the last change of it.",
     "would-lose": "Saving {path} would lose {lost} of {count} annotations that nobody deleted; "
@@ -98,6 +98,8 @@ _SENTENCES: Mapping[str, str] = {
     "bad-line": "{path} is not understood at {where}: {reason}; nothing of it came in.",
     "bad-option": "Option {option} of {format} can be {choices}.",
     "is-project": "{path} is a Pressmark project; `pressmark merge` unites it with this one.",
+    "damaged-loss": "{articles} damaged articles with {count} annotations would be missing; "
+    "nothing was written: add --allow-loss, or rescue them in the window first.",
     "loss": "{format} would lose {count} annotations; nothing was written: "
     "add --allow-loss, or use pressmark-jsonl, which loses nothing.",
     "no-option": "{format} has no option {option}; it has: {options}.",

@@ -1,11 +1,13 @@
 """What reaches the terminal: data on stdout, words for people on stderr, nothing that bites."""
 
+import errno
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
-from io import BytesIO
-from typing import BinaryIO
+from io import BufferedWriter, BytesIO, RawIOBase, TextIOWrapper
+from typing import BinaryIO, NoReturn
 
 import regex
 import typer
@@ -70,8 +72,23 @@ def print_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         typer.echo(line.rstrip())
 
 
+class _Closed(RawIOBase):
+    """What stands for an output that nobody reads."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, _data: object) -> NoReturn:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
 def speak_utf8() -> None:
-    """Write UTF-8 whatever the terminal's locale says; lone surrogates come out escaped."""
+    """Write UTF-8 whatever the terminal's locale says; lone surrogates come out escaped.
+
+    A stdout that is closed refuses what it is given: nobody is to believe that it was written.
+    """
+    if sys.stdout is None:
+        sys.stdout = TextIOWrapper(BufferedWriter(_Closed()), write_through=True)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

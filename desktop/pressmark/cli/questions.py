@@ -1,11 +1,10 @@
 """The verbs that only read a project: check, dump, find, stats. None takes the lock."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
-from immutables import Map
 
 from pressmark.analysis.checks import Finding as Odd
 from pressmark.analysis.checks import check as oddities_of
@@ -26,6 +25,7 @@ from pressmark.cli.printing import (
     say,
 )
 from pressmark.cli.progress import progress
+from pressmark.cli.readable import readable_project, without_articles
 from pressmark.model.project import Project
 from pressmark.store.bases import Side
 from pressmark.store.checking import Checked, Finding, check_articles
@@ -51,8 +51,9 @@ def check(
     checked = list(_checked(reading.project))
     inside = [finding for one in checked for finding in one.findings]
     wrong = list(dict.fromkeys([*reading.opening.findings, *inside]))
+    damaged = {one.article for one in wrong if one.kind == "damaged"}
     odd = [_doubt(pair) for one in checked for pair in one.conflicts]
-    odd += _odd(_readable(reading.project, wrong), advice=advice)
+    odd += _odd(without_articles(reading.project, damaged), advice=advice)
     names = sorted(reading.project.places) if ids else []
     if as_json:
         listed = {"ids": names} if ids else {}
@@ -98,14 +99,6 @@ def _doubt(pair: Pair) -> Odd:
     return Odd("two-versions", pair.article, pair.kept.id, fields)
 
 
-def _readable(project: Project, wrong: list[Finding]) -> Project:
-    """Return the project without the articles that cannot be read."""
-    damaged = {one.article for one in wrong if one.kind == "damaged"}
-    kept = {key: one for key, one in project.articles.items() if key not in damaged}
-    places = {key: place for key, place in project.places.items() if place not in damaged}
-    return replace(project, articles=Map(kept), places=Map(places))
-
-
 def _plain(wrong: list[Finding], odd: list[Odd]) -> list[dict[str, object]]:
     return [
         *({**asdict(one), "advice": False, "sentence": wrong_sentence(one)} for one in wrong),
@@ -115,11 +108,11 @@ def _plain(wrong: list[Finding], odd: list[Odd]) -> list[dict[str, object]]:
 
 def dump(project: ProjectFile) -> None:
     """Print the project, journal included, as one canonical JSON object."""
-    held = read_project(project).project
-    for article in held.shelf():
-        article.open()  # one that is damaged has no JSON to print
+    held, left_out = readable_project(project)
     for chunk in project_chunks(held, anew=True):
         typer.echo(printable_json(chunk.decode()), nl=False)
+    if left_out:
+        raise typer.Exit(1)
 
 
 def find(
@@ -135,7 +128,7 @@ def find(
     """Print every place where TEXT stands, with the words around it."""
     labels = frozenset(label or ())
     query = Query(text, pattern=regex, case=case, marks=marks, labels=labels, zones=zones)
-    hits = hits_of(read_project(project).project, query)
+    hits = hits_of(readable_project(project)[0], query)
     if as_json:
         print_json([_hit(hit) for hit in hits])
         return
@@ -155,7 +148,7 @@ def stats(
     as_json: AsJson = False,
 ) -> None:
     """Print counts by label, article, annotator and state."""
-    loaded = read_project(project).project
+    loaded, _ = readable_project(project)
     counted = count(loaded, zones=zones)
     if as_json:
         print_json(asdict(counted))

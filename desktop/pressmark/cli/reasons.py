@@ -38,6 +38,7 @@ _REASONS: Mapping[str, str] = {
     "relation-to-itself": "it is joined to itself",
     "shape": "it does not look as it should",
     "text-differs": "the words do not stand there",
+    "unreadable": "it cannot be read",
     "unknown": "nobody knows it",
     "unknown-edit": "nobody knows this edit",
     "version": "versions are numbers from 1",
