@@ -89,3 +89,21 @@ def test_an_article_that_goes_is_told_with_its_annotations() -> None:
 def test_a_merge_of_equals_does_nothing() -> None:
     base = base_project()
     assert count(comings(base, merge(None, base, base))) == Counter()
+
+
+def test_what_is_not_kept_twice_names_what_is_lost() -> None:
+    base = base_project()
+    ours = after(base, ANNA, DescribeArticle("art", {"source": "Agency"}), RenameProject("Mine"))
+    theirs = after(base, BO, DescribeArticle("art", {"source": "Wire"}), RenameProject("Yours"))
+    merged = merge(base, ours, theirs)
+    for side in (ours, theirs):
+        article, project = comings(side, merged)
+        assert (article.what, article.kind, article.fields) == (
+            "conflict",
+            "article",
+            frozenset({"source"}),
+        )
+        assert isinstance(article.lost, ArticleHead)
+        sources = {article.lost.source, merged.project.articles["art"].head.source}
+        assert sources == {"Agency", "Wire"}
+        assert (project.kind, project.fields) == ("project", frozenset({"title"}))

@@ -333,3 +333,11 @@ def test_an_article_that_one_side_removed_comes_back_for_a_relation(project: Pro
 
 def where(words: str) -> tuple[int, int]:
     return TEXT.index(words), TEXT.index(words) + len(words)
+
+
+def test_one_correction_that_both_made_is_described_by_either(project: Project) -> None:
+    later = article_id(CORRECTED)
+    ours = after(corrected(project, ANNA), ANNA, DescribeArticle(later, {"source": "Agency"}))
+    theirs = corrected(project, BO)
+    for one, other in ((ours, theirs), (theirs, ours)):
+        assert merge(project, one, other).project.article(later).head.source == "Agency"

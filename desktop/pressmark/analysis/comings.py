@@ -22,7 +22,8 @@ class Coming:
 
     `kind` is "annotation", "article", "relation", "entity", "annotator" or "project", `article`
     where an annotation stands, `fields` the names of what changes (see `record_fields`). A
-    "conflict" changed on both sides; what is "kept" was deleted on one and is needed on the other.
+    "conflict" changed on both sides: `lost` is the version that is not kept, where one is not. What
+    is "kept" was deleted on one side and is needed on the other.
     """
 
     what: What
@@ -30,6 +31,7 @@ class Coming:
     id: str
     article: str = ""
     fields: frozenset[str] = frozenset()
+    lost: object = None
 
 
 def comings(before: Project, merged: Merged) -> tuple[Coming, ...]:
@@ -42,10 +44,7 @@ def comings(before: Project, merged: Merged) -> tuple[Coming, ...]:
         if one.id not in copies
     }
     for one in merged.conflicts:
-        known = found.get((one.kind, one.id))
-        found[one.kind, one.id] = _doubt(
-            merged.project, one, known.fields if known else frozenset()
-        )
+        found[one.kind, one.id] = _doubt(merged.project, one)
     told = found.values()
     return tuple(sorted(told, key=lambda one: (WHATS.index(one.what), one.kind, one.article)))
 
@@ -55,21 +54,28 @@ def count(found: tuple[Coming, ...]) -> Counter[tuple[What, str]]:
     return Counter((one.what, one.kind) for one in found)
 
 
-def _doubt(after: Project, conflict: Conflict, fields: frozenset[str]) -> Coming:
-    place = after.places.get(conflict.id, "")
+def _doubt(after: Project, conflict: Conflict) -> Coming:
+    key = conflict.id
+    fields: frozenset[str] = frozenset()
     if conflict.kind == "annotation" and conflict.copy is not None:
-        fields = in_doubt(after.annotation(conflict.id), after.annotation(conflict.copy))
-    return Coming("conflict", conflict.kind, conflict.id, place, fields)
+        fields = in_doubt(after.annotation(key), after.annotation(conflict.copy))
+    elif conflict.kind == "article":
+        lost = conflict.lost
+        fields = frozenset({"text"}) if lost is None else differing(after.articles[key].head, lost)
+    elif conflict.kind == "project":
+        fields = _frame_fields(after, conflict.lost)
+    return Coming("conflict", conflict.kind, key, after.places.get(key, ""), fields, conflict.lost)
+
+
+def _frame_fields(one: object, other: object) -> frozenset[str]:
+    names = ("title", "handling", "label_set")
+    return frozenset(name for name in names if getattr(one, name) != getattr(other, name))
 
 
 def _changes(before: Project, after: Project) -> Iterator[Coming]:
-    frame = {
-        name
-        for name in ("title", "handling", "label_set")
-        if getattr(before, name) != getattr(after, name)
-    }
+    frame = _frame_fields(before, after)
     if frame:
-        yield Coming("changed", "project", after.id, fields=frozenset(frame))
+        yield Coming("changed", "project", after.id, fields=frame)
     yield from _records("annotator", before.annotators, after.annotators)
     yield from _records("entity", before.entities, after.entities)
     held_relations = {one.id: one for one in before.relations}

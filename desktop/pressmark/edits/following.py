@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from pressmark.edits.reanchoring import Carrier
 from pressmark.model.annotation import Annotation
-from pressmark.model.annotations import Annotations
-from pressmark.model.article import Article
+from pressmark.model.article import Article, ArticleHead
 from pressmark.model.links import Links
 from pressmark.model.project import Project
 
@@ -72,8 +71,10 @@ def _following(side: Project, targets: dict[str, str], others: Sequence[Project]
         there = next(one for one in others if target in one.articles)
         way = place, target
         if target not in side.articles:
-            bare = replace(there.article(target), annotations=Annotations())
-            side = side.with_article(bare)
+            heads = [one.articles[target].head for one in others if target in one.articles]
+            # Where two describe it differently, neither of them is what both began with.
+            head = heads[0] if heads[0] == heads[-1] else ArticleHead(id=target)
+            side = side.with_article(Article(head, there.article(target).text))
         if way not in carriers:
             carriers[way] = Carrier(side.article(place).text, side.article(target).text)
         held = side.article(place).annotations[key]

@@ -9,12 +9,14 @@ from typing import Generic, NamedTuple, TypeVar
 from immutables import Map
 
 from pressmark.edits.following import in_one_place
+from pressmark.edits.label_set_merge import united_label_set
 from pressmark.edits.reanchoring import Carrier
 from pressmark.edits.three_way import Rules, fingerprint, merged
 from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead, ArticleLink
 from pressmark.model.attribute import anchors
+from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project, assemble
 from pressmark.model.relations import Relations
 
@@ -39,12 +41,13 @@ class Conflict(NamedTuple):
     """Two people changed one thing differently: the record's id, and the copy's where one is kept.
 
     `kind` is "annotation", "article", "entity", ...; a record without a copy keeps the version
-    that was changed later.
+    that was changed later, and `lost` is the other.
     """
 
     kind: str
     id: str
     copy: str | None = None
+    lost: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def merge(base: Project | None, ours: Project, theirs: Project) -> Merged:
     frame, conflicts = _frame(sides)
     conflicts += articles.conflicts
     for kind, each in (("entity", entities), ("annotator", annotators), ("relation", relations)):
-        conflicts += [Conflict(kind, one) for one in each.losers]
+        conflicts += [Conflict(kind, key, lost=lost) for key, lost in each.losers.items()]
     project = replace(
         assemble(frame, articles.articles()),
         entities=Map(entities.records),
@@ -102,7 +105,8 @@ def merge(base: Project | None, ours: Project, theirs: Project) -> Merged:
         relations=Relations.of(relations.records.values()),
     )
     project, needed = _with_needed(project, sides)
-    return Merged(project, tuple(sorted(conflicts)), tuple(sorted({*kept, *needed})))
+    conflicts.sort(key=lambda one: (one.kind, one.id, one.copy or ""))
+    return Merged(project, tuple(conflicts), tuple(sorted({*kept, *needed})))
 
 
 def _united(sides: Sequence[Mapping[str, R]], rules: Rules = _PLAIN) -> _United[R]:
@@ -139,7 +143,9 @@ class _Articles:
             ],
             _HEAD,
         )
-        self.conflicts += [Conflict("article", key) for key in heads.losers]
+        self.conflicts += [
+            Conflict("article", key, lost=lost) for key, lost in heads.losers.items()
+        ]
         self._heads = heads.records
         self._texts: dict[str, str] = {}
         self._annotations: dict[str, dict[str, Annotation]] = {}
@@ -248,18 +254,20 @@ def _renamed(project: Project, names: Mapping[str, str]) -> Project:
 
 def _frame(sides: Sides) -> tuple[Project, list[Conflict]]:
     """Return the project without its records: id, title, handling, label set."""
-    base = _bare(sides.base) if sides.base else None
+    known = sides.base.label_set if sides.base else None
+    labels = united_label_set(known, sides.ours.label_set, sides.theirs.label_set)
+    base = _bare(sides.base, labels) if sides.base else None
     rules = Rules(settled=MappingProxyType({"id": min}))
-    versions = merged(base, _bare(sides.ours), _bare(sides.theirs), rules)
-    clash = versions.second is not None
-    return versions.first, [Conflict("project", versions.first.id)] if clash else []
+    versions = merged(base, _bare(sides.ours, labels), _bare(sides.theirs, labels), rules)
+    lost = versions.second
+    return versions.first, [Conflict("project", versions.first.id, lost=lost)] if lost else []
 
 
-def _bare(project: Project) -> Project:
+def _bare(project: Project, labels: LabelSet) -> Project:
     return Project(
         id=project.id,
         title=project.title,
-        label_set=project.label_set,
+        label_set=labels,
         handling=project.handling,
         unknown=project.unknown,
     )

@@ -70,11 +70,12 @@ def test_every_kind_of_record_has_words(example: Side, show: Show) -> None:
     place = project.places["A01"]
     found = proposal(
         example,
-        (SetNote(place, "A01", "Mine."),),
+        (SetNote(place, "A01", "Mine."), DescribeArticle(place, {"source": "Agency"})),
         (
             SetNote(place, "A01", "Yours."),
             SetAttributes(project.places["A02"], "A02", {"form": "mixed"}),
-            DescribeArticle(place, {"url": "https://example.org/a", "grade": "B"}),
+            DescribeArticle(place, {"source": "Wire"}),
+            DescribeArticle(project.places["B05"], {"url": "https://example.org/a", "grade": "B"}),
             PutEntity(Entity(id="mfa", name="Ministry of Foreign Affairs")),
             SetHandling("TLP:AMBER"),
         ),
@@ -86,6 +87,7 @@ def test_every_kind_of_record_has_words(example: Side, show: Show) -> None:
     assert "Changed: form" in told
     assert "Changed: address, source grade" in told
     assert told["Changed: handling marking"] == "Project: handling marking"
+    assert any(what.startswith("Both changed: source; “") for what in told)
     assert told["New"] == "Ministry of Foreign Affairs"
     assert "both versions are kept" in words(dialog)
 

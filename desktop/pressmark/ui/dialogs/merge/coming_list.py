@@ -16,6 +16,7 @@ from pressmark.ui.panels.words import one_line, value_words
 from pressmark.ui.reading.header import first_line
 from pressmark.ui.theme.appearance import current_theme
 from pressmark.ui.theme.marks import glyph_pixmap
+from pressmark.ui.widgets.tooltips import plain_tooltip
 from pressmark.ui.words import translated
 
 MOST = 2_000
@@ -57,9 +58,11 @@ class ComingList(QTreeWidget):
     def _row(self, coming: Coming) -> QTreeWidgetItem:
         after, before = self._proposal.merged.project, self._proposal.ours
         held = before if coming.what == "deleted" else after
-        words = coming_words(coming, after.label_set)
+        words = coming_words(coming, after)
         row = QTreeWidgetItem([_name(held, coming), words, _article_title(held, coming.article)])
         row.setSizeHint(0, QSize(0, _ROW))
+        for column in range(3):
+            row.setToolTip(column, plain_tooltip(row.text(column)))
         if coming.kind == "annotation":
             label = label_of(held, held.annotation(coming.id))
             mark = current_theme().mark(label.mark or "", label.glyph)

@@ -5,7 +5,7 @@ from collections import Counter
 from PySide6.QtCore import QCoreApplication
 
 from pressmark.analysis.comings import Coming, What
-from pressmark.model.label_set import LabelSet
+from pressmark.model.project import Project
 from pressmark.ui.panels.field_words import fields_words
 from pressmark.ui.words import counted, translated
 from pressmark.ui.words import phrase as _t
@@ -33,13 +33,30 @@ def what_words(what: What) -> str:
     return translated(_WHATS[what])
 
 
-def coming_words(coming: Coming, labels: LabelSet) -> str:
-    """Return what happens to a record, and in which of its fields."""
+def coming_words(coming: Coming, after: Project) -> str:
+    """Return what happens to a record, in which of its fields, and what stays where not both do."""
     words = what_words(coming.what)
     if coming.what == "kept":
         return QCoreApplication.translate("merge", "Kept: deleted in one file only")
-    fields = fields_words(coming.fields, labels) if coming.what in ("conflict", "changed") else ""
-    return f"{words}: {fields}" if fields else words
+    named = coming.what in ("conflict", "changed")
+    fields = fields_words(coming.fields, after.label_set) if named else ""
+    words = f"{words}: {fields}" if fields else words
+    stays = _stays(coming, after)
+    template = QCoreApplication.translate("merge", "“{value}” stays")
+    return f"{words}; {template.replace('{value}', stays)}" if stays else words
+
+
+def _stays(coming: Coming, after: Project) -> str:
+    """Return the one value that stays of two, where it can be said in a few words."""
+    if coming.lost is None:
+        return ""
+    if coming.kind == "entity":
+        return after.entities[coming.id].name
+    if coming.kind == "annotator":
+        return after.annotators[coming.id].name
+    record: object = after.articles[coming.id].head if coming.kind == "article" else after
+    values = [getattr(record, name, None) for name in coming.fields]
+    return values[0] if len(values) == 1 and isinstance(values[0], str) else ""
 
 
 def told_words(name: str, counts: Counter[tuple[What, str]]) -> str:
