@@ -213,7 +213,13 @@ def test_rows_are_made_as_far_as_somebody_scrolls(qtbot: QtBot, project: Path) -
             file.commit(Transaction(f"Step {number}", (RenameProject(str(number)),), stamp))
     with opened(qtbot, project) as desk:
         panel = shown(qtbot, desk)
+        qtbot.waitUntil(lambda: panel.rows.rowCount() >= 200)
         assert panel.rows.rowCount() < 500
-        while panel.rows.canFetchMore(panel.view.rootIndex()):
-            panel.rows.fetchMore(panel.view.rootIndex())
-        assert panel.rows.rowCount() == 600 + 10
+        panel.filter.setText("Step 5")
+        qtbot.waitUntil(lambda: not panel.rows.canFetchMore(panel.view.rootIndex()))
+        assert sum("Step 5" in words for words in rows(panel)) == 111
+        panel.filter.clear()
+        qtbot.waitUntil(lambda: panel.rows.rowCount() >= 200)
+        panel.rows.fetchMore(panel.view.rootIndex())
+        qtbot.waitUntil(lambda: panel.rows.rowCount() >= 400)
+        assert panel.rows.rowCount() < 600

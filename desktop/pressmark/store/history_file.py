@@ -4,6 +4,7 @@ Append-only, a line a step, in the order it was done. Losing it loses no saved w
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,9 +24,11 @@ from pressmark.store.disk import (
     sync_folder,
     write_all,
 )
-from pressmark.store.journal_file import LIMIT, facts_of, summed
+from pressmark.store.journal_file import LIMIT, facts_of, is_sound, summed
 from pressmark.store.records import edit_from_json, edit_to_json, transaction_to_json
 from pressmark.store.records import transaction_from_json as read_transaction
+
+_SEQ = re.compile(rb'\{"seq": (\d{1,18}), ')
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +87,35 @@ def read_history(project: Path) -> Iterator[Step]:
     A line that is damaged is passed over. After a crash steps may stand there that no file held
     and that were done again: of those with one number the last counts.
     """
+    for line in history_lines(project).values():
+        step = step_of(line)
+        if step is not None:
+            yield step
+
+
+def history_lines(project: Path) -> dict[int, bytes]:
+    """Return the lines of a history by the number of their step, for `step_of` to read each."""
     try:
         data = read_file(history_path(project))
     except ProjectFileError as error:
         if error.case != "missing":
             raise
-        return
-    steps: dict[int, Step] = {}
+        return {}
+    lines: dict[int, bytes] = {}
     for line in data.split(b"\n"):
-        with suppress(RecordError):
-            step = _step(facts_of(line + b"\n"))
-            if step is not None:
-                steps.pop(step.seq, None)
-                steps[step.seq] = step
-    yield from steps.values()
+        number = _SEQ.match(line)
+        if number is not None and is_sound(line + b"\n"):
+            seq = int(number[1])
+            lines.pop(seq, None)
+            lines[seq] = line + b"\n"
+    return lines
+
+
+def step_of(line: bytes) -> Step | None:
+    """Return the step that a line of a history tells of; None where it cannot be read."""
+    with suppress(RecordError):
+        return _step(facts_of(line))
+    return None
 
 
 def last_seq(project: Path) -> int:

@@ -92,13 +92,18 @@ def summed(facts: dict[str, Json]) -> bytes:
     return b'%b, "sum": "%b"}\n' % (body[:-1], _sum(body))
 
 
+def is_sound(line: bytes) -> bool:
+    """Say whether a line made by `summed` is as it was written."""
+    body = line[:-_TAIL] + b"}"
+    return line == b'%b, "sum": "%b"}\n' % (body[:-1], _sum(body))
+
+
 def facts_of(line: bytes) -> dict[str, Json] | None:
     """Return what a line made by `summed` says, or None where it is damaged."""
-    body = line[:-_TAIL] + b"}"
-    if line != b'%b, "sum": "%b"}\n' % (body[:-1], _sum(body)):
+    if not is_sound(line):
         return None
     try:
-        facts = read_json(body)
+        facts = read_json(line[:-_TAIL] + b"}")
     except RecordError:
         return None
     return facts if isinstance(facts, dict) else None

@@ -8,9 +8,12 @@ from pressmark.edits.history import Change
 from pressmark.errors import PressmarkError
 from pressmark.store.history_file import Step
 from pressmark.store.open_project import OpenProject
-from pressmark.store.past import past
+from pressmark.store.past import Past, past
 from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.tasks import Task
+
+_OFTEN = 500
+"""After how many steps the window gets its turn while the past is read."""
 
 
 class Chronicle(Worker):
@@ -23,7 +26,7 @@ class Chronicle(Worker):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
-        self._steps: list[Step] = []
+        self._steps = Past()
         self._standing: list[int] = []
         self._stands: set[int] = set()
         self._file: OpenProject | None = None
@@ -57,25 +60,32 @@ class Chronicle(Worker):
         self._file, self._missed = file, []
         side = file.side
 
-        def work(_task: Task) -> tuple[Step, ...]:
-            return past(side)
+        def work(task: Task) -> tuple[Past, list[int]]:
+            steps, standing = past(side), list[int]()
+            for place in range(len(steps)):
+                steps.follow(standing, place)
+                if place % _OFTEN == 0:
+                    task.step(place, len(steps))
+            return steps, standing
 
-        def take(steps: tuple[Step, ...]) -> None:
+        def take(found: tuple[Past, list[int]]) -> None:
             if self._file is file:
                 missed, self._missed = self._missed or [], None
-                for step in (*steps, *missed):
+                self._steps, self._standing = found
+                self._stands = set(self._standing)
+                for step in missed:
                     self._add(step)
                 self.read.emit()
 
         def fail(error: PressmarkError) -> None:
-            take(side.steps)
+            take((Past(steps=side.steps), list(range(len(side.steps)))))
             self._session.refused.emit(error)
 
         self._tasks.run(work, take, fail)
 
     def _forget(self) -> None:
         self._file, self._missed = None, None
-        self._steps, self._standing, self._stands = [], [], set()
+        self._steps, self._standing, self._stands = Past(), [], set()
         self.read.emit()
 
     def _go_along(self, change: Change) -> None:
@@ -91,15 +101,8 @@ class Chronicle(Worker):
 
     def _add(self, step: Step) -> None:
         """Take in a step; one that undoes the last that stands takes it away."""
-        place = len(self._steps)
-        self._steps.append(step)
-        if self._standing and undoes(step, self._steps[self._standing[-1]]):
-            self._stands.remove(self._standing.pop())
-        else:
-            self._standing.append(place)
-            self._stands.add(place)
-
-
-def undoes(step: Step, other: Step) -> bool:
-    """Say whether a step undid another."""
-    return step.transaction.origin == "undo" and step.transaction.edits == other.inverses
+        before = self._standing[-1:]
+        self._steps.add(step)
+        self._steps.follow(self._standing, len(self._steps) - 1)
+        self._stands.difference_update(before)
+        self._stands.update(self._standing[-2:])

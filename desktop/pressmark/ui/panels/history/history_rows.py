@@ -1,5 +1,6 @@
 """Steps as rows under the days they were done on, the newest first."""
 
+import time
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -9,6 +10,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
 )
 
 from pressmark.store.history_file import Step
@@ -21,6 +23,8 @@ from pressmark.ui.session import Session
 
 _PAGE = 200
 """How many rows are made at a time; more come when somebody scrolls there."""
+_SLICE = 0.008
+"""Seconds that are spent on rows before the window gets its turn."""
 
 Row = int | str
 """A step by its place in the chronicle, or the words of a day."""
@@ -45,6 +49,9 @@ class HistoryRows(QAbstractListModel):
         self._rows: list[Row] = []
         self._day = QDate()
         self._next = -1
+        self._goal = _PAGE
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._go_on)
         chronicle.read.connect(self.fill)
         chronicle.grew.connect(self._take_newest)
 
@@ -63,9 +70,10 @@ class HistoryRows(QAbstractListModel):
         """Make the first rows anew."""
         self.beginResetModel()
         self._rows, self._day = [], QDate()
-        self._next = len(self._chronicle.steps) - 1
+        self._next, self._goal = len(self._chronicle.steps) - 1, _PAGE
         self._rows = self._page()
         self.endResetModel()
+        self._idle.start()
 
     def place_at(self, index: QModelIndex | QPersistentModelIndex) -> int:
         """Return the place of a row's step in the chronicle; -1 for a day."""
@@ -82,12 +90,20 @@ class HistoryRows(QAbstractListModel):
 
     def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
         """Make more rows."""
+        del parent
+        self._goal = len(self._rows) + _PAGE
+        self._idle.start()
+
+    def _go_on(self) -> None:
+        """Make more rows for a moment, until there are as many as are wanted."""
         more = self._page()
         if more:
             first = len(self._rows)
-            self.beginInsertRows(parent, first, first + len(more) - 1)
+            self.beginInsertRows(NOWHERE, first, first + len(more) - 1)
             self._rows += more
             self.endInsertRows()
+        if self._next < 0 or len(self._rows) >= self._goal:
+            self._idle.stop()
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Let days be passed over."""
@@ -116,9 +132,10 @@ class HistoryRows(QAbstractListModel):
         return None
 
     def _page(self) -> list[Row]:
-        """Return the next rows, going back from where the last ones ended."""
+        """Return the next rows, going back from where the last ones ended, as time allows."""
         page: list[Row] = []
-        while self._next >= 0 and len(page) < _PAGE:
+        until = time.monotonic() + _SLICE
+        while self._next >= 0 and len(page) < _PAGE and time.monotonic() < until:
             place, step = self._next, self._chronicle.steps[self._next]
             self._next -= 1
             if not self._is_wanted(step):
