@@ -27,13 +27,17 @@ from pressmark.formats.registry import FORMATS, format_by_id
 from pressmark.model.records import Entity
 from pressmark.model.span import Span
 from pressmark.store.bases import side_of
+from pressmark.store.reading import OpeningReport
 from pressmark.store.settings import Settings, write_settings
+from pressmark.ui.banner import Banner
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.amend.amend_dialog import AmendDialog
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog
 from pressmark.ui.dialogs.export.format_list import FormatList
 from pressmark.ui.dialogs.merge.merge_dialog import MergeDialog
 from pressmark.ui.dialogs.merge.proposal import propose
+from pressmark.ui.restored import restored_words
+from pressmark.ui.widgets.strip import Offer
 from tests.window import opened
 
 pytestmark = [
@@ -147,6 +151,24 @@ def test_nothing_there_yet(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
         desk.looks.choose_theme(theme)
         desk.notices.hide()
         compare(f"empty-{theme}", desk.window, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_lines_above_the_panes(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
+    with opened(qtbot, size=SMALL) as desk:
+        desk.looks.choose_theme(theme)
+        banner = desk.window.findChild(Banner)
+        assert banner is not None
+        back = "Go back to the last saved version"
+        offers = (Offer(words, desk.window.show) for words in ("Show what", back))
+        opening = OpeningReport(
+            restored=(Transaction("Tag", (), Stamp("me", "2024-05-31T14:03:00Z")),),
+            rebased=True,
+            aside=Path("Sanctions.pressmark.journal.1"),
+        )
+        banner.say("restored", restored_words(opening), *offers)
+        banner.say("read-only", "Open for reading only: it is on a full disk.", closes=False)
+        compare(f"lines-{theme}", banner, tmp_path)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
