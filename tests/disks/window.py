@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pressmark.edits.annotations import SetNote
@@ -31,7 +31,9 @@ def project(disk: Disk, seeds: Path) -> Path:
 
 
 @pytest.fixture
-def desk(project: Path, qtbot: QtBot) -> Iterator[Desk]:
+def desk(project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    # Where a test fails, nobody answers the question whether to quit all the same.
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: 0)
     with opened(qtbot, project) as made:
         note(made, "A01", "before")
         file(made).wait_kept(5)

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from pressmark.edits.annotations import AddAnnotation, SetNote
@@ -13,6 +13,7 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.span import Span
 from pressmark.ui.panels.inspector.editors.anchored import AnchoredEditor
 from pressmark.ui.panels.inspector.inspector import Inspector
+from pressmark.ui.panels.inspector.wrapped_button import WrappedButton
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.plain_label import PlainLabel
 from tests.ui.panels.in_memory import ANADOLU, UKRINFORM, file_of, hear
@@ -236,3 +237,29 @@ def test_who_made_it_and_when_is_told(anadolu: Session, inspector: Inspector) ->
     assert "Example analyst · created 2024-06-0" in words(inspector)
     anadolu.commit("Write note", SetNote(ANADOLU, "B02", "x"))
     assert " · changed 20" in words(inspector)
+
+
+def test_what_may_only_be_read_cannot_be_changed_anywhere(
+    anadolu: Session, inspector: Inspector
+) -> None:
+    file_of(anadolu).read_only = "locked"
+    anadolu.activate("B04")
+    form = inspector.annotation.form
+    assert form is not None
+    form.disclosure.click()
+    reading = {
+        *inspector.findChildren(WrappedButton),
+        form.disclosure,
+        inspector.annotation.history,
+    }
+    for button in inspector.annotation.findChildren(QAbstractButton):
+        assert not button.isEnabled() or button in reading
+    for field in inspector.findChildren(QLineEdit):
+        assert field.isReadOnly()
+    assert inspector.annotation.note.isReadOnly()
+    assert inspector.annotation.note.isEnabled()
+    file_of(anadolu).read_only = None
+    anadolu.activate("")
+    anadolu.activate("B04")
+    assert not inspector.annotation.note.isReadOnly()
+    assert inspector.annotation.head.flag.isEnabled()

@@ -1,5 +1,6 @@
 """All that is known of the active annotation."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from pressmark.edits.annotations import RelabelAnnotation, SetConfidence, SetFlag, SetNote
@@ -21,11 +22,15 @@ from pressmark.ui.panels.nesting import labels_inside
 from pressmark.ui.panels.words import confidence_words
 from pressmark.ui.widgets.hairline import Hairline
 from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.protection import mark_as_reading
 from pressmark.ui.widgets.segmented_choice import SegmentedChoice
 
 
 class AnnotationPage(QFrame):
     """Label, words, attributes, judgement, note, relations and origin; each change is a step."""
+
+    rearranged = Signal()
+    """There may be other fields than before."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -51,6 +56,7 @@ class AnnotationPage(QFrame):
         self._origin = PlainLabel(role="small")
         self._origin.setWordWrap(True)
         self.history = LineButton("history", self.tr("What was done to it"))
+        mark_as_reading(self.history)
         self._lay_out()
 
     def show_annotation(self, article: Article, annotation: Annotation) -> None:
@@ -105,6 +111,7 @@ class AnnotationPage(QFrame):
 
     def _remember_disclosure(self, is_open: bool) -> None:  # noqa: FBT001 -- Qt calls it so
         self._shows_all = is_open
+        self.rearranged.emit()
 
     # ---- changing
 

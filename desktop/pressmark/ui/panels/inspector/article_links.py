@@ -9,6 +9,7 @@ from pressmark.ui.article_link_lines import LinkLine, link_lines
 from pressmark.ui.panels.inspector.line_button import LineButton
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.protection import mark_as_reading
 
 
 class ArticleLinks(QWidget):
@@ -50,8 +51,9 @@ class ArticleLinks(QWidget):
         show.clicked.connect(partial(self._session.open_article, line.other))
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        buttons.addWidget(compare)
-        buttons.addWidget(show)
+        for button in (compare, show):
+            mark_as_reading(button)
+            buttons.addWidget(button)
         if line.may_go_back and self._session.writable:
             back = LineButton("undo-2", self.tr("Go back…"))
             back.clicked.connect(partial(self.back_asked.emit, line.other))

@@ -25,6 +25,7 @@ from pressmark.ui.panels.words import annotation_count, state_words
 from pressmark.ui.reading.header import first_line
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.protection import mark_as_reading
 
 Written = str | tuple[str, ...] | None
 
@@ -54,6 +55,7 @@ class ArticlePage(QFrame):
         self.open_address.clicked.connect(
             lambda: ask_and_open(self.fields["url"].shown, self.window())
         )
+        mark_as_reading(self.open_address)
         self.fields["url"].put_beside(self.open_address)
         for name, field in self.fields.items():
             field.written.connect(partial(self._describe, name))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from pressmark.ui.panels.inspector.line_button import LineButton
+from pressmark.ui.widgets.protection import mark_as_reading
 
 
 class Disclosure(LineButton):
@@ -13,6 +14,7 @@ class Disclosure(LineButton):
 
     def __init__(self) -> None:
         super().__init__("chevron-right")
+        mark_as_reading(self)
         self._is_open = False
         self.clicked.connect(lambda: self.turn(is_open=not self._is_open))
 

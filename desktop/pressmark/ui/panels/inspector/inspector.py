@@ -13,6 +13,7 @@ from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.empty_state import EmptyState
 from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.protection import protect
 
 
 class Inspector(QWidget):
@@ -42,6 +43,7 @@ class Inspector(QWidget):
         self._empty = EmptyState(
             "book-open", self.tr("Open an article. What is known of it is shown here.")
         )
+        self.annotation.rearranged.connect(self._protect)
         self._scroll = QScrollArea()
         self._lay_out()
         session.project_replaced.connect(self._refresh)
@@ -129,3 +131,9 @@ class Inspector(QWidget):
         self.article.setVisible(article is not None and annotation is None)
         self._scroll.setVisible(article is not None)
         self._empty.setVisible(article is None)
+        self._protect()
+
+    def _protect(self) -> None:
+        """Let nobody write where the project may only be read."""
+        for page in (self.annotation, self.article):
+            protect(page, on=not self._session.writable)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOption
 
 from pressmark.ui.panels.wrapped_lines import wrapped_lines
 from pressmark.ui.theme.appearance import current_theme
+from pressmark.ui.widgets.protection import mark_as_reading
 
 _X, _Y = 4, 2
 
@@ -17,6 +18,7 @@ class WrappedButton(QAbstractButton):
         super().__init__()
         self._most = most
         self._is_quiet = False
+        mark_as_reading(self)
         self._words = ""  # not QAbstractButton's text, in which "&" would make a shortcut
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
