@@ -10,6 +10,7 @@ from pressmark.cli.messages import sentence
 from pressmark.cli.printing import say
 from pressmark.errors import ProjectFileError
 from pressmark.model.article import Shelved
+from pressmark.model.links import Links
 from pressmark.model.project import Project
 from pressmark.model.relations import Relations
 from pressmark.store.open_project import read_project
@@ -39,5 +40,9 @@ def without_articles(project: Project, gone: Collection[str]) -> Project:
     lost = project.places.keys() - places.keys()
     relations = [one for one in project.relations if not {one.from_, one.to} & lost]
     return replace(
-        project, articles=Map(kept), places=Map(places), relations=Relations.of(relations)
+        project,
+        articles=Map(kept),
+        places=Map(places),
+        links=Links.of(one.head for one in kept.values()),
+        relations=Relations.of(relations),
     )

@@ -22,9 +22,12 @@ from pressmark.ui.words import phrase as _t
 class Amending(Worker):
     """Corrects the text of the article that is open, takes in new versions, and compares."""
 
-    def correct(self) -> None:
-        """Let the text be corrected; what becomes of annotations is shown before it is done."""
-        self._amend("correction")
+    def correct(self, at: int = 0) -> None:
+        """Let the text be corrected, from `at` (code points) on.
+
+        What becomes of annotations is shown before it is done.
+        """
+        self._amend("correction", at=at)
 
     def take_version(self) -> None:
         """Take in what the source published later, beside the article."""
@@ -85,7 +88,7 @@ class Amending(Worker):
             return ()
         return link_lines(session.project, session.article_id)
 
-    def _amend(self, way: Way, settled: Callable[[], Article] | None = None) -> None:
+    def _amend(self, way: Way, settled: Callable[[], Article] | None = None, at: int = 0) -> None:
         session, article = self._session, self._session.article
         if article is None:
             return
@@ -97,6 +100,7 @@ class Amending(Worker):
         dialog.accepted.connect(lambda: self.apply(dialog.planned))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        dialog.page.go_to(at)
 
     def apply(self, planned: Amendment | None) -> None:
         """Do what was planned, as one step, and show the other text."""

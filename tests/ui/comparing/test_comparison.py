@@ -47,9 +47,9 @@ def test_keys_lead_from_difference_to_difference_and_round(comparison: Compariso
     assert OLD[slice(*texts[0])] == "empty"
     for key, at in (("N", 1), ("N", 2), ("N", 3), ("N", 1), ("P", 3)):
         QTest.keyClick(comparison.old, getattr(Qt.Key, f"Key_{key}"))
-        assert told(comparison) == f"{at} of 3 differences"
+        assert told(comparison) == f"Difference {at} of 3"
     QTest.keyClick(comparison.old, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert told(comparison) == "2 of 3 differences"
+    assert told(comparison) == "Difference 2 of 3"
     assert seen(comparison, "old").startswith("20. ")
     assert seen(comparison, "new").startswith("21. ")
 

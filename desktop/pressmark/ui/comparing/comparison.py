@@ -130,7 +130,7 @@ class Comparison(QWidget):
     def _tell(self) -> None:
         total = len(self._differences)
         if self._at >= 0:
-            told = self.tr("{at} of {total} differences").format(at=self._at + 1, total=total)
+            told = self.tr("Difference {at} of {total}").format(at=self._at + 1, total=total)
         elif total == 1:
             told = self.tr("1 difference")
         else:

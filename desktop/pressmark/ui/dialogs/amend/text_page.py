@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 
 from pressmark.edits.amending import Way
 from pressmark.edits.comparison import rewritten
+from pressmark.model.offset_map import OffsetMap
 from pressmark.ui.reading.display_text import with_stand_ins
 from pressmark.ui.theme.fonts import article_font
 from pressmark.ui.widgets.plain_label import PlainLabel
@@ -36,6 +37,14 @@ class TextPage(QWidget):
         self.trouble.hide()
         self.editor.textChanged.connect(self.trouble.hide)
         self._lay_out(way)
+
+    def go_to(self, offset: int) -> None:
+        """Put the caret at a code point of the article's text, in the middle of what is seen."""
+        if self._shown:
+            cursor = self.editor.textCursor()
+            cursor.setPosition(OffsetMap(self._shown).outside(min(offset, len(self._shown))))
+            self.editor.setTextCursor(cursor)
+            self.editor.centerCursor()
 
     def text_maker(self) -> Callable[[], str]:
         """Return what makes the text that stands here now, to be done beside the window.
