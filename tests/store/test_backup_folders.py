@@ -16,6 +16,7 @@ from pressmark.store.backup_folders import (
 )
 from pressmark.store.backups import back_up, back_up_daily, backups_of, read_backup
 from pressmark.store.settings import read_settings, write_settings
+from tests.store.projects import started
 
 
 @pytest.fixture
@@ -88,3 +89,14 @@ def test_what_cannot_be_moved_stays_where_it_is(
     with pytest.raises(ProjectFileError, match="disk-full"):
         keep_beside(project)
     assert read_backup(made.path) == project.read_bytes()
+
+
+def test_it_stays_sensitive_under_another_name(tmp_path: Path) -> None:
+    path, other = tmp_path / "a.pressmark", tmp_path / "b.pressmark"
+    file = started(path)
+    file.save_as(other)
+    assert not keeps_beside(other)
+    keep_beside(other)
+    file.save_as(path)
+    file.close()
+    assert keeps_beside(path)

@@ -13,6 +13,7 @@ from pressmark.edits.transaction import Transaction
 from pressmark.errors import EditError, PressmarkError, ProjectFileError, RecordError
 from pressmark.model.project import Project
 from pressmark.store.access import Access
+from pressmark.store.backup_folders import keep_beside, keeps_beside
 from pressmark.store.backups import back_up
 from pressmark.store.bases import Side, named_step
 from pressmark.store.journal_file import Entry, entry, journal_path
@@ -221,6 +222,8 @@ class OpenProject:
         lock = acquire(target)
         try:
             with self._saving:
+                if keeps_beside(self.path):
+                    keep_beside(target)
                 keep_replaced(target)
                 states = self.side.states
                 sha256 = write_file(target, sealed(project_chunks(self.project), states))
