@@ -7,10 +7,11 @@ the ways of Qt that take it for markup.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QPdfWriter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,13 +28,16 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.articles.batch import read_articles
+from pressmark.edits.frame import RenameProject
 from pressmark.errors import PressmarkError, ProjectFileError
 from pressmark.store.clock import now
 from pressmark.store.glimpse import glimpse
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.desk import Desk
+from pressmark.ui.dialogs.amend.amend_dialog import AmendDialog
 from pressmark.ui.dialogs.encodings import EncodingChoice
 from pressmark.ui.dialogs.lines import show_lines
+from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.furnishing import furnish
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.start import open_first
@@ -42,7 +46,7 @@ _LEFT_OUT = {"close", "reset", "example", "remove-article", "print"}
 """Actions that would end the visit, or bring another project; printing asks the system's print
 service for printers, whatever the project holds."""
 
-_MODAL_MS = 20
+_MODAL_MS, _PATIENCE_MS = 20, 20_000
 
 
 def main(path: Path, spot: str) -> None:
@@ -63,6 +67,7 @@ def main(path: Path, spot: str) -> None:
         for screen in _screens(desk):
             _look(window)
             sys.stdout.write(f"{screen}\n")
+    sys.stdout.writelines(f"dialog {name}\n" for name in _SEEN)
     closing.stop()
     window.put_away()
     application.closeAllWindows()
@@ -114,6 +119,9 @@ def _screens(desk: Desk) -> Iterator[str]:
             yield f"action {row.id}"
             _close_others(desk.window)
     yield from _notices(desk)
+    yield from _found(desk)
+    yield from _merged(desk)
+    yield from _amended(desk)
     yield from _imported(desk)
     yield from _papers(desk)
     yield from _pasted(desk)
@@ -134,6 +142,49 @@ def _notices(desk: Desk) -> Iterator[str]:
     show_lines(words, [words], desk.window)
     yield "lines"
     _close_others(desk.window)
+
+
+def _found(desk: Desk) -> Iterator[str]:
+    """Look for what stands in the markup, in every article."""
+    desk.finding.find_everywhere()
+    panel = desk.finding.panel
+    panel.query.field.setText("bold")
+    _wait(lambda: panel.rows.rowCount() > 0 and not panel.rows.is_searching)
+    yield "found"
+
+
+def _merged(desk: Desk) -> Iterator[str]:
+    """Look at what merging a file would do that has everything else changed."""
+    path = desk.session.file.path
+    theirs = path.with_name("theirs.pressmark")
+    words = desk.session.project.title
+    theirs.write_bytes(path.read_bytes().replace(b'"flag": false', b'"flag": true'))
+    desk.merging.take(theirs)
+    _wait(lambda: "MergeDialog" in _SEEN)
+    desk.session.commit("Rename", RenameProject(f"{words} again"))
+    yield "merging"
+
+
+def _amended(desk: Desk) -> Iterator[str]:
+    """Look at another text of the article beside its own, and what becomes of annotations."""
+    article = desk.session.article
+    later = replace(article, text=article.text[: len(article.text) // 2])
+    dialog = AmendDialog(desk.session.project, article, "version", desk.tasks, desk.window)
+    dialog.compare_with(lambda: later)
+    dialog.skip_text()
+    dialog.show()
+    _wait(dialog.apply.isEnabled)
+    yield "amending"
+    dialog.reject()
+
+
+def _wait(reached: Callable[[], bool]) -> None:
+    waiting = QElapsedTimer()
+    waiting.start()
+    while not reached() and waiting.elapsed() < _PATIENCE_MS:
+        QApplication.processEvents()
+    if not reached():
+        raise TimeoutError
 
 
 def _imported(desk: Desk) -> Iterator[str]:
@@ -200,6 +251,8 @@ def _look(window: QWidget) -> None:
 
 
 _TOLD: set[str] = set()
+_SEEN: set[str] = set()
+"""The tooltips, and the classes of the dialogs, that were looked at."""
 
 
 def _settle() -> None:
@@ -213,7 +266,8 @@ def _settle() -> None:
 
 def _close_modal() -> None:
     dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, QDialog):
+    if isinstance(dialog, QDialog) and not isinstance(dialog, TaskProgress):
+        _SEEN.add(type(dialog).__name__)
         _look(dialog)
         dialog.reject()
 
