@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,6 +38,30 @@ from pressmark.ui.application import run
 sys.exit(run(sys.argv[1:]))
 """
 
+FAIL_TAG_AND_WAIT = """
+import sys, threading
+from PySide6.QtCore import QTimer
+from pressmark.edits.frame import RenameProject
+from pressmark.ui import start
+begin = start.begin
+def fail(_task=None):
+    raise ZeroDivisionError
+def tag(desk):
+    desk.session.commit("Rename project", RenameProject("Mine"))
+    print("READY", flush=True)
+def begun(window, asked):
+    desk = begin(window, asked)
+    QTimer.singleShot(0, fail)
+    threading.Thread(target=fail).start()
+    desk.tasks.run(fail, print, lambda error: tag(desk))
+    return desk
+start.begin = begun
+from pressmark.ui.application import run
+sys.exit(run(sys.argv[1:]))
+"""
+
+DURABLE_WITHIN = 3  # seconds
+
 
 def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     done = subprocess.run(
@@ -48,14 +73,29 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends programs in other ways")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_saves_and_ends(tmp_path: Path, seeds: Path, number: int) -> None:
+    ends_with_all_saved(TAG_AND_WAIT, tmp_path, seeds, number)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends programs in other ways")
+def test_exceptions_in_slots_and_threads_end_nothing_and_lose_nothing(
+    tmp_path: Path, seeds: Path
+) -> None:
+    ends_with_all_saved(FAIL_TAG_AND_WAIT, tmp_path, seeds, signal.SIGTERM)
+
+
+def ends_with_all_saved(script: str, tmp_path: Path, seeds: Path, number: int) -> None:
+    """Start, wait for an edit, and signal: it is durable in time, and then in the file."""
     project = tmp_path / "own.pressmark"
     project.write_bytes((seeds / "example.pressmark").read_bytes())
     with subprocess.Popen(
-        [sys.executable, "-c", TAG_AND_WAIT, project], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", script, project], stdout=subprocess.PIPE, text=True
     ) as program:
         assert program.stdout is not None
         assert program.stdout.readline() == "READY\n"
         program.send_signal(number)
+        until = time.monotonic() + DURABLE_WITHIN
+        while read_project(project).project.title != "Mine":
+            assert time.monotonic() < until
         assert program.wait(timeout=20) == 0
     reading = read_project(project)
     assert reading.project.title == "Mine"

@@ -136,7 +136,7 @@ class ProjectFiles(QObject):
         file = self._session.file
         if file is None:
             return True
-        self.note_place(str(file.path))
+        self.note_place(str(real(file.path)))
         is_saved = self._attempt(file.close)
         self._session.leave()
         self.opened.emit()

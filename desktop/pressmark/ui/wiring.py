@@ -128,7 +128,7 @@ def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner, to
     window.may_close, window.put_away = leaving.may_close, leaving.put_away
     window.rested.connect(desk.autosave.save)
     window.dropped.connect(desk.imports.take_offered, Qt.ConnectionType.QueuedConnection)
-    place = ReadingPlace(session, desk.view, desk.preferences)
+    place = ReadingPlace(session, desk.view, desk.preferences, window)
     desk.files.note_place, desk.files.go_back = place.note, place.go_back
     rescuing = Rescuing(desk.tools, banner, desk.backups)
     rescuing.held_changed.connect(lambda: top.mark_rescued(is_rescued=rescuing.is_held))
