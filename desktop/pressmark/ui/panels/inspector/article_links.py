@@ -23,7 +23,7 @@ class ArticleLinks(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._lines: tuple[LinkLine, ...] = ()
+        self._shown: tuple[tuple[LinkLine, ...], bool] = (), False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -32,9 +32,10 @@ class ArticleLinks(QWidget):
         """Show the links of an article; hide where it has none."""
         lines = link_lines(self._session.project, article_id)
         self.setVisible(bool(lines))
-        if lines == self._lines:
+        wanted = lines, self._session.writable
+        if wanted == self._shown:
             return
-        self._lines = lines
+        self._shown = wanted
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
