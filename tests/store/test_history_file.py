@@ -57,6 +57,17 @@ def test_steps_that_a_crash_lets_be_told_twice_are_read_once(
     assert [one.seq for one in read_history(project)] == [1, 2, 3]
 
 
+def test_steps_are_read_in_the_order_of_their_numbers(
+    project: Path, changes: list[tuple[int, Done]]
+) -> None:
+    append_history(project, changes)  # and the save that they were told for did not come about
+    other = changes[0][1]
+    append_history(project, [changes[0], (2, other)])
+    steps = list(read_history(project))
+    assert [one.seq for one in steps] == [1, 2, 3]
+    assert steps[1].transaction == other.transaction
+
+
 def test_a_line_that_is_cut_off_does_not_swallow_the_next(
     project: Path, changes: list[tuple[int, Done]]
 ) -> None:

@@ -105,10 +105,8 @@ def history_lines(project: Path) -> dict[int, bytes]:
     for line in data.split(b"\n"):
         number = _SEQ.match(line)
         if number is not None and is_sound(line + b"\n"):
-            seq = int(number[1])
-            lines.pop(seq, None)
-            lines[seq] = line + b"\n"
-    return lines
+            lines[int(number[1])] = line + b"\n"
+    return dict(sorted(lines.items()))
 
 
 def step_of(line: bytes) -> Step | None:
