@@ -158,13 +158,14 @@ class Paper(SheetView):
         return painter
 
     def _paint_found(self, painter: QPainter, sheet: Sheet, clip: QRectF) -> None:
-        visible = self.visible()
+        visible, selected = self.visible(), self.selected()
         first = bisect_left(self._found, visible.start, key=lambda one: one.end)
         colour = painting.found_tint(self._marks.theme)
         for place in self._found[first:]:
             if place.start >= visible.end:
                 return
-            for box in sheet.geometry.boxes(place, clip.top(), clip.bottom()):
+            boxes = sheet.geometry.boxes(place, clip.top(), clip.bottom())
+            for box in boxes if place != selected else ():
                 painter.fillRect(box, colour)
 
     def _paint_selection(self, painter: QPainter, sheet: Sheet, clip: QRectF) -> None:
