@@ -14,6 +14,7 @@ from tests.hostile.markup import hostile
 STEERING = "\x1b]0;mine\x07\x1b[2J\x7f\x9b31m\u202e\u2066\u200f\u200b\u2028\U000e0041"
 """Escapes that name a window and clear it, C1, DEL, overrides and isolates, a hidden letter."""
 
+ARTICLE = "2e5030386b8fc2d9"
 NAME = "\x1b[2J\x9b31m\u202ename"
 
 
@@ -45,6 +46,12 @@ def verbs(project: Path) -> Iterator[list[str]]:
     yield ["amend", path, STEERING, str(article)]
     yield ["amend", path, "2e5030386b8fc2d9", str(article), "--dry-run"]
     yield ["annotate", path, "--annotator", STEERING]
+    yield ["amend", path, ARTICLE, str(article), "--annotator", STEERING]
+    for verb in ("history", "backups"):
+        yield from ([verb, path], [verb, path, "--json"])
+    broken = folder / f"{NAME}-broken.pressmark"
+    broken.write_bytes(project.read_bytes()[:9000])
+    yield ["rescue", str(broken), "--output", str(folder / f"{NAME}-rescued.pressmark")]
     yield from ([verb, str(folder / f"{NAME}-missing")] for verb in ("check", "dump", "stats"))
 
 
