@@ -26,14 +26,21 @@ def project(tmp_path: Path, seeds: Path) -> Path:
 
 def shown(qtbot: QtBot, desk: Desk) -> HistoryPanel:
     action(desk, "history").trigger()
-    qtbot.waitUntil(lambda: desk.reverting.chronicle.is_read)
-    return desk.reverting.panel
+    panel = desk.reverting.panel
+    qtbot.waitUntil(lambda: desk.reverting.chronicle.is_read and panel.rows.is_ready)
+    return panel
 
 
 def rows(panel: HistoryPanel) -> list[str]:
     """Return the words of all rows, without their time."""
     found = [panel.rows.index(row).data() for row in range(panel.rows.rowCount())]
     return [words.split(", ", 1)[1] if ", " in words else words for words in found]
+
+
+def filtered(qtbot: QtBot, panel: HistoryPanel) -> list[str]:
+    """Return the first words of all rows, once they are there."""
+    qtbot.waitUntil(lambda: panel.rows.is_ready)
+    return [words.split(",")[0] for words in rows(panel)]
 
 
 def choose(panel: HistoryPanel, title: str) -> None:
@@ -166,19 +173,19 @@ def test_it_is_filtered_by_words_people_and_annotation(qtbot: QtBot, project: Pa
         tag(desk, "one")
         tag(desk, "two", "Tag quote")
         panel = shown(qtbot, desk)
-        assert len(rows(panel)) == 5
+        assert len(filtered(qtbot, panel)) == 5
         panel.filter.setText("QUOTE")
-        assert [words.split(",")[0] for words in rows(panel)] == ["today", "Tag quote"]
+        assert filtered(qtbot, panel) == ["today", "Tag quote"]
         panel.filter.clear()
         mine = desk.session.annotator
         panel.people.setCurrentIndex(panel.people.findData(mine.id))
-        assert len(rows(panel)) == 3
+        assert len(filtered(qtbot, panel)) == 3
         panel.people.setCurrentIndex(0)
         desk.session.show("one")
         panel.show_annotation()
-        assert [words.split(",")[0] for words in rows(panel)] == ["today", "Tag claim"]
+        assert filtered(qtbot, panel) == ["today", "Tag claim"]
         desk.session.show("two")
-        assert [words.split(",")[0] for words in rows(panel)] == ["today", "Tag quote"]
+        assert filtered(qtbot, panel) == ["today", "Tag quote"]
 
 
 def test_the_inspector_leads_to_what_was_done_to_an_annotation(qtbot: QtBot, project: Path) -> None:
@@ -188,9 +195,9 @@ def test_the_inspector_leads_to_what_was_done_to_an_annotation(qtbot: QtBot, pro
         desk.session.show("one")
         desk.inspector.annotation.history.click()
         panel = desk.reverting.panel
-        qtbot.waitUntil(lambda: desk.reverting.chronicle.is_read)
+        qtbot.waitUntil(lambda: desk.reverting.chronicle.is_read and panel.rows.is_ready)
         assert desk.docks.open_id == "history"
-        assert [words.split(",")[0] for words in rows(panel)] == ["today", "Tag claim"]
+        assert filtered(qtbot, panel) == ["today", "Tag claim"]
 
 
 def test_going_to_a_step_goes_to_what_it_touched(qtbot: QtBot, project: Path) -> None:

@@ -60,6 +60,11 @@ class HistoryRows(QAbstractListModel):
         """Which steps are shown."""
         return self._wanted
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether all rows are made that somebody has scrolled to."""
+        return not self._idle.isActive()
+
     def want(self, wanted: Wanted) -> None:
         """Show these steps only."""
         if wanted != self._wanted:
