@@ -1,5 +1,7 @@
+from pressmark.model.article import Zone
 from pressmark.store.open_project import project_bytes
 from pressmark.ui.desk import Desk
+from tests.window import action
 
 
 def test_the_steps_from_article_to_article_go_by_the_list_and_end_at_its_ends(desk: Desk) -> None:
@@ -42,11 +44,11 @@ def test_a_stretch_goes_out_of_the_content_and_back(desk: Desk) -> None:
     begin = text.index("Ten nations")
     desk.view.select(begin, begin + 11)
     before = desk.session.project
-    desk.articles.toggle_zone(desk.view.selected_span())
+    desk.articles.toggle_zone(desk.view.selected_span(), desk.view.caret())
     article = desk.session.article
     assert article is not None
     assert any(zone.start <= begin < zone.end for zone in article.head.zones)
-    desk.articles.toggle_zone(desk.view.selected_span())
+    desk.articles.toggle_zone(desk.view.selected_span(), desk.view.caret())
     desk.session.undo()
     desk.session.undo()
     assert desk.session.project == before
@@ -58,3 +60,22 @@ def test_at_the_ends_of_the_list_it_says_so(desk: Desk) -> None:
     desk.articles.open_next()
     desk.articles.open_next()
     assert desk.notices.text == "This is the last article of the list."
+
+
+def test_without_a_selection_the_paragraph_or_the_zone_at_the_caret_is_meant(desk: Desk) -> None:
+    article = desk.session.article
+    assert article is not None
+    before = article.head.zones
+    at = article.text.index("That’s according to")
+    desk.view.set_caret(at + 20)
+    action(desk, "zone").trigger()
+    made = next(one for one in zones_of(desk) if one not in before)
+    assert article.text[made.start : made.end].startswith("That’s according to a joint statement")
+    assert article.text[made.end - 1 : made.end + 1] == ".\n"
+    action(desk, "zone").trigger()
+    assert zones_of(desk) == before
+
+
+def zones_of(desk: Desk) -> tuple[Zone, ...]:
+    article = desk.session.article
+    return article.head.zones if article else ()

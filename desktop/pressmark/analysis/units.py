@@ -25,6 +25,11 @@ def grown(text: str, span: Span) -> Span | None:
     return next((unit for unit in units if _is_larger(unit, span)), None)
 
 
+def paragraph_at(text: str, offset: int) -> Span | None:
+    """Return the paragraph round `offset`, without white space at its edges; None in a blank."""
+    return _paragraph(text, Span(offset, offset))
+
+
 def end_moved(text: str, span: Span, words: int) -> Span:
     """Return `span` with its end moved by that many words, back where negative; one word stays."""
     end = span.end

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from pressmark.analysis.units import paragraph_at
 from pressmark.edits.articles import SetState, SetZones
 from pressmark.edits.removals import article_removal
 from pressmark.edits.zones import toggled
@@ -13,8 +14,8 @@ from pressmark.ui.session import Session
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
 
-FIRST_ZONE_KIND = "boilerplate"
-"""The kind of zones where the label set names none."""
+BY_HAND = "other"
+"""The kind of the zones that somebody makes: which one it is nobody asks."""
 
 
 class ArticleActions(QObject):
@@ -68,14 +69,22 @@ class ArticleActions(QObject):
         }
         return names.get(state, state)
 
-    def toggle_zone(self, stretch: Span | None) -> None:
-        """Take a stretch of the article out of its content, or back into it."""
+    def toggle_zone(self, stretch: Span | None, caret: int) -> None:
+        """Take a stretch of the article out of its content, or back into it.
+
+        Without one, the zone or the paragraph that the caret (a code point) is in.
+        """
         article = self._session.article
-        if article is None or stretch is None:
+        if article is None:
             return
-        kinds = self._session.project.label_set.zone_kinds
-        zones = toggled(article.head.zones, stretch, kinds[0] if kinds else FIRST_ZONE_KIND)
-        self._session.commit(self.tr("Change zone"), SetZones(article.head.id, zones))
+        held = (zone.span for zone in article.head.zones if zone.start <= caret <= zone.end)
+        stretch = stretch or next(held, None) or paragraph_at(article.text, caret)
+        if stretch is None:
+            return
+        zones = toggled(article.head.zones, stretch, BY_HAND)
+        is_out = any(zone.span.contains(stretch) for zone in zones)
+        title = self.tr("Mark as boilerplate") if is_out else self.tr("Take back from boilerplate")
+        self._session.commit(title, SetZones(article.head.id, zones))
 
     def remove(self) -> None:
         """Remove the article with its annotations and their relations, and open a neighbour."""

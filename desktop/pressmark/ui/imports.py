@@ -148,11 +148,18 @@ class Imports(Worker):
             return
         if articles:
             self._session.open_article(articles[0].head.id)
-        self._report(len(articles), duplicates, odd, refused)
+        self._report(articles, duplicates, odd, refused)
 
-    def _report(self, count: int, duplicates: int, odd: int, refused: Sequence[Refused]) -> None:
+    def _report(
+        self, articles: Sequence[Article], duplicates: int, odd: int, refused: Sequence[Refused]
+    ) -> None:
         """Say what came in and what did not."""
+        count, zones = len(articles), sum(len(one.head.zones) for one in articles)
         parts = [counted(_t("{n} article imported."), _t("{n} articles imported."), count)]
+        if zones:
+            one = _t("{n} stretch looks like boilerplate and is dimmed.")
+            many = _t("{n} stretches look like boilerplate and are dimmed.")
+            parts.append(counted(one, many, zones))
         if duplicates:
             were = counted(_t("{n} was here already."), _t("{n} were here already."), duplicates)
             parts.append(were)

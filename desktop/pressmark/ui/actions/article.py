@@ -45,8 +45,8 @@ ARTICLE: tuple[Action, ...] = (
              when=may_change_article, checked=_has_state(state))
       for state, text in _STATES),
     Action("zone", "article", _t("&Boilerplate on or off"),
-           lambda d: d.articles.toggle_zone(d.view.selected_span()), "B", "eye-off",
-           may_change_article, in_article=True, rule=True),
+           lambda d: d.articles.toggle_zone(d.view.selected_span(), d.view.caret()),
+           "B", "eye-off", may_change_article, in_article=True, rule=True),
     Action("describe", "article", _t("&Title, source, date…"), lambda d: d.views.describe_article(),
            "F2", "pencil", may_change_article),
     Action("address", "article", _t("Open address in bro&wser…"),
