@@ -94,17 +94,16 @@ def test_a_copy_is_written_and_can_be_opened(
 
 def test_backups_are_offered_where_a_project_is_broken(qtbot: QtBot, project: Path) -> None:
     back_up(project)
-    project.write_bytes(project.read_bytes()[:5000])
-    with opened(qtbot) as desk:
-        assert not desk.files.open_path(project)
-        second = next(
-            one for one in desk.notices.findChildren(QPushButton) if one.text() == "Backups…"
-        )
-        assert second.isVisible()
-        dialog = shown(qtbot, desk, project)
-        assert texts(dialog) == [["38", "2", ""]]
-        assert dialog.restore.isHidden()
-        dialog.reject()
+    for broken in (b"", b"no project", None):
+        project.unlink() if broken is None else project.write_bytes(broken)
+        with opened(qtbot) as desk:
+            assert not desk.files.open_path(project)
+            button = next(one for one in desk.notices.findChildren(QPushButton) if one.text())
+            assert (button.text(), button.isVisible()) == ("Backups…", True)
+            dialog = shown(qtbot, desk, project)
+            assert texts(dialog) == [["38", "2", ""]]
+            assert dialog.restore.isHidden()
+            dialog.reject()
 
 
 def test_the_second_folder_is_chosen_used_and_left_again(

@@ -21,7 +21,7 @@ _SAVE_ELSEWHERE = {
 }
 _SAVING, _LOSS = "saving", "loss"
 _BROKEN = {"damaged", "truncated"}
-_HOPELESS = {"nothing-left", "empty"}
+_HOPELESS = {"nothing-left", "empty", "missing", "not-a-project"}
 
 
 class Complaints(QObject):
@@ -54,14 +54,7 @@ class Complaints(QObject):
             return
         button, follow = self._advice(error)
         about = _SAVING if self._is_about_saving(error) else ""
-        second = None
-        if (
-            error.case in _HOPELESS
-            and isinstance(path, Path)
-            and self._desk.backups.are_there(path)
-        ):
-            second = self.tr("Backups…"), lambda: self._desk.backups.show(path)
-        self._desk.notices.warn(sentence(error), button, follow, about=about, second=second)
+        self._desk.notices.warn(sentence(error), button, follow, about=about)
 
     def _withdraw_if_saved(self) -> None:
         """Say no more that the project could not be saved, once it is."""
@@ -93,4 +86,6 @@ class Complaints(QObject):
             return "", lambda: None
         if self._is_about_saving(error):
             return self.tr("Save as…"), self._desk.files.save_as
+        if error.case in _HOPELESS and self._desk.backups.are_there(path):
+            return self.tr("Backups…"), lambda: self._desk.backups.show(path)
         return "", lambda: None

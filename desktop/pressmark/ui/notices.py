@@ -27,14 +27,11 @@ class Notices(QFrame):
         self._over = over
         self._follow: Callable[[], object] = lambda: None
         self._about = ""
-        self._other: tuple[str, Callable[[], object]] | None = None
         self.setProperty("surface", "popup")
         self._text = PlainLabel()
         self._text.setWordWrap(True)
         self._button = QPushButton()
         self._button.clicked.connect(self.follow)
-        self._second = QPushButton()
-        self._second.clicked.connect(self._follow_second)
         close = QPushButton()
         close.setFlat(True)
         close.setAccessibleName(self.tr("Close"))
@@ -44,7 +41,6 @@ class Notices(QFrame):
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(8)
         row.addWidget(self._text, 1)
-        row.addWidget(self._second)
         row.addWidget(self._button)
         row.addWidget(close)
         self._timer = QTimer(self, singleShot=True, interval=BRIEFLY)
@@ -71,14 +67,10 @@ class Notices(QFrame):
         follow: Callable[[], object] = lambda: None,
         *,
         about: str = "",
-        second: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
-        """Say what went wrong, until somebody has read it or what it is `about` is over.
-
-        `second` is another button, and what it does.
-        """
+        """Say what went wrong, until somebody has read it or what it is `about` is over."""
         self._timer.stop()
-        self._show(text, button, follow, second)
+        self._show(text, button, follow)
         self._about = about
 
     def withdraw(self, about: str) -> None:
@@ -96,19 +88,11 @@ class Notices(QFrame):
         """Need no timer any more."""
         self._timer.stop()
 
-    def _show(
-        self,
-        text: str,
-        button: str,
-        follow: Callable[[], object],
-        second: tuple[str, Callable[[], object]] | None = None,
-    ) -> None:
-        self._follow, self._about, self._other = follow, "", second
+    def _show(self, text: str, button: str, follow: Callable[[], object]) -> None:
+        self._follow, self._about = follow, ""
         self._text.setText(text)
         self._button.setText(button)
         self._button.setVisible(bool(button))
-        self._second.setText(second[0] if second else "")
-        self._second.setVisible(second is not None)
         self.show()
         self.raise_()
         self._settle()
@@ -118,11 +102,6 @@ class Notices(QFrame):
         """Do what the button names."""
         self.hide()
         self._follow()
-
-    def _follow_second(self) -> None:
-        self.hide()
-        if self._other is not None:
-            self._other[1]()
 
     def _settle(self) -> None:
         """Be as wide as the words need, up to a limit, and stand at the foot."""
