@@ -1,6 +1,8 @@
 """A second opinion on project files: what the standard library's JSON says of their bytes."""
 
 import json
+import re
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 
@@ -64,3 +66,15 @@ def _ordered(held: Any) -> Any:  # noqa: ANN401 -- JSON
         return held
     named = all(isinstance(one, dict) and isinstance(one.get("id"), str) for one in held)
     return [_ordered(one) for one in (sorted(held, key=lambda one: one["id"]) if named else held)]
+
+
+def records_in(laid: str) -> Iterator[tuple[bytes, str]]:
+    """Yield each annotation of a sound document as it stands there, with its id."""
+    decoder = json.JSONDecoder()
+    for found in re.finditer(r"\{", laid):
+        try:
+            held, end = decoder.raw_decode(laid, found.start())
+        except ValueError:
+            continue  # it is a bracket of a text
+        if "fragments" in held:
+            yield laid[found.start() : end].encode(), held["id"]

@@ -63,8 +63,13 @@ def cut(data: bytes) -> Iterator[Variant]:
     """Files that end early: at every 5 %, within a character, before the last brackets."""
     for percent in range(0, 100, 5):
         yield Variant(f"at {percent} %", data[: len(data) * percent // 100])
-    inside = next(at for at, byte in enumerate(data) if byte >= 0xC0) + 1
-    yield Variant("within a character", data[:inside])
+    letters = [at for at, byte in enumerate(data) if byte >= 0xC0]
+    for at in letters[:: max(1, len(letters) // 10)]:
+        yield Variant(f"within the character at {at}", data[: at + 1])
+    ends = [at for at, byte in enumerate(data) if byte == ord("\n")]
+    for at in ends[:: max(1, len(ends) // 12)]:
+        yield Variant(f"at the end of the line at {at}", data[:at])
+        yield Variant(f"behind the line at {at}", data[: at + 1])
     for bytes_off in (1, 2, 3, 4, 10):
         yield Variant(f"{bytes_off} bytes off", data[:-bytes_off])
     yield Variant("first half gone", data[len(data) // 2 :])
@@ -315,6 +320,36 @@ def layouts(data: bytes) -> Iterator[Variant]:
     yield Variant("comment", data.replace(b"\n", b" // note\n", 1))
 
 
+LAYOUTS: Mapping[str, Mapping[str, Any]] = {
+    "pretty": {"indent": 2, "ensure_ascii": False},
+    "tabs": {"indent": "\t", "ensure_ascii": True},
+    "minified": {"separators": (",", ":"), "ensure_ascii": False},
+    "one line": {"ensure_ascii": False},
+    "by key": {"sort_keys": True, "indent": 1, "ensure_ascii": False},
+}
+"""Other layouts in which a project may come to harm, as what `json.dumps` is told."""
+
+
+def elsewhere(data: bytes) -> Iterator[Variant]:
+    """Damage to files that are laid out otherwise."""
+    for name, layout in LAYOUTS.items():
+        laid_so = json.dumps(document(data), **layout).encode()
+        for percent in range(5, 100, 5):
+            yield Variant(f"{name} at {percent} %", laid_so[: len(laid_so) * percent // 100])
+        for number in range(12):
+            flipped = _flipped(laid_so, _chance(name, number), 1)
+            yield Variant(f"{name} flip {number}", flipped)
+        yield Variant(f"{name} storm", _flipped(laid_so, _chance(name, "storm"), 20))
+        for at in range(0, len(laid_so), len(laid_so) // 8):
+            block = bytes(min(4096, len(laid_so) - at))
+            yield Variant(f"{name} block at {at}", laid_so[:at] + block + laid_so[at + 4096 :])
+        for at in sorted(_chance(name, "gone").sample(range(len(laid_so)), 12)):
+            yield Variant(f"{name} byte {at} gone", laid_so[:at] + laid_so[at + 1 :])
+        for bad in (b"NaN", b"1e400", b"9" * 10_000, rb'"\ud800"', b"[" * 5000):
+            put = laid_so.replace(b"2749", bad, 1)
+            yield Variant(f"{name} {bad[:6].decode()}", put)
+
+
 def versions(data: bytes) -> Iterator[Variant]:
     """Versions of the format that are not ours."""
     for version in (2, 99, 10**20, 0, -1, "2", 1.5, 1.0, None, True, [1]):
@@ -327,7 +362,7 @@ def versions(data: bytes) -> Iterator[Variant]:
 
 KINDS = (
     *(cut, flip, nulls, coding, line_ends, lines, swap, missing, twice, ids, unknown, spans),
-    *(texts, numbers, escapes, depth, layouts, versions),
+    *(texts, numbers, escapes, depth, layouts, elsewhere, versions),
 )
 """All kinds of damage: each makes variants of a sound file with annotations and relations."""
 

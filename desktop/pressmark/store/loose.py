@@ -95,11 +95,13 @@ class _Reader:
 
     def _end_object(self, ended: _Open, end: int, around: _Open | None) -> Iterator[Piece]:
         document, at = self._document, ended.at
-        if ended.annotations or document.find(b'"annotations"', at, end) >= 0 or around is None:
+        if ended.annotations or document.find(b'"annotations"', at, end) >= 0:
             yield from self._end_large(ended, end)
         elif end - at < _LARGEST and document.find(b'"fragments"', at, end) >= 0:
             ended.annotations.append(self._piece(ended, end))
             ended.cuts = [(at, end)]
+        elif around is None:
+            yield from self._end_large(ended, end)
         elif self._is_listed(at, end, key_before(document, around.at)):
             yield self._piece(ended, end)
             ended.cuts = [(at, end)]
