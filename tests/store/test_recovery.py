@@ -6,7 +6,9 @@ import pytest
 
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.frame import RenameProject
-from pressmark.store import recovery
+from pressmark.errors import ProjectFileError
+from pressmark.store import recovery, save
+from pressmark.store.disk import sha256_of
 from pressmark.store.history_file import history_path, read_history
 from pressmark.store.journal import Journal
 from pressmark.store.journal_file import journal_path
@@ -192,3 +194,26 @@ def test_a_journal_that_the_file_has_taken_in_goes_once_the_disk_has_the_file(
         assert tags(again.project) == {"a"}
         assert (again.saved, again.opening.restored) == (True, ())
         assert calls == ["sync copy", f"unlink {journal_path(copy).name}", "sync copy"]
+
+
+def test_the_journal_stays_where_what_was_saved_does_not_read_back(
+    file: OpenProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tag(file, "a")
+    file.wait_kept()
+    copy = crashed(file, tmp_path / "copy")
+    with open_project(copy) as again:
+        asked: list[Path] = []
+
+        def spoilt(path: Path) -> str:
+            asked.append(path)
+            return "0" * 64 if asked.count(copy) == 2 else sha256_of(path)
+
+        with monkeypatch.context() as disk:
+            disk.setattr(save, "sha256_of", spoilt)
+            with pytest.raises(ProjectFileError, match="changed-outside"):
+                again.save()
+        assert b'"a"' in journal_path(copy).read_bytes()
+        assert not again.saved
+        again.save()
+        assert not journal_path(copy).exists()
