@@ -129,8 +129,9 @@ class HistoryPanel(QWidget):
         session.frame_changed.connect(self._offer_people)
         selection = self.view.selectionModel()
         selection.currentChanged.connect(self._follow_current)
-        for changed in (self.rows.modelReset, self.rows.rowsInserted, self._chronicle.grew):
+        for changed in (self.rows.modelReset, self.rows.rowsInserted, self.rows.looked):
             changed.connect(self._refresh)
+        self._chronicle.grew.connect(self._refresh)
         self._chronicle.grew.connect(self.put_question_away)
         self._offer_people()
         self._refresh()
@@ -182,6 +183,8 @@ class HistoryPanel(QWidget):
     def _nothing(self) -> str:
         if self._session.file is not None and not self._chronicle.is_read:
             return self.tr("Reading the history…")
+        if not self.rows.is_ready:
+            return self.tr("Looking…")
         if self._chronicle.steps:
             return self.tr("No step is like this.")
         return self.tr("What is done to this project is listed here.")

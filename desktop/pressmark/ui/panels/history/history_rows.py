@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     QTimer,
+    Signal,
 )
 
 from pressmark.store.history_file import Step
@@ -40,6 +41,9 @@ class Wanted(NamedTuple):
 
 class HistoryRows(QAbstractListModel):
     """The steps of a chronicle that are wanted; rows are made as far as somebody scrolls."""
+
+    looked = Signal()
+    """All rows are there that somebody has scrolled to."""
 
     def __init__(self, session: Session, chronicle: Chronicle, parent: QObject) -> None:
         super().__init__(parent)
@@ -109,6 +113,7 @@ class HistoryRows(QAbstractListModel):
             self.endInsertRows()
         if self._next < 0 or len(self._rows) >= self._goal:
             self._idle.stop()
+            self.looked.emit()
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Let days be passed over."""

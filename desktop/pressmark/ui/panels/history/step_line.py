@@ -64,8 +64,7 @@ def _where(project: Project, step: Step) -> str:
         edits = (*step.inverses, *step.transaction.edits)
         added = (edit.annotation for edit in edits if isinstance(edit, AddAnnotation))
         words = next((annotation_text(one) for one in added if one.id == touched), "")
-    quoted = f"“{words}”" if words else ""
-    return " · ".join(filter(None, (quoted, article_title(project, step))))
+    return " · ".join(filter(None, (words, article_title(project, step))))
 
 
 def by(project: Project, step: Step) -> str:
