@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from pressmark.edits.transaction import Transaction
 from pressmark.store.open_project import open_project
 from pressmark.ui.banner import Banner
 from pressmark.ui.desk import Desk
+from pressmark.ui.dialogs.damaged_article import DamagedArticle
 from pressmark.ui.dialogs.missing_records import MissingRecords
 from pressmark.ui.widgets.plain_label import PlainLabel
 from tests.journeys.conftest import Start
@@ -137,3 +139,24 @@ def test_the_status_line_says_that_all_annotations_match(
                 if label.isVisible()
             )
         )
+
+
+def test_a_damaged_article_is_marked_and_what_is_intact_in_it_can_be_rescued(
+    start: Start, project: Path, qtbot: QtBot
+) -> None:
+    spoilt = project.read_bytes().replace(b"[[213, 273]]", b'[["213", 273]]', 1)
+    project.write_bytes(spoilt)
+    with start(project) as desk:
+        rows = desk.article_list.view.model()
+        name = next(iter(desk.article_list.order()))
+        desk.session.open_article(name)
+        assert desk.session.article is None
+        assert "Damaged" in rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        desk.notices.follow()
+        shown = desk.window.findChild(DamagedArticle)
+        assert shown is not None
+        assert '[["213", 273]]' in shown.bytes.toPlainText()
+        shown.rescue.click()
+        qtbot.waitUntil(lambda: "37 of 38 annotations" in banner(desk).words("rescued"))
+        assert desk.session.project.annotation_count() == 37
+    assert project.read_bytes() == spoilt

@@ -81,6 +81,9 @@ class Complaints(QObject):
     def _advice(self, error: PressmarkError) -> tuple[str, Callable[[], object]]:
         if error.case == "unexpected":
             return self.tr("Copy diagnostics"), self._desk.help.copy_diagnostics
+        if error.case == "damaged-article":
+            article = str(error.facts.get("id", ""))
+            return self.tr("What can be done…"), lambda: self._rescuing.show_damaged(article)
         path = error.facts.get("path")
         if not isinstance(error, ProjectFileError) or not isinstance(path, Path):
             return "", lambda: None

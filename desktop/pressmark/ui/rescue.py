@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 
 from pressmark.store.open_project import OpenProject
 from pressmark.store.rescued import Rescue, give_up, rescue, rescue_of
+from pressmark.store.shelf import KeptArticle
 from pressmark.ui.backups import Backups
 from pressmark.ui.banner import Banner
 from pressmark.ui.crew import Tools, Worker
+from pressmark.ui.dialogs.damaged_article import DamagedArticle
 from pressmark.ui.dialogs.missing_records import MissingRecords
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.tasks import Task
@@ -52,6 +54,18 @@ class Rescuing(Worker):
         task = self._tasks.run(work, show, self._session.refused.emit)
         words = self.tr("Looking for what is intact…")
         TaskProgress(task, self.tr("Rescuing"), self._window, words)
+
+    def show_damaged(self, article_id: str) -> None:
+        """Show why an article of the project that is open cannot be read, and its bytes."""
+        file = self._session.file
+        article = file.project.articles.get(article_id) if file is not None else None
+        if file is None or not isinstance(article, KeptArticle):
+            return
+        path = file.path
+        dialog = DamagedArticle(article, self._window)
+        dialog.rescue_asked.connect(lambda: self.open(path))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _follow(self) -> None:
         """Tell of a rescued project; remove it from its first place once it has another."""

@@ -45,6 +45,7 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     ConflictCopies(desk.tools, banner, desk.merging.take)
     opening = Opening(desk.session, desk.notices, window)
     opening.looked_through.connect(foot.show_matching)
+    opening.looked_through.connect(desk.article_list.view.viewport().update)
     opening.conflicts_found.connect(desk.conflicts.tell)
     desk.files.opened.connect(lambda: top.mark_example(is_example=desk.files.is_example()))
     top.rename_asked.connect(desk.describing.rename)

@@ -27,6 +27,7 @@ _STATE_ICONS = {
     "in-progress": ("circle-dot", "muted"),
     "done": ("check", "good"),
     "flagged": ("flag", "warning"),
+    "damaged": ("triangle-alert", "danger"),
 }
 
 Labels = Callable[[], tuple[Label, ...]]

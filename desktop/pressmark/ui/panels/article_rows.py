@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from pressmark.errors import PressmarkError
 from pressmark.model.article import Article, Shelved
+from pressmark.store.shelf import KeptArticle
 from pressmark.ui.panels.sorted_rows import AnyIndex, Key, LineRole, SortedRows
 from pressmark.ui.panels.words import annotation_count, state_words
 from pressmark.ui.reading.header import first_line
@@ -20,7 +21,7 @@ MANY = 500
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """What the row of one article shows; `counts` by label id."""
+    """What the row of one article shows; `counts` by label id, "damaged" a state like others."""
 
     title: str
     source: str
@@ -78,7 +79,9 @@ class ArticleRows(SortedRows):
             title=(head.title or "").strip() or self._first_line(shelved) or self.tr("Untitled"),
             source=head.source or "",
             counts=shelved.counts,
-            state=head.states.get(self._session.annotator_id, "new"),
+            state="damaged"
+            if isinstance(shelved, KeptArticle) and shelved.damage is not None
+            else head.states.get(self._session.annotator_id, "new"),
         )
 
     # ---- following the project
@@ -105,9 +108,11 @@ class ArticleRows(SortedRows):
         return shelved.head.order if shelved and self._accepts(shelved) else None
 
     def _accepts(self, shelved: Shelved) -> bool:
+        head = shelved.head
+        if self._session.project.links.is_superseded(head.id):
+            return False
         if not self._filter:
             return True
-        head = shelved.head
         title = head.title or self._first_lines.get(head.id, "")
         return self._filter in f"{title}\n{head.source or ''}".casefold()
 

@@ -11,6 +11,7 @@ def state_words(state: str) -> str:
         "new": QCoreApplication.translate("panels", "New"),
         "in-progress": QCoreApplication.translate("panels", "In progress"),
         "done": QCoreApplication.translate("panels", "Done"),
+        "damaged": QCoreApplication.translate("panels", "Damaged"),
         "flagged": QCoreApplication.translate("panels", "Flagged"),
     }.get(state, state)
 
