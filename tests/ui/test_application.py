@@ -139,16 +139,16 @@ def test_the_hook_takes_no_interrupt(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
-@pytest.mark.parametrize("display", [None, ":997"])
+@pytest.mark.parametrize(("display", "words"), [(None, []), (":997", []), (":997", ["self-test"])])
 def test_without_a_screen_it_ends_in_one_sentence(
-    monkeypatch: pytest.MonkeyPatch, display: str | None
+    monkeypatch: pytest.MonkeyPatch, display: str | None, words: list[str]
 ) -> None:
     for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     if display:
         monkeypatch.setenv("DISPLAY", display)
     ran = subprocess.run(
-        [sys.executable, "-m", "pressmark"], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "pressmark", *words], capture_output=True, text=True, check=False
     )
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr.startswith("No window can be shown here: ")

@@ -1,21 +1,20 @@
 """The program with a window: from the first paint to the last save."""
 
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from pressmark import __version__
 from pressmark.store.glimpse import glimpse
 from pressmark.ui.main_window import MainWindow
+from pressmark.ui.screen import on_screen
 
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window, on a project file where one is named; return the exit status."""
-    application = _on_screen()
+    application = on_screen()
     application.setApplicationName("pressmark")
     application.setApplicationDisplayName("Pressmark")
     application.setApplicationVersion(__version__)
@@ -26,24 +25,6 @@ def run(arguments: Sequence[str]) -> int:
     window.painted.connect(lambda: QTimer.singleShot(0, lambda: _begin(window, asked)))
     window.show()
     return application.exec()
-
-
-def _on_screen() -> QApplication:
-    """Return the application; where Qt finds no screen, end in one sentence instead of abort()."""
-    reasons: list[str] = []
-
-    def tell(kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
-        reasons.append(words.split("\n", maxsplit=1)[0].rstrip(". "))
-        if kind == QtMsgType.QtFatalMsg:
-            sentence = f"No window can be shown here: {reasons[0]}; `pressmark --help` lists verbs"
-            os.write(sys.stderr.fileno(), f"{sentence} that need none.\n".encode())
-            os._exit(1)  # there is nothing to save yet, and Qt aborts after this
-
-    before = qInstallMessageHandler(tell)
-    try:
-        return QApplication([sys.argv[0]])
-    finally:
-        qInstallMessageHandler(before)
 
 
 def _begin(window: MainWindow, asked: Path | None) -> None:

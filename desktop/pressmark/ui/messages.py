@@ -159,6 +159,8 @@ _SENTENCES = {
     "settings": _t("The settings cannot be kept in {path}. They hold until you quit."),
     "cancelled": _t("Stopped. Nothing was changed."),
     "query": _t("This cannot be searched for. Change the pattern."),
+    "query/bad-pattern": _t("This is no regular expression ({reason}). Change it."),
+    "query/too-complex": _t("The pattern is too complex to be tried out. Make it simpler."),
     "unexpected": _t(
         "Something unexpected went wrong ({kind}). Your edits are kept; Help > Copy diagnostics "
         "has what a report needs.",

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pressmark import __version__
 from pressmark.errors import PressmarkError
 from pressmark.store.save import write_file
+from pressmark.ui.screen import on_screen
 from pressmark.ui.self_checks import CHECKS, Check, FaultError
 
 _FOLDERS = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # Kept until the end: without an application there are no fonts and no widgets.
-    application = QApplication.instance() or QApplication([sys.argv[0]])
+    application = QApplication.instance() or on_screen()
     with _another_home() as folder:
         outcomes = [_outcome(check, folder) for check in CHECKS]
     passed = all(outcome.passed for outcome in outcomes)
