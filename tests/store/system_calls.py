@@ -21,6 +21,7 @@ from pathlib import Path
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.edit import Stamp
 from pressmark.errors import ProjectFileError
+from pressmark.store import journal
 from pressmark.store.lock import lock_path
 from pressmark.store.open_project import OpenProject, open_project
 from tests.store.projects import article, names, started, step, tag, tags
@@ -113,6 +114,7 @@ def attempt(what: Callable[[], None]) -> bool:
 
 def child(path: Path, way: str, at: int) -> None:
     """Do the work with trouble at one call; then the trouble is over, and everything is saved."""
+    journal._RETRY_AFTER = 0.05  # seconds: what waits for the disk to mend is not tested here
     trouble = Trouble(way, at)
     trouble.install()
     try:

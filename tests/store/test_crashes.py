@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 HERE = Path(__file__).parent
+WAYS = ["die", "twice", "half", "short", "EIO", "EACCES", "ENOSPC..."]
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes of POSIX")
 
@@ -22,7 +23,7 @@ def quick() -> Iterator[Path]:
         yield Path(folder)
 
 
-@pytest.mark.parametrize("way", ["die", "twice", "half", "short", "EIO", "ENOSPC..."])
+@pytest.mark.parametrize("way", WAYS)
 def test_no_call_of_the_system_loses_work_when_it_goes_wrong(way: str, quick: Path) -> None:
     command = [sys.executable, str(HERE / "system_calls.py"), str(quick), way]
     env = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}
