@@ -6,7 +6,7 @@ import pytest
 from immutables import Map
 
 from pressmark import __version__
-from pressmark.errors import RecordError
+from pressmark.errors import ProjectFileError, RecordError
 from pressmark.model.annotation import Annotation, Origin
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead, Zone
@@ -17,6 +17,7 @@ from pressmark.model.project import Project, assemble
 from pressmark.model.records import Annotator, Entity, Relation
 from pressmark.model.relations import Relations
 from pressmark.model.span import Span
+from pressmark.store import layout
 from pressmark.store.layout import laid_out, project_bytes
 
 TEXT = "“Nein” 🇪🇺,\nsaid\u2028 no \\ one."
@@ -129,3 +130,14 @@ def test_what_does_not_list_its_records_cannot_be_laid_out(
     with pytest.raises(RecordError) as raised:
         laid_out(document)
     assert raised.value.facts["where"] == where
+
+
+def test_nothing_is_written_that_could_not_be_opened_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = len(project_bytes(project))
+    monkeypatch.setattr(layout, "MAX_SIZE", size)
+    assert len(project_bytes(project)) == size
+    monkeypatch.setattr(layout, "MAX_SIZE", size - 1)
+    with pytest.raises(ProjectFileError, match="too-full"):
+        project_bytes(project)

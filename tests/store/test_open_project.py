@@ -10,7 +10,7 @@ import pytest
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.frame import RenameProject
 from pressmark.errors import EditError, ProjectFileError
-from pressmark.store import journal
+from pressmark.store import journal, layout
 from pressmark.store.backups import backups_of, read_backup
 from pressmark.store.history_file import history_path, read_history
 from pressmark.store.journal_file import journal_path
@@ -341,3 +341,18 @@ def test_what_is_unsaved_keeps_no_project_between_the_saved_one_and_this(tmp_pat
         file.wait_kept()
         gc.collect()
         assert before() is None
+
+
+def test_a_project_that_would_be_too_large_is_not_saved_and_loses_nothing(
+    file: OpenProject, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+    tag(file, "a")
+    with monkeypatch.context() as smaller:
+        smaller.setattr(layout, "MAX_SIZE", len(before))
+        with pytest.raises(ProjectFileError, match="too-full"):
+            file.save()
+        assert path.read_bytes() == before
+        file.wait_kept()
+    file.close()
+    assert reopened(path) == {"a"}

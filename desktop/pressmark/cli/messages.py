@@ -83,6 +83,8 @@ _SENTENCES: Mapping[str, str] = {
     "not-a-project": "{path} is not a Pressmark project; `pressmark new` makes one, "
     "`pressmark import` takes other files in.",
     "read-only-disk": "The folder {folder} is on a read-only disk; choose another.",
+    "too-full": "The project would be larger than can be opened again ({limit}); "
+    "nothing was saved: put some articles into another one.",
     "too-many": "{path} has more records than Pressmark opens ({limit}); split it.",
     "truncated": "{path} ends in the middle; the file is untouched: "
     "`pressmark rescue` saves what is intact, and so does the window.",

@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from io import BytesIO
 
-from pressmark.errors import RecordError
+from pressmark.errors import ProjectFileError, RecordError
 from pressmark.model.article import Article
 from pressmark.model.json import Json
 from pressmark.model.project import Project
@@ -32,6 +32,9 @@ from pressmark.store.frame import Frame, frame_of
 from pressmark.store.records import to_json
 from pressmark.store.shelf import KeptArticle
 from pressmark.store.strict_json import json_bytes
+
+MAX_SIZE = 256 * 1024 * 1024
+"""How many bytes a project file may have: its articles are parsed one by one."""
 
 BEFORE_ARTICLES = b'\n"articles": ['
 AFTER_ARTICLES = b'\n],\n"relations": ['
@@ -62,12 +65,22 @@ def project_chunks(
     Articles that no edit touched are the bytes they were read from, unless all is to be written
     `anew`, in the canonical form, whatever the file looked like; the others are what `lines` makes
     of them. What is written anew comes in chunks of 64 KB: it takes longer, and other threads may
-    want a turn. What `lines` has kept from before it returns as a memoryview.
+    want a turn. What `lines` has kept from before it returns as a memoryview. ProjectFileError
+    `too-full` (`limit`, in bytes) where it would be more than can be opened again.
     """
+    articles = _articles(project, lines, anew=anew)
+    size = 0
+    for chunk in _gathered(_document(to_json(frame_of(project)), articles)):
+        size += len(chunk)
+        if size > MAX_SIZE:
+            raise ProjectFileError("too-full", limit=MAX_SIZE)
+        yield chunk
+
+
+def _gathered(pieces: Iterable[bytes | memoryview]) -> Iterator[bytes]:
     held: list[bytes | memoryview] = []
     kept = fresh = 0
-    articles = _articles(project, lines, anew=anew)
-    for piece in _document(to_json(frame_of(project)), articles):
+    for piece in pieces:
         held.append(piece)
         if isinstance(piece, memoryview):
             kept += len(piece)

@@ -17,16 +17,14 @@ from pressmark.store import lineage
 from pressmark.store.brackets import listed
 from pressmark.store.checking import Finding, check_frame
 from pressmark.store.frame import FORMAT, VERSION, Frame, begins_as_project, check_ids
-from pressmark.store.layout import laid_out, objects, project_bytes, project_chunks
+from pressmark.store.layout import MAX_SIZE, laid_out, objects, project_bytes, project_chunks
 from pressmark.store.records import from_json
 from pressmark.store.scan import Sections, Shelf, sections
 from pressmark.store.strict_json import MAX_SIZE as MAX_PARSED
 from pressmark.store.strict_json import read_json
 
-__all__ = ["ParsedProject", "parse_project", "project_bytes", "project_chunks"]
+__all__ = ["MAX_SIZE", "ParsedProject", "parse_project", "project_bytes", "project_chunks"]
 
-MAX_SIZE = 256 * 1024 * 1024
-"""How many bytes a project file may have: its articles are parsed one by one."""
 MAX_RECORDS = 2_500_000
 """How many lines, articles counted twice more: each takes some memory, however short it is."""
 

@@ -111,7 +111,13 @@ _SENTENCES = {
     "project-file/read-only-disk": _t(
         "Nothing can be written in {folder}. Save in another folder."
     ),
-    "project-file/too-large": _t("{path} is larger than a project can be. Nothing was opened."),
+    "project-file/too-full": _t(
+        "The project would be larger than {limit}, the most that can be opened again. Undo the "
+        "last step, and put some articles into another project."
+    ),
+    "project-file/too-large": _t(
+        "{path} is larger than {limit}, the most that can be opened. Split it into several."
+    ),
     "project-file/too-many": _t(
         "{path} holds more than {limit} records. Split it into several projects."
     ),
@@ -167,15 +173,19 @@ _SENTENCES = {
     ),
 }
 
+_MIB = 2**20
+
 
 def sentence(error: PressmarkError) -> str:
     """Return what is wrong and what to do, for people."""
     facts = _Facts({name: _shown(value) for name, value in error.facts.items()})
     facts.setdefault("case", error.case)
     facts.setdefault("holder", holder_name(Holder()))
-    path = error.facts.get("path")
+    path, limit = error.facts.get("path"), error.facts.get("limit")
     if isinstance(path, Path):
         facts.setdefault("folder", shown_path(path.parent))
+    if isinstance(limit, int) and limit >= _MIB:
+        facts["limit"] = f"{limit // _MIB} MiB"
     for key in (f"{error.code}/{error.case}", error.case, error.code, "unexpected"):
         if key in _SENTENCES:
             return translated(_SENTENCES[key]).format_map(facts)

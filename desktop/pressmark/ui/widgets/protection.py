@@ -33,7 +33,7 @@ def _protect_text(field: QLineEdit | QPlainTextEdit, *, on: bool) -> None:
 
 
 def _protect_button(button: QAbstractButton | QComboBox, *, on: bool) -> None:
-    if button.isEnabledTo(button.parentWidget()) == on:
+    if button.isEnabled() == on:
         button.setEnabled(not on)
         _note(button, on=on)
 
