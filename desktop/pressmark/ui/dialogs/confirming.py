@@ -10,8 +10,7 @@ def is_confirmed(parent: QWidget, title: str, words: str, more: str, button: str
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(title)
-    box.setText(words)
-    box.setInformativeText(more)
+    box.setText(f"{words}\n\n{more}")  # Qt's informative text would take markup for markup
     agreed = box.addButton(button, QMessageBox.ButtonRole.DestructiveRole)
     agreed.setProperty("danger", "true")
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))

@@ -41,7 +41,8 @@ class BackupList(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         for column in (_ANNOTATIONS, _ARTICLES):
-            self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            centred = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            self.headerItem().setTextAlignment(column, centred)
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
