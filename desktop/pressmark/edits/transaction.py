@@ -10,8 +10,8 @@ from pressmark.model.project import Project
 class Transaction:
     """A titled tuple of edits, with who made them, when, and how they came about.
 
-    `origin` is "user", "import", "suggestion", "undo", "redo" or "revert". The title names the
-    step in the menu and in the history; it holds no text of articles.
+    `origin` is "user", "import", "suggestion", "merge", "undo", "redo", "revert" or "restore". The
+    title names the step in the menu and in the history; it holds no text of articles.
     """
 
     title: str
