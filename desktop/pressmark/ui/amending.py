@@ -70,8 +70,10 @@ class Amending(Worker):
             self._session.refused.emit(error)
             return
 
-        def work(_task: Task) -> Compared:
-            return Compared(old, new, compared(old.text, new.text))
+        def work(task: Task) -> Compared:
+            found = Compared(old, new, compared(old.text, new.text))
+            task.step(1, 1)  # somebody may have asked to stop meanwhile
+            return found
 
         def show(found: Compared) -> None:
             names = article_name(project, old_id), article_name(project, new_id)
@@ -80,7 +82,8 @@ class Amending(Worker):
             ComparisonDialog(found, names, self._window).show()
 
         task = self._tasks.run(work, show, self._session.refused.emit)
-        TaskProgress(task, self.tr("Comparing texts"), self._window)
+        words = self.tr("Comparing…")
+        TaskProgress(task, self.tr("Compare texts"), self._window, words)
 
     def _links(self) -> tuple[LinkLine, ...]:
         session = self._session
