@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from pressmark.analysis.comings import Coming
 from pressmark.model.project import Project
 from pressmark.ui.dialogs.merge.proposal import Proposal
-from pressmark.ui.dialogs.merge.words import KINDS, coming_words
+from pressmark.ui.dialogs.merge.words import KINDS, coming_words, staying_words
 from pressmark.ui.panels.annotation_line import annotation_text, label_of
 from pressmark.ui.panels.field_words import fields_words
 from pressmark.ui.panels.words import one_line, value_words
@@ -26,7 +26,10 @@ _GLYPH, _ROW = 14, 28
 
 
 class ComingList(QTreeWidget):
-    """What happens, to which words, in which article; what is worth a look stands first."""
+    """What happens, to which words, in which article; what is worth a look stands first.
+
+    In the place of the article stands which value stays, where only one of two does.
+    """
 
     def __init__(self, proposal: Proposal) -> None:
         super().__init__()
@@ -58,8 +61,9 @@ class ComingList(QTreeWidget):
     def _row(self, coming: Coming) -> QTreeWidgetItem:
         after, before = self._proposal.merged.project, self._proposal.ours
         held = before if coming.what == "deleted" else after
-        words = coming_words(coming, after)
-        row = QTreeWidgetItem([_name(held, coming), words, _article_title(held, coming.article)])
+        words = coming_words(coming, after.label_set)
+        where = _article_title(held, coming.article) or staying_words(coming, after)
+        row = QTreeWidgetItem([_name(held, coming), words, where])
         row.setSizeHint(0, QSize(0, _ROW))
         for column in range(3):
             row.setToolTip(column, plain_tooltip(row.text(column)))

@@ -5,6 +5,7 @@ from collections import Counter
 from PySide6.QtCore import QCoreApplication
 
 from pressmark.analysis.comings import Coming, What
+from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 from pressmark.ui.panels.field_words import fields_words
 from pressmark.ui.words import counted, translated
@@ -33,21 +34,24 @@ def what_words(what: What) -> str:
     return translated(_WHATS[what])
 
 
-def coming_words(coming: Coming, after: Project) -> str:
-    """Return what happens to a record, in which of its fields, and what stays where not both do."""
+def coming_words(coming: Coming, labels: LabelSet) -> str:
+    """Return what happens to a record, and in which of its fields."""
     words = what_words(coming.what)
     if coming.what == "kept":
         return QCoreApplication.translate("merge", "Kept: deleted in one file only")
     named = coming.what in ("conflict", "changed")
-    fields = fields_words(coming.fields, after.label_set) if named else ""
-    words = f"{words}: {fields}" if fields else words
+    fields = fields_words(coming.fields, labels) if named else ""
+    return f"{words}: {fields}" if fields else words
+
+
+def staying_words(coming: Coming, after: Project) -> str:
+    """Return which of two values stays, where not both are kept; "" where that takes many words."""
     stays = _stays(coming, after)
     template = QCoreApplication.translate("merge", "“{value}” stays")
-    return f"{words}; {template.replace('{value}', stays)}" if stays else words
+    return template.replace("{value}", stays) if stays else ""
 
 
 def _stays(coming: Coming, after: Project) -> str:
-    """Return the one value that stays of two, where it can be said in a few words."""
     if coming.lost is None:
         return ""
     if coming.kind == "entity":
