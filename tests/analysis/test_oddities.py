@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pressmark.analysis import oddities as odd
 from pressmark.analysis.oddities import Oddities, oddities
 
 
@@ -67,3 +68,16 @@ def test_everything_lies_within_the_text(text: str) -> None:
     assert all(word.fits(len(text)) for word in found.words)
     assert all(0 <= at < len(text) for at in (*found.invisible, *found.letters))
     assert list(found.letters) == sorted(set(found.letters))
+
+
+def test_what_is_looked_for_is_what_may_be_there() -> None:
+    everything = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
+    invisible = {char for char in everything if odd._INVISIBLE.match(char)}
+    assert {char for char in invisible if not odd._MAY_BE_INVISIBLE.match(char)} == set()
+    letters = {char for char in everything if odd._OTHER.match(char) and char.isalpha()}
+    missed = {char for char in letters if not odd._MAY_BE_FOREIGN.match(char)}
+    assert not {char for char in missed if ord(char) < 0x1D00}  # others are signs of phonetics
+
+
+def test_of_very_many_odd_words_the_first_are_enough() -> None:
+    assert len(oddities("\u0430n " * (odd.MOST + 5)).words) == odd.MOST

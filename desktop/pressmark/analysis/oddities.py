@@ -3,13 +3,18 @@
 Nothing of it is a fault: news has soft hyphens, and one Cyrillic letter in a number is a slip.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, islice
 
 import regex
 
 from pressmark.model.span import Span
+
+MOST = 10_000
+"""Words with odd letters that are looked for: a text of nothing else would take seconds."""
 
 _TAGS = "\U000e0001\U000e0020-\U000e007f"
 _INVISIBLE = regex.compile(
@@ -18,6 +23,13 @@ _INVISIBLE = regex.compile(
     # Scripts without upper case need joiners to spell, and emoji to be one picture.
     r"|(?<![\p{Lo}\p{M}\p{Extended_Pictographic}\U0001f3fb-\U0001f3ff])[\u200c\u200d]"
     f"|(?<!\U0001f3f4[{_TAGS}]{{0,8}})[{_TAGS}]"
+)
+# Python's own expressions are ten times quicker at finding that there is nothing to find.
+_MAY_BE_INVISIBLE = re.compile(
+    f"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u206f\ufeff\ufff9-\ufffb{_TAGS}]"
+)
+_MAY_BE_FOREIGN = re.compile(
+    "[\u0370-\u03ff\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]"
 )
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _FOREIGN = r"[\p{Cyrillic}\p{Greek}]"
@@ -60,8 +72,9 @@ def oddities(text: str) -> Oddities:
     """Return what is easily overlooked in a text."""
     if text.isascii():
         return Oddities()
-    invisible = tuple(found.start() for found in _INVISIBLE.finditer(text))
-    words = tuple(_words(text))
+    seen = _INVISIBLE.finditer(text) if _MAY_BE_INVISIBLE.search(text) else ()
+    invisible = tuple(found.start() for found in seen)
+    words = tuple(_words(text)) if _MAY_BE_FOREIGN.search(text) else ()
     letters = sorted({at for word in words for at in _odd_letters(text, word)})
     turning = sum(text[at] in _TURNING for at in invisible)
     return Oddities(invisible, turning, words, tuple(letters), text.count("\ufffd"))
@@ -75,9 +88,8 @@ def _words(text: str) -> Iterator[Span]:
     patterns = [_MIXED]
     if _IN_NUMBER.search(text) and _is_latin(text[:_SAMPLE]):
         patterns.append(_IN_NUMBER)
-    found = {
-        _word(text, one.start(), one.end()) for kind in patterns for one in kind.finditer(text)
-    }
+    places = chain.from_iterable(kind.finditer(text) for kind in patterns)
+    found = {_word(text, one.start(), one.end()) for one in islice(places, MOST)}
     yield from sorted(found)
 
 
