@@ -13,7 +13,7 @@ HEADING = "## What Pressmark promises about your work"
 def promises() -> list[str]:
     """Return the lines of the section, each with the tests that it names."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = readme.partition(HEADING)[2].partition("\n## ")[0]
+    section = readme.partition(HEADING)[2].partition("\n#")[0]
     return [re.sub(r"\s+", " ", line) for line in re.split(r"\n- ", section)[1:]]
 
 
