@@ -123,9 +123,9 @@ class Backups(Worker):
             dialog.complain(error)
 
     def _tell_trouble(self) -> None:
-        """Say once that a backup failed."""
+        """Say once that a backup failed; that the project is not saved would matter more."""
         file = self._session.file
-        troubles = () if file is None else file.backup_troubles
+        troubles = file.backup_troubles if file is not None and file.saved else ()
         if troubles and troubles is not self._told:
             self._told = troubles
             words = self.tr("A backup was not made. {why}").format(why=sentence(troubles[0]))
