@@ -128,6 +128,23 @@ def test_cancel_changes_nothing_and_the_same_text_is_no_correction(
         assert desk.session.undo_title is None
 
 
+def test_what_was_written_is_not_dropped_unasked(
+    start: Start, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del qtbot
+    answers = [False, True]
+    monkeypatch.setattr(amend_dialog, "is_confirmed", lambda *_: answers.pop(0))
+    with start(project) as desk:
+        open_source(desk, "Anadolu")
+        dialog = dialog_of(desk, "correct-text")
+        QTest.keyClicks(dialog.page.editor, "Typed.")
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+        assert answers == []
+
+
 def test_what_is_cut_is_listed_stays_with_the_earlier_text_and_comes_back(
     start: Start, project: Path, qtbot: QtBot
 ) -> None:

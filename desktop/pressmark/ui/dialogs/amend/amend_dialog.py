@@ -24,6 +24,7 @@ from pressmark.store.clock import now
 from pressmark.ui.comparing.comparison import Compared, Comparison
 from pressmark.ui.dialogs.amend.fate_list import FateList
 from pressmark.ui.dialogs.amend.text_page import TextPage
+from pressmark.ui.dialogs.confirming import is_confirmed
 from pressmark.ui.dialogs.encodings import choose_encodings
 from pressmark.ui.dialogs.paths import ask_files
 from pressmark.ui.dialogs.sizes import resize_within_screen
@@ -92,6 +93,17 @@ class AmendDialog(QDialog):
         """Begin with the comparison: the text is settled."""
         self._back.hide()
         self._show_page(self._compared)
+
+    def reject(self) -> None:
+        """Close without a change; ask first where somebody wrote something."""
+        if not self.page.is_edited or is_confirmed(
+            self,
+            self.windowTitle(),
+            self.tr("Shall what you wrote be dropped?"),
+            self.tr("The article stays as it is."),
+            self.tr("Drop it"),
+        ):
+            super().reject()
 
     def done(self, result: int) -> None:
         """Let what is still being worked out go."""

@@ -38,6 +38,11 @@ class TextPage(QWidget):
         self.editor.textChanged.connect(self.trouble.hide)
         self._lay_out(way)
 
+    @property
+    def is_edited(self) -> bool:
+        """Whether somebody wrote here."""
+        return self.editor.document().isModified()
+
     def go_to(self, offset: int) -> None:
         """Put the caret at a code point of the article's text, in the middle of what is seen."""
         if self._shown:

@@ -74,8 +74,8 @@ class ArticlePage(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)
-        column.addLayout(self._grid)
         column.addWidget(self.links)
+        column.addLayout(self._grid)
         column.addWidget(self._facts)
 
     def show_article(self, article: Article) -> None:
