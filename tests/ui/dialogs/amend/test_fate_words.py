@@ -34,8 +34,10 @@ def tag(words: str, **attributes: Anchor) -> Annotation:
             LONG.format("empty"),
             LONG.format("full"),
             "reworded",
-            "…that the depot was empty for years by then → "
-            "…that the depot was full for years by then",
+            (
+                "…that the depot was empty for years by then → "
+                "…that the depot was full for years by then"
+            ),
         ),
         ("x" * 200, None, "lost", "x" * 90 + "…"),
     ],
