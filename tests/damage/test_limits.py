@@ -1,8 +1,10 @@
 """Files made to take all memory or all time: refused in one sentence, or opened within bounds."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,10 +21,14 @@ import resource, sys
 from pathlib import Path
 from pressmark.errors import ProjectFileError
 from pressmark.store.open_project import read_project
+from pressmark.store.salvage import salvage
 try:
     found = f"opened {len(read_project(Path(sys.argv[1])).project.places)}"
 except ProjectFileError as error:
     found = error.case
+if found in {"damaged", "truncated"}:
+    salvaged = salvage(Path(sys.argv[1]).read_bytes())
+    found += f", {salvaged.kept} kept"
 print(found, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 
@@ -65,6 +71,18 @@ def many_annotations(path: Path) -> None:
         file.write(b"\n]}" + END)
 
 
+def reformatted(path: Path, *, whole: bool) -> None:
+    """Write 120 MiB of articles on one line each, indented, cut off or not."""
+    note = "x" * 20_000
+    with path.open("wb") as file:
+        file.write(START + b'"label_set": {"name": "n"}, "articles": [')
+        for number in range(5_500):
+            one = {"id": f"b{number}", "label": "c", "fragments": [[0, 1]], "text": ["t"]}
+            article = {"annotations": [{**one, "note": note}], "id": f"a{number}", "text": "t"}
+            file.write((b",\n" if number else b"") + json.dumps(article, indent=1).encode())
+        file.write(b'], "relations": []}' if whole else b"")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="memory is measured the way POSIX does")
 @pytest.mark.parametrize(
     ("write", "found"),
@@ -74,16 +92,24 @@ def many_annotations(path: Path) -> None:
         pytest.param(repeated(b"[],", 90 * MIB), "too-large", id="90 MB of empty lists"),
         pytest.param(repeated(b'{"k":0},', 30 * MIB), "too-large", id="30 MB of objects"),
         pytest.param(
-            repeated(b'{"k":0},', 18 * MIB, b"[%s0]}"), "damaged", id="18 MB of whole objects"
+            repeated(b'{"k":0},', 18 * MIB, b"[%s0]}"),
+            "damaged, 0 kept",
+            id="18 MB of whole objects",
         ),
-        pytest.param(repeated(b"9", 30 * MIB), "damaged", id="a number of 30 MB"),
-        pytest.param(repeated(b'"', 30 * MIB), "damaged", id="30 MB of quotes"),
-        pytest.param(repeated(b"\n", 60 * MIB), "truncated", id="60 MB of empty lines"),
-        pytest.param(repeated(b"\0", 60 * MIB), "truncated", id="60 MB of nulls"),
+        pytest.param(repeated(b"9", 30 * MIB), "damaged, 0 kept", id="a number of 30 MB"),
+        pytest.param(repeated(b'"', 30 * MIB), "damaged, 0 kept", id="30 MB of quotes"),
+        pytest.param(repeated(b"\n", 60 * MIB), "truncated, 0 kept", id="60 MB of empty lines"),
+        pytest.param(repeated(b"\0", 60 * MIB), "truncated, 0 kept", id="60 MB of nulls"),
         pytest.param(
-            repeated("😀".encode(), 90 * MIB, b'"%s"}'), "damaged", id="90 MB of whole emoji"
+            repeated("😀".encode(), 90 * MIB, b'"%s"}'),
+            "damaged, 0 kept",
+            id="90 MB of whole emoji",
         ),
         pytest.param(many_articles, "too-many", id="more than a million articles"),
+        pytest.param(partial(reformatted, whole=True), "opened 5500", id="120 MB reformatted"),
+        pytest.param(
+            partial(reformatted, whole=False), "damaged, 5500 kept", id="120 MB cut off"
+        ),
         pytest.param(many_annotations, "opened 500000", id="half a million annotations"),
     ],
 )

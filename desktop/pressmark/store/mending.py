@@ -15,7 +15,7 @@ from pressmark.model.json import Json
 from pressmark.store.frame import Frame
 from pressmark.store.layout import BEFORE_TEXT
 from pressmark.store.records import from_json
-from pressmark.store.strict_json import json_bytes, read_json
+from pressmark.store.strict_json import is_crowded, json_bytes, read_json
 
 _BEFORE = BEFORE_TEXT + b'"'
 _BEHIND = b'", '
@@ -29,6 +29,8 @@ _KNOWN = {field.name for kind in (ArticleHead, Frame) for field in fields(kind)}
 _KEYS = "|".join(sorted(_KNOWN | {"text", "annotations"}))
 _MEMBER = re.compile(rf'"({_KEYS})"\s*+:\s*+')
 _MOST_MEMBERS = 1000
+_LARGEST = 1 << 26
+"""How many bytes a record has at most."""
 _TEXT = re.compile(r'"text"\s*+:\s*+"(.*)', re.DOTALL)
 _TEXT_END = re.compile(rf'"\s*+(?:,\s*+"(?:{_KEYS})"\s*+:|\}}\s*\Z|\Z)')
 _LENIENT = json.JSONDecoder(strict=False)
@@ -58,8 +60,11 @@ def read_members(value: bytes) -> tuple[dict[str, Json], bool]:
     Of one that cannot be read, these are the known keys of an article or a project that can be,
     wherever they stand in it: what is of no record of its own must not be in it any more.
     """
+    if len(value) > _LARGEST:
+        return {}, False
+    is_bloated = is_crowded(value, _LARGEST // 4)
     with suppress(RecordError):
-        whole = read_json(value)
+        whole = None if is_bloated else read_json(value)
         if isinstance(whole, dict):
             return whole, True
     words = value.decode(errors="replace")
@@ -70,6 +75,8 @@ def read_members(value: bytes) -> tuple[dict[str, Json], bool]:
         if key is None:
             break
         at = key.end()
+        if is_bloated and words.startswith(("[", "{"), at):
+            continue  # who knows how much there is in it
         with suppress(ValueError, RecursionError, RecordError):
             member, end = _LENIENT.raw_decode(words, at)
             if isinstance(member, str):

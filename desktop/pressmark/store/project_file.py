@@ -152,14 +152,18 @@ def _by_parsing(data: bytes, *, newer: bool) -> _Found:
     except RecordError:
         if len(data) > MAX_PARSED:
             raise
-        document = _ours(read_json(data), newer=newer)
-        laid = laid_out(document, objects(document, "articles"))
+        laid = _laid_whole(data, newer=newer)
     if len(laid) > MAX_SIZE:  # saved, it could not be opened again
         raise ProjectFileError("too-large", size=len(laid), limit=MAX_SIZE)
     found = _by_lines(laid)
     if found is None:
         raise RecordError(reason="shape", where="articles")
     return found
+
+
+def _laid_whole(data: bytes, *, newer: bool) -> bytes:
+    document = _ours(read_json(data), newer=newer)
+    return laid_out(document, objects(document, "articles"))
 
 
 def _laid_by_article(data: bytes, *, newer: bool) -> bytes:
