@@ -107,9 +107,7 @@ def reformatted(path: Path, *, whole: bool) -> None:
         ),
         pytest.param(many_articles, "too-many", id="more than a million articles"),
         pytest.param(partial(reformatted, whole=True), "opened 5500", id="120 MB reformatted"),
-        pytest.param(
-            partial(reformatted, whole=False), "damaged, 5500 kept", id="120 MB cut off"
-        ),
+        pytest.param(partial(reformatted, whole=False), "damaged, 5500 kept", id="120 MB cut off"),
         pytest.param(many_annotations, "opened 500000", id="half a million annotations"),
     ],
 )

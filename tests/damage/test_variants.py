@@ -15,8 +15,9 @@ from pressmark.store.open_project import OpenProject, open_project
 from pressmark.store.project_file import parse_project, project_bytes, project_chunks
 from pressmark.store.salvage import salvage
 from pressmark.ui import messages as ui_messages
+from tests.damage.layouts import LAYOUTS, elsewhere
 from tests.damage.reading import alike, lacking, records_in, strictly
-from tests.damage.variants import KINDS, LAYOUTS, Variant, flip, laid, lines
+from tests.damage.variants import KINDS, Variant, flip, laid, lines
 
 SHIPPED = (Path(__file__).resolve().parents[2] / "seeds" / "example.pressmark").read_bytes()
 DOCUMENT = json.loads(SHIPPED)
@@ -29,7 +30,7 @@ RECORDS = {
 """Each annotation as it stands in each layout, and its id."""
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", [*KINDS, elsewhere], ids=lambda kind: kind.__name__)
 def test_no_damage_costs_more_than_it_must(kind: Any, tmp_path: Path) -> None:  # noqa: ANN401
     wrong: dict[str, list[str]] = {}
     for variant in kind(SHIPPED):
@@ -135,7 +136,7 @@ def _is_harmless(variant: Variant) -> bool:
 
 
 def test_there_are_hundreds_of_variants_all_different() -> None:
-    made = [variant.data for kind in KINDS for variant in kind(SHIPPED)]
+    made = [variant.data for kind in (*KINDS, elsewhere) for variant in kind(SHIPPED)]
     assert len(made) > 1200
     assert len(set(made)) > 0.99 * len(made)
     assert SHIPPED not in made

@@ -78,15 +78,15 @@ def cut(data: bytes) -> Iterator[Variant]:
 def flip(data: bytes) -> Iterator[Variant]:
     """Single bits, and storms of them."""
     for number in range(120):
-        yield Variant(f"{number}", _flipped(data, _chance("flip", number), 1))
+        yield Variant(f"{number}", flipped(data, chance("flip", number), 1))
     for number in range(12):
-        yield Variant(f"storm {number}", _flipped(data, _chance("storm", number), 40))
+        yield Variant(f"storm {number}", flipped(data, chance("storm", number), 40))
 
 
-def _flipped(data: bytes, chance: random.Random, times: int) -> bytes:
+def flipped(data: bytes, lots: random.Random, times: int) -> bytes:
     changed = bytearray(data)
     for _ in range(times):
-        changed[chance.randrange(len(changed))] ^= 1 << chance.randrange(8)
+        changed[lots.randrange(len(changed))] ^= 1 << lots.randrange(8)
     return bytes(changed)
 
 
@@ -142,18 +142,18 @@ def line_ends(data: bytes) -> Iterator[Variant]:
 def lines(data: bytes) -> Iterator[Variant]:
     """Lines that went, came twice, changed places or were joined, as after a bad merge."""
     held = data.split(b"\n")
-    chance = _chance("lines")
-    for at in sorted(chance.sample(range(len(held) - 1), 25)):
+    lots = chance("lines")
+    for at in sorted(lots.sample(range(len(held) - 1), 25)):
         yield Variant(f"{at} gone", b"\n".join(held[:at] + held[at + 1 :]))
-    for at in sorted(chance.sample(range(len(held) - 1), 25)):
+    for at in sorted(lots.sample(range(len(held) - 1), 25)):
         yield Variant(f"{at} twice", b"\n".join(held[: at + 1] + held[at:]))
-    for at in sorted(chance.sample(range(len(held) - 2), 25)):
+    for at in sorted(lots.sample(range(len(held) - 2), 25)):
         swapped = [*held[:at], held[at + 1], held[at], *held[at + 2 :]]
         yield Variant(f"{at} after the next", b"\n".join(swapped))
-    for at in sorted(chance.sample(range(len(held) - 2), 25)):
+    for at in sorted(lots.sample(range(len(held) - 2), 25)):
         joined = [*held[:at], held[at] + b" " + held[at + 1], *held[at + 2 :]]
         yield Variant(f"{at} joined to the next", b"\n".join(joined))
-    for at in sorted(chance.sample(range(len(held) - 2), 10)):
+    for at in sorted(lots.sample(range(len(held) - 2), 10)):
         marked = [b"<<<<<<< ours", held[at], b"=======", held[at], b">>>>>>> theirs"]
         yield Variant(f"{at} in conflict", b"\n".join([*held[:at], *marked, *held[at + 1 :]]))
 
@@ -169,7 +169,7 @@ _WRONG: tuple[Any, ...] = (
 def swap(data: bytes) -> Iterator[Variant]:
     """A value of another type, or beyond all bounds, for one of each kind there is."""
     for kind, path in _one_of_each(document(data)).items():
-        wrong = _chance("swap", kind).choice(_WRONG)
+        wrong = chance("swap", kind).choice(_WRONG)
         name = f"{'.'.join(map(str, path))} for {repr(wrong)[:20]}"
         yield Variant(name, _with(data, path, lambda _, new=wrong: new))
 
@@ -320,36 +320,6 @@ def layouts(data: bytes) -> Iterator[Variant]:
     yield Variant("comment", data.replace(b"\n", b" // note\n", 1))
 
 
-LAYOUTS: Mapping[str, Mapping[str, Any]] = {
-    "pretty": {"indent": 2, "ensure_ascii": False},
-    "tabs": {"indent": "\t", "ensure_ascii": True},
-    "minified": {"separators": (",", ":"), "ensure_ascii": False},
-    "one line": {"ensure_ascii": False},
-    "by key": {"sort_keys": True, "indent": 1, "ensure_ascii": False},
-}
-"""Other layouts in which a project may come to harm, as what `json.dumps` is told."""
-
-
-def elsewhere(data: bytes) -> Iterator[Variant]:
-    """Damage to files that are laid out otherwise."""
-    for name, layout in LAYOUTS.items():
-        laid_so = json.dumps(document(data), **layout).encode()
-        for percent in range(5, 100, 5):
-            yield Variant(f"{name} at {percent} %", laid_so[: len(laid_so) * percent // 100])
-        for number in range(12):
-            flipped = _flipped(laid_so, _chance(name, number), 1)
-            yield Variant(f"{name} flip {number}", flipped)
-        yield Variant(f"{name} storm", _flipped(laid_so, _chance(name, "storm"), 20))
-        for at in range(0, len(laid_so), len(laid_so) // 8):
-            block = bytes(min(4096, len(laid_so) - at))
-            yield Variant(f"{name} block at {at}", laid_so[:at] + block + laid_so[at + 4096 :])
-        for at in sorted(_chance(name, "gone").sample(range(len(laid_so)), 12)):
-            yield Variant(f"{name} byte {at} gone", laid_so[:at] + laid_so[at + 1 :])
-        for bad in (b"NaN", b"1e400", b"9" * 10_000, rb'"\ud800"', b"[" * 5000):
-            put = laid_so.replace(b"2749", bad, 1)
-            yield Variant(f"{name} {bad[:6].decode()}", put)
-
-
 def versions(data: bytes) -> Iterator[Variant]:
     """Versions of the format that are not ours."""
     for version in (2, 99, 10**20, 0, -1, "2", 1.5, 1.0, None, True, [1]):
@@ -362,12 +332,12 @@ def versions(data: bytes) -> Iterator[Variant]:
 
 KINDS = (
     *(cut, flip, nulls, coding, line_ends, lines, swap, missing, twice, ids, unknown, spans),
-    *(texts, numbers, escapes, depth, layouts, elsewhere, versions),
+    *(texts, numbers, escapes, depth, layouts, versions),
 )
 """All kinds of damage: each makes variants of a sound file with annotations and relations."""
 
 
-def _chance(*seed: object) -> random.Random:
+def chance(*seed: object) -> random.Random:
     """Return what draws the same lots for the same seed."""
     return random.Random(repr(seed))  # noqa: S311 -- nothing here is secret
 
@@ -378,7 +348,7 @@ def _one_of_each(held: Any) -> dict[str, Path]:  # noqa: ANN401 -- JSON
     for path in _paths(held, ()):
         kind = ".".join("*" if isinstance(step, int) else step for step in path)
         # Now and then a later one, so that not all damage is in the first of each list.
-        if kind not in found or _chance(path).random() < 0.2:
+        if kind not in found or chance(path).random() < 0.2:
             found[kind] = path
     return found
 
