@@ -26,6 +26,7 @@ from pressmark.model.project import Project, assemble
 from pressmark.model.records import Annotator, Entity, Relation
 from pressmark.model.relations import Relations
 from pressmark.model.span import Span
+from pressmark.store import lineage
 
 T = TypeVar("T")
 
@@ -89,7 +90,7 @@ def json_values() -> st.SearchStrategy[Json]:
 def unknown_keys(kind: type) -> st.SearchStrategy[Mapping[str, Json]]:
     """Return what a record of this class may hold under keys that nobody knows."""
     known = {field.name.rstrip("_") for field in fields(kind)} - {"unknown"}
-    known |= {"text", "annotations", "articles"}
+    known |= {"text", "annotations", "articles", lineage.KEY}
     keys = st.sampled_from(["unknown", "x-more", "from_"]) | words()
     free = keys.filter(lambda key: key not in known)
     return st.dictionaries(free, json_values(), max_size=2).map(MappingProxyType)
