@@ -292,7 +292,7 @@ def test_the_other_sides_changes_follow_to_a_corrected_text(
     assert dict(united.places) == {"c": later, "d": later, "new": "art"}
     assert united.annotation("c").note == "Look."
     assert united.annotation("c").text == ours.annotation("c").text
-    assert [one.code for one in check(united) if one.annotation == "new"] == ["earlier-text"]
+    assert "earlier-text" in [one.code for one in check(united) if one.annotation == "new"]
     assert fingerprint_of(merge(base, theirs, ours).project) == fingerprint_of(united)
     assert fingerprint_of(merge(base, united, theirs).project) == fingerprint_of(united)
     step = Transaction("Merge", difference(theirs, united), BO)

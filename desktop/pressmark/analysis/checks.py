@@ -3,26 +3,15 @@
 Whether a file contradicts itself is not asked here: reading it finds that out.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from pressmark.analysis.completeness import COMPLETENESS
+from pressmark.analysis.edges import EDGES
+from pressmark.analysis.finding import Check, Finding
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article
 from pressmark.model.attribute import accepts
 from pressmark.model.project import Project
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that is worth a look: its `code`, where it is (ids), and a fact to name."""
-
-    code: str
-    article: str
-    annotation: str
-    fact: str = ""
-
-
-Check = Callable[[Project, Article, Annotation], Iterator[Finding]]
 
 
 def check(project: Project) -> Iterator[Finding]:
@@ -64,4 +53,4 @@ def _earlier(project: Project, article: Article, annotation: Annotation) -> Iter
         yield Finding("earlier-text", article.head.id, annotation.id)
 
 
-CHECKS: tuple[Check, ...] = (_label, _attributes, _relations, _earlier)
+CHECKS: tuple[Check, ...] = (_label, _attributes, _relations, _earlier, *COMPLETENESS, *EDGES)

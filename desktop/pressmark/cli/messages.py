@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
 
-from pressmark.analysis.checks import Finding as Odd
+from pressmark.analysis.finding import Finding as Odd
 from pressmark.cli.printing import printable
 from pressmark.cli.reasons import place_words, reason_words
 from pressmark.errors import PressmarkError
@@ -131,6 +131,14 @@ _SENTENCES: Mapping[str, str] = {
 }
 
 _ODD: Mapping[str, str] = {
+    "denies-nothing": "denies nothing: no relation says what",
+    "entity-without-type": "names {fact}, an entity without a type",
+    "in-zone": "lies in boilerplate, where it is not counted",
+    "lonely-mark": "ends between a quotation mark and the one it belongs to",
+    "no-actor": "names nobody as {fact}",
+    "ragged": "cuts a word, or begins or ends with white space",
+    "too-long": "has a text that is too long ({fact})",
+    "twice": "tags the same words as {fact}",
     "earlier-text": "stays with an earlier text of its article",
     "odd-attribute": "attribute {fact} is not what the label set asks for",
     "odd-relation": "a relation of type {fact} does not fit its ends",

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from pressmark.analysis.checks import Finding as Odd
 from pressmark.analysis.checks import check as oddities_of
 from pressmark.analysis.concordance import Hit, Query
 from pressmark.analysis.concordance import find as hits_of
 from pressmark.analysis.conflicts import Pair
+from pressmark.analysis.finding import Finding as Odd
 from pressmark.analysis.statistics import Statistics, count
 from pressmark.cli.messages import odd_sentence, wrong_sentence
 from pressmark.cli.opening import opening_sentences

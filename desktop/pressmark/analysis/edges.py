@@ -1,0 +1,81 @@
+"""Checks of where annotations begin and end: words, quotation marks, zones, doubles."""
+
+from collections.abc import Iterator
+
+from pressmark.analysis.finding import Check, Finding
+from pressmark.analysis.quotations import quotations
+from pressmark.analysis.twins import near_twins
+from pressmark.analysis.words import trimmed, words_of
+from pressmark.model.annotation import Annotation
+from pressmark.model.article import Article
+from pressmark.model.project import Project
+from pressmark.model.span import Span
+
+_FAR = 4096
+"""How far round an annotation quotations are looked for, in code points."""
+
+
+def whole(text: str, span: Span) -> Span:
+    """Return a stretch that cuts no word, and has no white space at its edges."""
+    return trimmed(text, words_of(text, trimmed(text, span) or span)) or span
+
+
+def balanced(text: str, span: Span) -> Span:
+    """Return a stretch with the quotation marks that its own ones belong to.
+
+    A quotation of which the stretch has one mark, at its edge, comes in whole where only the other
+    mark is missing; else the lonely mark is left out.
+    """
+    start, end = span
+    for quotation in _near(text, span):
+        opens, closes = span.holds(quotation.start), span.holds(quotation.end - 1)
+        if opens and not closes:
+            rest = text[end : quotation.end - 1]
+            start, end = (start, quotation.end) if not rest.strip(".,;:!?… ") else (start, end)
+            if quotation.start == start and end != quotation.end:
+                start += 1
+        elif closes and not opens:
+            rest = text[quotation.start + 1 : start]
+            start = quotation.start if not rest.strip() else start
+            if quotation.end == end and start != quotation.start:
+                end -= 1
+    return trimmed(text, Span(start, end)) or span
+
+
+def _near(text: str, span: Span) -> list[Span]:
+    low = text.rfind("\n", 0, max(0, span.start - _FAR)) + 1
+    stretch = Span(low, min(len(text), span.end + _FAR))
+    return [one for one in quotations(text, stretch) if one.overlaps(span)]
+
+
+def _ragged(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
+    """Find an edge that cuts a word, or has white space."""
+    del project
+    if any(whole(article.text, one) != one for one in annotation.fragments):
+        yield Finding("ragged", article.head.id, annotation.id)
+
+
+def _marks(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
+    """Find an edge between a quotation mark and the one it belongs to."""
+    del project
+    if any(balanced(article.text, one) != one for one in annotation.fragments):
+        yield Finding("lonely-mark", article.head.id, annotation.id)
+
+
+def _zone(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
+    """Find an annotation that lies in a zone, where nobody counts it."""
+    del project
+    if article.is_zone(annotation.span):
+        yield Finding("in-zone", article.head.id, annotation.id)
+
+
+def _twice(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
+    """Find what one annotator tagged twice alike; the later of the two is told."""
+    del project
+    for other in near_twins(article, annotation):
+        if other.fragments == annotation.fragments and other.id < annotation.id:
+            yield Finding("twice", article.head.id, annotation.id, other.id)
+            return
+
+
+EDGES: tuple[Check, ...] = (_ragged, _marks, _zone, _twice)
