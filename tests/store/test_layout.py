@@ -101,13 +101,13 @@ def test_a_project_is_written_so(project: Project) -> None:
 
 
 def test_any_json_is_laid_out_with_its_values_as_they_are() -> None:
-    document: dict[str, Json] = {
-        "b": 1,
-        "articles": [{"text": 5, "more": {"a": 1}, "annotations": [{"z": 1, "id": []}]}],
-        "version": "x",
-        "a": None,
+    document: dict[str, Json] = {"b": 1, "version": "x", "a": None}
+    article: dict[str, Json] = {
+        "text": 5,
+        "more": {"a": 1},
+        "annotations": [{"z": 1, "id": []}],
     }
-    assert laid_out(document).decode() == (
+    assert laid_out(document, [article]).decode() == (
         '{"version": "x",\n"entities": [\n],\n"articles": [\n'
         '{"more": {"a": 1}, "text": 5, "annotations": [\n{"z": 1, "id": []}\n]}\n'
         '],\n"relations": [\n],\n"a": null,\n"b": 1}\n'
@@ -115,20 +115,19 @@ def test_any_json_is_laid_out_with_its_values_as_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("document", "where"),
+    ("document", "article", "where"),
     [
-        ({"articles": {}}, "articles"),
-        ({"articles": [[]]}, "articles"),
-        ({"articles": [{"annotations": 1}]}, "articles.0.annotations"),
-        ({"entities": ["eu"]}, "entities"),
-        ({"relations": None}, "relations"),
+        ({}, {"annotations": 1}, "articles.0.annotations"),
+        ({}, {"annotations": [[]]}, "articles.0.annotations"),
+        ({"entities": ["eu"]}, {}, "entities"),
+        ({"relations": None}, {}, "relations"),
     ],
 )
 def test_what_does_not_list_its_records_cannot_be_laid_out(
-    document: dict[str, Json], where: str
+    document: dict[str, Json], article: dict[str, Json], where: str
 ) -> None:
     with pytest.raises(RecordError) as raised:
-        laid_out(document)
+        laid_out(document, [article])
     assert raised.value.facts["where"] == where
 
 

@@ -20,8 +20,8 @@ CONTEXT = 32
 class Origin:
     """Where an annotation came from: `by` is "hand", "suggestion", "import" or "copy".
 
-    `source` names the file, the rule or the article, `id` the id it had there, `conflict_of` the annotation that
-    this one is the other version of.
+    `source` names the file, the rule or the article, `id` the id it had there, `conflict_of` the
+    annotation that this one is the other version of.
     """
 
     by: str = "hand"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pressmark.store.strict_json import MAX_DEPTH, MAX_SIZE, is_crowded
 
 OPENING = frozenset(b"[{")
+_LIST = ord("[")
 BLANK = b" \t\r\n"
 """The white space of JSON."""
 
@@ -65,7 +66,8 @@ def listed(document: bytes) -> Listed | None:
             depth += 1
             if depth > MAX_DEPTH:
                 return None
-            if depth == _IN_LIST and start < 0 and key_before(document, at) == b"articles":
+            is_list = depth == _IN_LIST and document[at] == _LIST
+            if is_list and start < 0 and key_before(document, at) == b"articles":
                 start = at + 1
             elif depth == _IN_LIST + 1:
                 first = at
