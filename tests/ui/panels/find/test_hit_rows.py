@@ -8,7 +8,7 @@ from pressmark.analysis.concordance import Hit, Query
 from pressmark.errors import QueryError
 from pressmark.model.project import Project
 from pressmark.model.span import Span
-from pressmark.ui.panels.find import hit_rows
+from pressmark.ui.panels import gradual_rows
 from pressmark.ui.panels.find.hit_rows import HitRows
 from pressmark.ui.panels.find.search import Found, Search, alike, hits
 
@@ -36,7 +36,7 @@ def test_rows_come_bit_by_bit_and_the_end_is_told(rows: HitRows, qtbot: QtBot) -
 def test_a_search_without_end_stops_where_it_is_enough(
     rows: HitRows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hit_rows, "MOST", 7)
+    monkeypatch.setattr(gradual_rows, "MOST", 7)
 
     def endless() -> Search:
         while True:
