@@ -53,6 +53,14 @@ class RelationType:
     match: tuple[str, ...] = ()
     unknown: Unknown = field(default_factory=nothing)
 
+    def may_start_at(self, label: str) -> bool:
+        """Say whether it may run from an annotation with that label to some other."""
+        return self.same_label or not self.from_ or label in self.from_
+
+    def may_end_at(self, label: str) -> bool:
+        """Say whether it may run from some annotation to one with that label."""
+        return self.same_label or not self.to or label in self.to
+
     def fits(self, start: str, end: str) -> bool:
         """Say whether it may run from an annotation labelled `start` to one labelled `end`."""
         if self.same_label:

@@ -29,6 +29,7 @@ from pressmark.ui.preferences import Preferences
 from pressmark.ui.printing import Printing
 from pressmark.ui.project_files import ProjectFiles
 from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.relating import Relating
 from pressmark.ui.reverting import Reverting
 from pressmark.ui.session import Session
 from pressmark.ui.tasks import TaskRunner
@@ -62,6 +63,7 @@ class Desk:
     forgetting: Forgetting
     reverting: Reverting
     finding: Finding
+    relating: Relating
     printing: Printing
     describing: Describing
     articles: ArticleActions

@@ -29,6 +29,7 @@ from pressmark.ui.preferences import Preferences
 from pressmark.ui.printing import Printing
 from pressmark.ui.project_files import ProjectFiles
 from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.relating import Relating
 from pressmark.ui.reverting import Reverting
 from pressmark.ui.session import Session
 from pressmark.ui.tasks import TaskRunner
@@ -75,6 +76,7 @@ def furnish(window: MainWindow) -> Desk:
         forgetting=Forgetting(tools, preferences),
         reverting=Reverting(tools, docks),
         finding=Finding(tools, view, docks),
+        relating=Relating(tools, view, inspector),
         printing=Printing(session, window),
         describing=Describing(session, preferences, window),
         articles=ArticleActions(session, article_list.order, notices, window),

@@ -28,6 +28,7 @@ _ON_ANNOTATION = (
     "inspect",
     "note",
     "flag",
+    "relate",
     "reanchor",
     "find-alike",
     "find-wording",

@@ -51,6 +51,8 @@ ANNOTATION: tuple[Action, ...] = (
            in_article=True, rule=True),
     Action("find-wording", "annotation", _t("Same &wording elsewhere"),
            lambda d: d.finding.find_wording(), "W", "", has_annotation, in_article=True),
+    Action("relate", "annotation", _t("Add &relation"), lambda d: d.relating.begin(),
+           "L", "link", may_change_annotation, in_article=True),
     Action("note", "annotation", _t("No&te"), lambda d: d.views.write_note(),
            "M", "sticky-note", may_change_annotation, in_article=True, rule=True),
     Action("flag", "annotation", _t("&Flag"), lambda d: d.annotations.toggle_flag(),

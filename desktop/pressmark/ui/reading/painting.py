@@ -104,12 +104,17 @@ def paint_lanes(painter: QPainter, page: Page, measure: Measure, palette: Palett
 
 
 def paint_outline(
-    painter: QPainter, boxes: Iterable[QRectF], colour: QColor, *, width: float = _OUTLINE
+    painter: QPainter,
+    boxes: Iterable[QRectF],
+    colour: QColor,
+    *,
+    width: float = _OUTLINE,
+    style: Qt.PenStyle = Qt.PenStyle.SolidLine,
 ) -> None:
     """Draw one line round all the boxes of the active annotation."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, width))
+    painter.setPen(QPen(colour, width, style))
     painter.drawPath(outline(boxes))
 
 

@@ -1,7 +1,7 @@
 """The page that is read: the text of an article with its marks."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QTextCharFormat
@@ -30,6 +30,8 @@ class Paper(SheetView):
         self._marks = Palette.of(LabelSet(name=""), current_theme())
         self._emphasis = Emphasis()
         self._found: tuple[Span, ...] = ()
+        self.overlays: list[Callable[[QPainter], None]] = []
+        """What is painted last, in px of the viewport."""
 
     # ---- what is shown
 
@@ -150,6 +152,8 @@ class Paper(SheetView):
         paint_overlooked(painter, sheet, clip.top(), clip.bottom(), muted)
         painter.resetTransform()
         self._paint_outline(painter, sheet)
+        for paint in self.overlays:
+            paint(painter)
         painter.end()
 
     def _painter(self) -> QPainter:

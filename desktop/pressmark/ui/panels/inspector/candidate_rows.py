@@ -29,7 +29,7 @@ class Candidate(NamedTuple):
     article: str
 
 
-Wanted = Callable[[Annotation], bool]
+Wanted = Callable[[Candidate], bool]
 
 
 class CandidateRows(QAbstractListModel):
@@ -119,8 +119,9 @@ def _candidates(project: Project, article_id: str, wanted: Wanted) -> Iterator[C
     others = (one for one in project.current() if one.head.id != article_id)
     for shelved in (project.articles[article_id], *others):
         for annotation in _annotations(shelved):
-            if wanted(annotation):
-                yield Candidate(annotation, shelved.head.id)
+            candidate = Candidate(annotation, shelved.head.id)
+            if wanted(candidate):
+                yield candidate
         yield None
 
 

@@ -4,12 +4,13 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from pressmark.analysis.relating import Fit, are_related
 from pressmark.model.annotation import Annotation
 from pressmark.model.ids import new_id
-from pressmark.model.label_set import RelationType
 from pressmark.model.records import Relation
 from pressmark.ui.panels.annotation_delegate import HEIGHT, AnnotationDelegate
-from pressmark.ui.panels.inspector.candidate_rows import CandidateRows
+from pressmark.ui.panels.inspector.candidate_preview import CandidatePreview
+from pressmark.ui.panels.inspector.candidate_rows import Candidate, CandidateRows
 from pressmark.ui.panels.inspector.choice_field import ChoiceField
 from pressmark.ui.panels.row_painting import Index
 from pressmark.ui.panels.row_view import RowView
@@ -45,6 +46,8 @@ class RelationForm(QWidget):
         self.view.entered.connect(self._take)
         self.view.doubleClicked.connect(self._take)
         self.view.selectionModel().currentChanged.connect(self.view.viewport().update)
+        self.view.selectionModel().currentChanged.connect(self._preview)
+        self.preview = CandidatePreview(session)
         self._nothing = PlainLabel(self.tr("No annotation fits."), "muted")
         self._rows.found.connect(self._show_found)
         self.inferred = QCheckBox(self.tr("My inference, not stated in the text"))
@@ -58,13 +61,23 @@ class RelationForm(QWidget):
         """Offer what a relation from this annotation may be and lead to."""
         self._start = start
         self.kind.clear()
-        for kind in self._session.project.label_set.relations:
-            if kind.same_label or not kind.from_ or start.label in kind.from_:
-                self.kind.addItem(kind.title, kind)
+        kinds = self._session.project.label_set.relations
+        for kind in kinds:
+            if kind.may_start_at(start.label):
+                self.kind.addItem(kind.title, Fit(kind))
+        for kind in kinds:
+            if kind.may_end_at(start.label) and not kind.may_start_at(start.label):
+                words = self.tr("The other one {relation} this")
+                self.kind.addItem(words.format(relation=kind.title), Fit(kind, is_back=True))
         self.inferred.setChecked(False)
         self.filter.clear()
         self._search()
         self.kind.setFocus()
+
+    def look_for(self, typed: str) -> None:
+        """Go on with what was typed elsewhere."""
+        self.filter.setText(typed)
+        self.filter.setFocus()
 
     def end(self) -> None:
         """Look for nothing any more."""
@@ -72,9 +85,14 @@ class RelationForm(QWidget):
         self._rows.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc."""
+        """Leave with Esc; go up and down in the list from the line above it, too."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in steps and self.filter.hasFocus():
+            row = self.view.currentIndex().row() + steps[event.key()]
+            if 0 <= row < self._rows.rowCount():
+                self.view.setCurrentIndex(self._rows.index(row))
         else:
             super().keyPressEvent(event)
 
@@ -86,34 +104,40 @@ class RelationForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(6)
-        for part in (self.kind, self.match, self.filter, self.view, self._nothing, self.inferred):
+        for part in (self.kind, self.match, self.filter, self.view, self._nothing, self.preview):
             column.addWidget(part)
+        column.addWidget(self.inferred)
         column.addLayout(buttons)
 
-    def _type(self) -> RelationType | None:
-        kind = self.kind.currentData()
-        return kind if isinstance(kind, RelationType) else None
+    def _type(self) -> Fit | None:
+        fit = self.kind.currentData()
+        return fit if isinstance(fit, Fit) else None
 
     def _offer_match(self) -> None:
-        kind = self._type()
+        fit = self._type()
         self.match.clear()
-        for value in kind.match if kind else ():
+        for value in fit.kind.match if fit else ():
             self.match.addItem(value_words(value), value)
         self.match.setVisible(self.match.count() > 0)
         self._search()
 
     def _search(self) -> None:
-        start, kind = self._start, self._type()
-        if start is None or kind is None:
+        start, fit = self._start, self._type()
+        if start is None or fit is None:
             return
         words = one_line(self.filter.text()).casefold()
+        project = self._session.project
 
-        def is_wanted(other: Annotation) -> bool:
-            if other.id == start.id or not kind.fits(start.label, other.label):
+        def is_wanted(other: Candidate) -> bool:
+            first, second = start.label, other.annotation.label
+            ends = (second, first) if fit.is_back else (first, second)
+            if other.annotation.id == start.id or not fit.kind.fits(*ends):
                 return False
-            return not words or words in one_line(" ".join(other.text)).casefold()
+            head = project.articles[other.article].head
+            about = (*other.annotation.text, head.source or "", head.title or "")
+            return not words or words in one_line(" ".join(about)).casefold()
 
-        self._rows.search(self._session.project.places[start.id], is_wanted)
+        self._rows.search(project.places[start.id], is_wanted)
 
     def _show_found(self) -> None:
         """Be as high as what was found needs, and begin at the first."""
@@ -123,6 +147,10 @@ class RelationForm(QWidget):
         self._nothing.setVisible(count == 0)
         if not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self._rows.index(0))
+        self._preview()
+
+    def _preview(self) -> None:
+        self.preview.show_candidate(self._rows.candidate(self.view.currentIndex()))
 
     def _is_current(self, index: Index) -> bool:
         return index == self.view.currentIndex()
@@ -131,18 +159,22 @@ class RelationForm(QWidget):
         self._take(self.view.currentIndex())
 
     def _take(self, index: QModelIndex) -> None:
-        start, kind, end = self._start, self._type(), self._rows.candidate(index)
-        if start is None or kind is None or end is None:
+        start, fit, end = self._start, self._type(), self._rows.candidate(index)
+        if start is None or fit is None or end is None:
             return
+        ends = start.id, end.annotation.id
         stamp = self._session.stamp()
         relation = Relation(
             id=new_id(),
-            type=kind.id,
-            from_=start.id,
-            to=end.annotation.id,
+            type=fit.kind.id,
+            from_=ends[fit.is_back],
+            to=ends[not fit.is_back],
             inferred=self.inferred.isChecked(),
             match=self.match.currentData(),
             annotator=stamp.annotator,
             created=stamp.time,
         )
-        self.relation_made.emit(relation)
+        if are_related(self._session.project, fit.kind, relation.from_, relation.to or ""):
+            self.left.emit()
+        else:
+            self.relation_made.emit(relation)

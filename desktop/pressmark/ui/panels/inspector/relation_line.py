@@ -14,6 +14,9 @@ from pressmark.ui.panels.annotation_line import annotation_text, label_of
 from pressmark.ui.panels.inspector.derived_relations import Derived
 from pressmark.ui.panels.words import one_line, value_words
 
+_LONGEST = 90
+"""Code points of an annotation that are said with its relation."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationLine:
@@ -51,6 +54,17 @@ def relation_line(project: Project, relation: Relation, seen_from: str) -> Relat
         return line
     label = label_of(project, other)
     return replace(line, text=annotation_text(other), label=label, target=other.id)
+
+
+def spoken_relation(project: Project, relation: Relation, seen_from: str) -> str:
+    """Return a relation in one line of words, as the annotation `seen_from` has it."""
+    line = relation_line(project, relation, seen_from)
+    words = line.text if len(line.text) <= _LONGEST else line.text[:_LONGEST].rstrip() + "…"
+    template = QCoreApplication.translate("inspector", "{relation}: “{words}”")
+    if line.direction == "in":
+        template = QCoreApplication.translate("inspector", "{relation}, from “{words}”")
+    said = template.replace("{relation}", line.kind).replace("{words}", words)
+    return f"{said} ({line.remark})" if line.remark else said
 
 
 def derived_line(project: Project, derived: Derived) -> RelationLine:

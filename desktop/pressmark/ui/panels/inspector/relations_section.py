@@ -1,6 +1,7 @@
 """The relations of an annotation, and the way to add one."""
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pressmark.edits.relations import AddRelation, RemoveRelation
 from pressmark.model.annotation import Annotation
@@ -16,13 +17,18 @@ from pressmark.ui.session import Session
 class RelationsSection(QWidget):
     """Lists relations in both directions; those that attributes state come last."""
 
+    pick_asked = Signal()
+    """The other end of a new relation is to be chosen in the text."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._annotation_id = ""
         self._lines: tuple[RelationLine, ...] = ()
         self.rows: list[RelationRow] = []
-        self.add = LineButton("link", self.tr("Add relation…"))
+        self.pick = LineButton("link", self.tr("Add relation"))
+        self.pick.clicked.connect(self.pick_asked)
+        self.add = LineButton("list", self.tr("From a list…"))
         self.add.clicked.connect(self._open_form)
         self.form = RelationForm(session)
         self.form.relation_made.connect(self._add)
@@ -34,7 +40,12 @@ class RelationsSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(self._list)
-        column.addWidget(self.add)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        buttons.addWidget(self.pick)
+        buttons.addWidget(self.add)
+        buttons.addStretch()
+        column.addLayout(buttons)
         column.addWidget(self.form)
 
     def show_annotation(self, annotation: Annotation) -> None:
@@ -51,6 +62,12 @@ class RelationsSection(QWidget):
         if lines != self._lines:
             self._lines = lines
             self._show_lines()
+
+    def open_list(self, typed: str = "") -> None:
+        """Look for the other end in a list, by what was typed already."""
+        self._open_form()
+        self.form.look_for(typed)
+        QTimer.singleShot(0, self, self._reveal_form)
 
     def _show_lines(self) -> None:
         if any(_has_focus(row) for row in self.rows):
@@ -79,14 +96,24 @@ class RelationsSection(QWidget):
         annotation = self._session.annotation
         if annotation is not None:
             self.add.hide()
+            self.pick.hide()
             self.form.show()
             self.form.begin(annotation)
+
+    def _reveal_form(self) -> None:
+        """Scroll to the form, once there is room for it."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self.form)
 
     def _close_form(self) -> None:
         had_focus = _has_focus(self.form)
         self.form.end()
         self.form.hide()
         self.add.show()
+        self.pick.show()
         if had_focus:
             self.add.setFocus()
 

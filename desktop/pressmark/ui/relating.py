@@ -1,0 +1,59 @@
+"""Making relations: from the text, from a list, by key or by mouse; each is one step."""
+
+from pressmark.analysis.relating import Fit, are_related, likeness
+from pressmark.edits.relations import AddRelation
+from pressmark.model.ids import new_id
+from pressmark.model.records import Relation
+from pressmark.ui.crew import Tools, Worker
+from pressmark.ui.panels.inspector.inspector import Inspector
+from pressmark.ui.panels.inspector.relation_line import spoken_relation
+from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.reading.curves import Curves
+from pressmark.ui.reading.linking import Linking
+
+
+class Relating(Worker):
+    """Draws the relations of the active annotation, and makes new ones."""
+
+    def __init__(self, tools: Tools, view: ArticleView, inspector: Inspector) -> None:
+        super().__init__(tools)
+        self._view = view
+        self._relations = inspector.annotation.relations
+        session = tools.session
+        self.curves = Curves(session, view, lambda *about: spoken_relation(session.project, *about))
+        self.linking = Linking(view)
+        self.linking.chosen.connect(self._make)
+        self.linking.list_asked.connect(self._relations.open_list)
+        self._relations.pick_asked.connect(self.begin)
+        session.annotation_activated.connect(self.linking.stop_unless)
+        session.stepped.connect(lambda _change: self.linking.stop_unless(""))
+
+    def begin(self) -> None:
+        """Let the other end of a relation from the active annotation be chosen in the text."""
+        if self._session.writable and self._session.annotation is not None:
+            self.linking.begin(self._session.project.label_set)
+
+    def _make(self, fit: Fit, other_id: str, inferred: bool) -> None:  # noqa: FBT001 -- a signal's
+        active, project = self._session.annotation, self._session.project
+        if active is None:
+            return
+        other = project.annotation(other_id)
+        start, end = (other, active) if fit.is_back else (active, other)
+        if are_related(project, fit.kind, start.id, end.id):
+            self._notices.tell(self.tr("They have this relation already."))
+            return
+        stamp = self._session.stamp()
+        relation = Relation(
+            id=new_id(),
+            type=fit.kind.id,
+            from_=start.id,
+            to=end.id,
+            inferred=inferred,
+            match=likeness(fit.kind, start, end),
+            annotator=stamp.annotator,
+            created=stamp.time,
+        )
+        if self._session.commit(self.tr("Add relation"), AddRelation(relation)):
+            words = spoken_relation(self._session.project, relation, active.id)
+            told = self.tr("Relation added: {relation}").replace("{relation}", words)
+            self._notices.tell(told, self.tr("Undo"), self._session.undo)
