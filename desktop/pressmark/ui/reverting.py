@@ -61,7 +61,7 @@ class Reverting(Worker):
     def _ask(self, steps: Sequence[Step], found: Sequence[int]) -> None:
         words = counted(_t("Take it back too"), _t("Take back all {n}"), len(found) + 1)
         follow = partial(self._take_back, steps, (0, *found))
-        titles = [step_title(steps[one]) for one in found]
+        titles = [step_title(steps[one].transaction) for one in found]
         self.panel.ask_about_builders(titles, Offer(words, follow))
 
     def _take_back(self, steps: Sequence[Step], places: Sequence[int]) -> None:
@@ -73,11 +73,13 @@ class Reverting(Worker):
             return reverting(project, [step.done for step in steps], set(places), stamp)
 
         def take(edits: tuple[Edit, ...]) -> None:
-            title = self.tr("Revert: {title}").format(title=step_title(steps[0]))
+            title = self.tr("Revert: {title}").format(title=step_title(steps[0].transaction))
             if self._session.project is not project:
                 self._session.refused.emit(EditError("changed-since"))
             elif self._session.commit(title, *edits, origin="revert") is not None:
-                words = self.tr("Taken back: {title}.").format(title=step_title(steps[0]))
+                words = self.tr("Taken back: {title}.").format(
+                    title=step_title(steps[0].transaction)
+                )
                 self._notices.tell(words, self.tr("Undo"), self._session.undo)
 
         self._tasks.run(work, take, self._session.refused.emit)

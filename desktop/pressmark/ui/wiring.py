@@ -22,6 +22,7 @@ from pressmark.ui.reading.article_view import ArticleView
 from pressmark.ui.reading_place import ReadingPlace
 from pressmark.ui.rescue import Rescuing
 from pressmark.ui.restored import Restored
+from pressmark.ui.spoken_steps import SpokenSteps
 from pressmark.ui.tab_order import step_focus
 from pressmark.ui.top_bar import TopBar
 
@@ -57,6 +58,7 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     labels.brush_picked.connect(view.set_brush)
     view.brush_changed.connect(labels.show_brush)
     view.stack_announced.connect(foot.announce)
+    SpokenSteps(desk.session, view)
     view.noticed.connect(desk.notices.tell)
     view.inspector_asked.connect(desk.views.inspect)
     view.menu_asked.connect(menus.show_context)

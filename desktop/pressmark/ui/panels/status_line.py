@@ -48,7 +48,7 @@ class StatusLine(QWidget):
 
     def announce(self, stack: str) -> None:
         """Show what lies over each other at the caret, and say it to people who listen."""
-        if stack and stack != self._stack.text():
+        if stack:
             announce(self, stack)
         self._stack.setText(stack)
         self._stack.setVisible(bool(stack))

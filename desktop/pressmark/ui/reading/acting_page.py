@@ -114,7 +114,10 @@ class ActingPage(ArticlePage):
 
     def cycle(self) -> None:
         """Activate the next of the annotations that overlap at the caret, innermost first."""
-        if one := steps.outwards(self._stack(self.caret()), self.active):
+        one = steps.outwards(self._stack(self.caret()), self.active)
+        if one and one == self.active:
+            self._tell_stack()
+        elif one:
             self._activate(one)
 
     def _step(self, step: Callable[..., Annotation | None]) -> None:
@@ -136,8 +139,16 @@ class ActingPage(ArticlePage):
             return []
         return stacking.at(offset) or (stacking.at(offset - 1) if offset else [])
 
+    def _take_annotations(self, article_id: str, ids: tuple[str, ...]) -> None:
+        super()._take_annotations(article_id, ids)
+        if self.active and self.active.id in ids:
+            self._tell_stack()
+
     def _take_active(self, annotation_id: str) -> None:
         super()._take_active(annotation_id)
+        self._tell_stack()
+
+    def _tell_stack(self) -> None:
         active, sheet = self.active, self.sheet
         words = ""
         if active and sheet:

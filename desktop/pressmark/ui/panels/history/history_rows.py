@@ -184,5 +184,7 @@ class HistoryRows(QAbstractListModel):
         if not words:
             return True
         project = self._session.project
-        searched = f"{step_title(step)}\n{article_title(project, step)}\n{by(project, step)}"
+        searched = (
+            f"{step_title(step.transaction)}\n{article_title(project, step)}\n{by(project, step)}"
+        )
         return one_line(words).casefold() in searched.casefold()

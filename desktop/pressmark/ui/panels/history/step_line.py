@@ -4,6 +4,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from pressmark.edits.annotations import AddAnnotation
+from pressmark.edits.transaction import Transaction
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.store.history_file import Step
@@ -29,17 +30,17 @@ def step_line(project: Project, step: Step, *, is_undone: bool) -> StepLine:
     stamp = step.transaction.stamp
     return StepLine(
         time=local(stamp.time).toString("HH:mm"),
-        title=step_title(step),
+        title=step_title(step.transaction),
         where=_where(project, step),
         by=by(project, step),
         is_undone=is_undone,
     )
 
 
-def step_title(step: Step) -> str:
+def step_title(step: Transaction) -> str:
     """Return what was done."""
-    title = one_line(step.transaction.title)
-    if step.transaction.origin == "undo":
+    title = one_line(step.title)
+    if step.origin == "undo":
         return translated(_t("Undo: {title}")).format(title=title)
     return title
 
