@@ -59,16 +59,23 @@ LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# What the tests with real key events need: an X server of their own, a typist, keyboard layouts.
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "setxkbmap": "x11-xkb-utils"}
+# What the tests with real key events need: an X server of their own, a typist, keyboard layouts;
+# and those that listen as a screen reader does: a bus of their own, and what makes it accessible.
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "setxkbmap": "x11-xkb-utils",
+    "dbus-daemon": "dbus",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
 # The same where there is no apt-get: package manager, and the line to run.
 XCB = "xcb-util-cursor xcb-util-image xcb-util-keysyms xcb-util-renderutil xcb-util-wm"
 ELSEWHERE = {
-    "dnf": "sudo dnf install cups-libs dbus-libs fontconfig glib2 libglvnd-egl libglvnd-glx "
-    "libwayland-cursor libwayland-egl libxkbcommon-x11 setxkbmap xdotool "
-    f"xorg-x11-server-Xvfb {XCB}",
-    "pacman": "sudo pacman -S --needed dbus fontconfig glib2 libcups libglvnd libxkbcommon-x11 "
-    f"wayland xdotool xorg-server-xvfb xorg-setxkbmap {XCB}",
+    "dnf": "sudo dnf install at-spi2-core cups-libs dbus-daemon dbus-libs fontconfig glib2 "
+    "libglvnd-egl libglvnd-glx libwayland-cursor libwayland-egl libxkbcommon-x11 setxkbmap "
+    f"xdotool xorg-x11-server-Xvfb {XCB}",
+    "pacman": "sudo pacman -S --needed at-spi2-core dbus fontconfig glib2 libcups libglvnd "
+    f"libxkbcommon-x11 wayland xdotool xorg-server-xvfb xorg-setxkbmap {XCB}",
 }
 
 

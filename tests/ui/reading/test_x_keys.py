@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.x_server import x_server
+
 pytestmark = pytest.mark.x11
 
 PATIENCE = 20  # seconds
@@ -29,31 +31,8 @@ def display() -> Iterator[str]:
     missing = [name for name in NEEDED if shutil.which(name) is None]
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        [
-            "Xvfb",
-            "-displayfd",
-            str(writing),
-            "-screen",
-            "0",
-            "1024x700x24",
-            "-nolisten",
-            "tcp",
-            "-noreset",
-        ],
-        pass_fds=(writing,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    try:
-        with os.fdopen(reading, encoding="ascii") as told:
-            number = told.readline().strip()
-        assert number, "the X server did not start"
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait()
+    with x_server() as number:
+        yield number
 
 
 class Reader:
