@@ -3,7 +3,7 @@
 Whether a file contradicts itself is not asked here: reading it finds that out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pressmark.analysis.completeness import COMPLETENESS
 from pressmark.analysis.edges import EDGES
@@ -14,9 +14,10 @@ from pressmark.model.attribute import accepts
 from pressmark.model.project import Project
 
 
-def check(project: Project) -> Iterator[Finding]:
-    """Yield the findings of all checks, article by article."""
-    for article in project.opened():
+def check(project: Project, articles: Iterable[str] | None = None) -> Iterator[Finding]:
+    """Yield the findings of all checks in some articles (ids), or in all of them."""
+    opened = project.opened() if articles is None else map(project.article, articles)
+    for article in opened:
         for annotation in article.annotations:
             for one in CHECKS:
                 yield from one(project, article, annotation)

@@ -39,7 +39,7 @@ def balanced(text: str, span: Span) -> Span:
             start = quotation.start if not rest.strip() else start
             if quotation.end == end and start != quotation.start:
                 end -= 1
-    return trimmed(text, Span(start, end)) or span
+    return span if (start, end) == span else trimmed(text, Span(start, end)) or span
 
 
 def _near(text: str, span: Span) -> list[Span]:

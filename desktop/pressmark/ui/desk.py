@@ -9,6 +9,7 @@ from pressmark.ui.annotation_actions import AnnotationActions
 from pressmark.ui.article_actions import ArticleActions
 from pressmark.ui.autosave import Autosave
 from pressmark.ui.backups import Backups
+from pressmark.ui.checking import Checking
 from pressmark.ui.conflicts import Conflicts
 from pressmark.ui.copying import Copying
 from pressmark.ui.crew import Tools
@@ -62,6 +63,7 @@ class Desk:
     backups: Backups
     forgetting: Forgetting
     reverting: Reverting
+    checking: Checking
     finding: Finding
     relating: Relating
     printing: Printing

@@ -5,6 +5,7 @@ from pressmark.ui.annotation_actions import AnnotationActions
 from pressmark.ui.article_actions import ArticleActions
 from pressmark.ui.autosave import Autosave
 from pressmark.ui.backups import Backups
+from pressmark.ui.checking import Checking
 from pressmark.ui.conflicts import Conflicts
 from pressmark.ui.copying import Copying
 from pressmark.ui.crew import Tools
@@ -75,13 +76,14 @@ def furnish(window: MainWindow) -> Desk:
         backups=Backups(tools, preferences),
         forgetting=Forgetting(tools, preferences),
         reverting=Reverting(tools, docks),
+        checking=Checking(session, view, docks),
         finding=Finding(tools, view, docks),
         relating=Relating(tools, view, inspector),
         printing=Printing(session, window),
         describing=Describing(session, preferences, window),
         articles=ArticleActions(session, article_list.order, notices, window),
         amending=Amending(tools),
-        annotations=AnnotationActions(session, window),
+        annotations=AnnotationActions(session, notices, window),
         copying=Copying(session, view, window),
         looks=looks,
         views=Views(window, session, panes, inspector),

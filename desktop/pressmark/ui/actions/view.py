@@ -24,6 +24,8 @@ VIEW: tuple[Action, ...] = (
            "Ctrl+B", "panel-left", checked=lambda d: d.views.shows_articles),
     Action("inspector", "view", _t("A&nnotations"), lambda d: d.views.toggle_inspector(),
            "Ctrl+Shift+B", "panel-right", checked=lambda d: d.views.shows_inspector),
+    Action("checks", "view", _t("&Worth a look"), lambda d: d.checking.toggle(),
+           "F7", "circle-check", is_open, checked=lambda d: d.docks.open_id == "checks"),
     Action("history", "view", _t("&History"), lambda d: d.docks.toggle("history"),
            "Ctrl+H", "history", is_open, checked=lambda d: d.docks.open_id == "history"),
     Action("focus", "view", _t("&Focus on the text"), lambda d: d.views.toggle_focus(),

@@ -1,0 +1,122 @@
+"""A list of what is worth a look: Enter goes there, M mends it, and so do two buttons."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from pressmark.ui.panels.annotation_delegate import AnnotationDelegate
+from pressmark.ui.panels.checks.check_rows import CheckRows
+from pressmark.ui.panels.row_view import RowView
+from pressmark.ui.session import Session
+from pressmark.ui.widgets.empty_state import EmptyState
+from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.words import counted
+from pressmark.ui.words import phrase as _t
+
+_SETTLING = 400
+"""Milliseconds after a change of the project before it is looked through again."""
+
+
+class ChecksPanel(QWidget):
+    """Looks through the project while it is shown."""
+
+    entered = Signal()
+    """Enter was pressed on a row, whose annotation is active by now."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.rows = CheckRows(self)
+        self.list = RowView(self.rows, self.tr("Worth a look"))
+        self.list.setItemDelegate(
+            AnnotationDelegate(lambda index: index == self.list.currentIndex(), self)
+        )
+        self.mend = QPushButton(self.tr("Mend"))
+        self.mend.clicked.connect(self.mend_current)
+        key = QAction(self)
+        key.setShortcut(QKeySequence(Qt.Key.Key_M))
+        key.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.triggered.connect(self.mend_current)
+        self.addAction(key)
+        self._count = PlainLabel(role="muted")
+        self._empty = EmptyState("circle-check", "")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self._empty)
+        self._settling = QTimer(self, interval=_SETTLING, singleShot=True)
+        self._settling.timeout.connect(self._look)
+        self.setFocusProxy(self.list)
+        self._lay_out()
+        self.list.clicked.connect(self._go)
+        self.list.moved.connect(self._go)
+        self.list.entered.connect(self._enter)
+        self.rows.found.connect(self._refresh)
+        for changed in (
+            session.annotations_changed,
+            session.relations_changed,
+            session.articles_changed,
+            session.frame_changed,
+            session.project_replaced,
+        ):
+            changed.connect(self._settling.start)
+
+    def look(self) -> None:
+        """Look through the project now."""
+        self._settling.stop()
+        if self._session.file is None:
+            self.rows.clear()
+        else:
+            self.rows.check(self._session.project)
+        self._refresh()
+
+    def mend_current(self) -> None:
+        """Do what mends the finding of the current row, and go to the next."""
+        index = self.list.currentIndex()
+        advice = self.rows.at(index)
+        if advice is None or not advice.edits or not self._session.writable:
+            return
+        row = index.row()
+        if self._session.commit(advice.mend, *advice.edits):
+            self.look()
+            self.list.setCurrentIndex(self.rows.index(min(row, self.rows.rowCount() - 1)))
+            self._refresh()
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 6, 14, 6)
+        foot.addWidget(self._count)
+        foot.addStretch()
+        foot.addWidget(self.mend)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addLayout(foot)
+
+    def _look(self) -> None:
+        if self.isVisible():
+            row = self.list.currentIndex().row()
+            self.look()
+            if 0 <= row < self.rows.rowCount():
+                self.list.setCurrentIndex(self.rows.index(row))
+
+    def _refresh(self) -> None:
+        count = self.rows.rowCount()
+        self._pages.setCurrentWidget(self.list if count else self._empty)
+        busy = self.rows.is_searching
+        self._empty.say(self.tr("Looking…") if busy else self.tr("Nothing is worth a look."))
+        words = counted(_t("{n} thing worth a look"), _t("{n} things worth a look"), count)
+        self._count.setText(f"{words} …" if busy else words)
+        advice = self.rows.at(self.list.currentIndex())
+        self.mend.setText(f"{advice.mend} (M)" if advice and advice.mend else self.tr("Mend"))
+        self.mend.setEnabled(bool(advice and advice.edits) and self._session.writable)
+
+    def _go(self, index: QModelIndex) -> None:
+        advice = self.rows.at(index)
+        if advice is not None:
+            self._session.show(advice.finding.annotation)
+        self._refresh()
+
+    def _enter(self, index: QModelIndex) -> None:
+        self._go(index)
+        self.entered.emit()
