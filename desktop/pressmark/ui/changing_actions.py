@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from pressmark.model.attribute import Attribute
 from pressmark.ui.actions.action import Action, may_change_article
 from pressmark.ui.desk import Desk
+from pressmark.ui.panels.inspector.attribute_keys import attribute_keys
 from pressmark.ui.shown_paths import shown_path
 
 
@@ -25,6 +27,25 @@ def label_actions(desk: Desk) -> tuple[Action, ...]:
     )
 
 
+def attribute_actions(desk: Desk) -> tuple[Action, ...]:
+    """Return what sets each attribute of the active annotation, or leads to its field."""
+    annotation = desk.session.annotation
+    label = desk.session.project.label_set.label(annotation.label) if annotation else None
+    if label is None:
+        return ()
+    keys = attribute_keys(label)
+    return tuple(
+        Action(
+            f"attribute-{attribute.id}",
+            "annotation/attribute",
+            # Where they act, their keys are heard by AttributeShortcuts: here they are only words.
+            "\t".join((attribute.title.replace("&", "&&"), keys.get(attribute.id, ""))),
+            _ask(attribute),
+        )
+        for attribute in label.attributes
+    )
+
+
 def recent_actions(desk: Desk) -> tuple[Action, ...]:
     """Return what opens each of the projects that were open before, the last one first."""
     return tuple(
@@ -32,6 +53,10 @@ def recent_actions(desk: Desk) -> tuple[Action, ...]:
         for number, path in enumerate(map(Path, desk.preferences.state.recent))
         if not desk.files.is_open(path) and (words := shown_path(path))
     )
+
+
+def _ask(attribute: Attribute) -> Callable[[Desk], object]:
+    return lambda desk: desk.views.ask_attribute(attribute)
 
 
 def _tag(label_id: str) -> Callable[[Desk], object]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from pressmark.model.annotation import Annotation
 from pressmark.ui.actions.action import Action
 from pressmark.ui.actions.table import ACTIONS
-from pressmark.ui.changing_actions import label_actions, recent_actions
+from pressmark.ui.changing_actions import attribute_actions, label_actions, recent_actions
 from pressmark.ui.desk import Desk
 from pressmark.ui.key_groups import plain, sequences
 from pressmark.ui.menu_titles import MENU_TITLES
@@ -21,6 +21,7 @@ from pressmark.ui.words import translated
 _CHANGING: dict[str, tuple[str, Callable[[Desk], tuple[Action, ...]]]] = {
     "example": ("file/recent", recent_actions),
     "next": ("annotation/label", label_actions),
+    "take-proposals": ("annotation/attribute", attribute_actions),
 }
 """Submenus whose rows come and go, by the action that they stand before."""
 

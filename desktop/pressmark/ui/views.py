@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from pressmark.model.attribute import Attribute
 from pressmark.ui.panels.inspector.inspector import Inspector
 from pressmark.ui.panes import Panes
 from pressmark.ui.session import Session
@@ -96,6 +97,13 @@ class Views(QObject):
         """Go to the note in the inspector."""
         self._show_inspector()
         self._inspector.write_note()
+
+    def ask_attribute(self, attribute: Attribute) -> None:
+        """Point an anchored attribute at the selection; without one, go to the field."""
+        if self._session.writable and self._inspector.take_attribute(attribute):
+            return
+        self._show_inspector()
+        self._inspector.enter_attribute(attribute)
 
     def settle(self) -> None:
         """Go to what settles the two versions of the active annotation."""

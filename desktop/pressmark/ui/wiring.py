@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 
 from pressmark.model.span import Span
+from pressmark.ui.attribute_shortcuts import AttributeShortcuts
 from pressmark.ui.banner import Banner
 from pressmark.ui.complaints import Complaints
 from pressmark.ui.conflict_copies import ConflictCopies
@@ -76,6 +77,9 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     desk.conflicts.shown.connect(desk.views.settle)
     desk.conflicts.settled.connect(view.setFocus)
     desk.inspector.span_asked.connect(partial(_show_span, view))
+    shortcuts = AttributeShortcuts(desk.session, (view, desk.inspector), view)
+    shortcuts.asked.connect(desk.views.ask_attribute)
+    desk.inspector.span_taken.connect(lambda: view.set_caret(view.caret()))
     desk.preferences.settings_changed.connect(lambda: view.set_text_size(desk.looks.text_size))
     view.set_text_size(desk.looks.text_size)
     view.size_asked.connect(lambda step: desk.looks.enlarge() if step > 0 else desk.looks.reduce())

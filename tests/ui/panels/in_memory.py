@@ -16,6 +16,8 @@ from pressmark.model.span import Span
 from pressmark.store.label_sets import default_label_set
 from pressmark.store.lock import Holder
 from pressmark.store.open_project import OpenProject
+from pressmark.ui.panels.inspector.editors.editor import Surroundings
+from pressmark.ui.panels.inspector.proposing import Proposing
 from pressmark.ui.session import Session
 
 UKRINFORM, ANADOLU = "2e5030386b8fc2d9", "ab3206fa741f06b4"
@@ -118,3 +120,10 @@ def hear(signal: object) -> list[tuple[object, ...]]:
     connect = getattr(signal, "connect")  # noqa: B009 -- signals are typed by class only
     connect(lambda *arguments: calls.append(arguments))
     return calls
+
+
+def surroundings(session: Session) -> Surroundings:
+    """Return what an editor can reach, with nothing selected in the article beside it."""
+    return Surroundings(
+        session, lambda: None, lambda _span: None, lambda _id: None, Proposing(session, session)
+    )

@@ -47,6 +47,11 @@ def may_change_annotation(desk: Desk) -> bool:
     return desk.session.writable and has_annotation(desk)
 
 
+def has_proposals(desk: Desk) -> bool:
+    """Say whether anything is proposed for the attributes of the active annotation."""
+    return desk.session.writable and bool(desk.inspector.proposing.proposed())
+
+
 def may_settle(desk: Desk) -> bool:
     """Say whether an annotation is active that is kept in two versions, and may be changed."""
     return desk.session.writable and desk.conflicts.pair is not None

@@ -11,6 +11,7 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead
 from pressmark.model.label_set import LabelSet
+from pressmark.ui.reading.anchor_lines import marked_spans
 from pressmark.ui.reading.header import first_line
 from pressmark.ui.reading.measure import Measure
 from pressmark.ui.reading.overview import Tally
@@ -146,6 +147,9 @@ class ArticlePage(Paper):
         changed = sheet.stacking.update(after, ids)
         sheet.bands.forget(changed)
         self.repaint_spans(changed)
+        held = before.get(self.emphasis.active), after.get(self.emphasis.active)
+        if self.emphasis.active in ids:
+            self.repaint_spans(span for one in held if one for span in marked_spans(one))
 
     def _take_active(self, annotation_id: str) -> None:
         self.emphasise(replace(self.emphasis, active=annotation_id))

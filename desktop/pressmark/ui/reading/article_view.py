@@ -9,6 +9,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from pressmark.model.annotation import Annotation
 from pressmark.model.span import Span
 from pressmark.ui.reading import keys, steps
 from pressmark.ui.reading.acting_page import ActingPage
@@ -46,6 +47,7 @@ class ArticleView(ActingPage):
         self._has_label_keys = True
         self._edge: Edge | None = None
         self._clicked_stack: list[str] = []
+        self._active_before: Annotation | None = None
         self._pointer = Pointer(self)
         self._pointer.selected.connect(self._end_selecting)
         self._pointer.clicked.connect(self._click)
@@ -109,6 +111,7 @@ class ArticleView(ActingPage):
         ids = [one.id for one in stack]
         again = ids == self._clicked_stack
         self._clicked_stack = ids
+        self._active_before = self._session.annotation
         self._activate(steps.outwards(stack, self.active if again else None))
 
     def _edge_at(self, point: QPointF) -> Edge | None:
@@ -159,6 +162,8 @@ class ArticleView(ActingPage):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word."""
         if event.button() == Qt.MouseButton.LeftButton and self.sheet:
+            if self._active_before:
+                self._activate(self._active_before)  # its first click was no choice
             self._pointer.press_again(event.position())
             event.accept()
 
@@ -208,7 +213,7 @@ class ArticleView(ActingPage):
             return True
         if event.key() == Qt.Key.Key_Escape:
             return self._escape()
-        return self._press_label(event) or self._press_action(event)
+        return self._press_label(event) or self._press_action(event) or self._press_attribute(event)
 
     def _escape(self) -> bool:
         """Leave the innermost thing one is in: a selection, the brush, an annotation."""
@@ -247,6 +252,17 @@ class ArticleView(ActingPage):
                 action.trigger()
                 return True
         return False
+
+    def _press_attribute(self, event: QKeyEvent) -> bool:
+        """Trigger Alt and a digit by the place of its key: some layouts type digits by Shift."""
+        digit = keys.pressed_digit(event)
+        if digit is None or event.modifiers() != _Modifier.AltModifier:
+            return False
+        wanted = QKeySequence(f"Alt+{digit}")
+        found = next((one for one in self.actions() if wanted in one.shortcuts()), None)
+        if found is not None:
+            found.trigger()
+        return found is not None
 
     @staticmethod
     def _commands(event: QKeyEvent) -> bool:

@@ -12,6 +12,7 @@ from pressmark.model.article import Zone
 from pressmark.model.label_set import LabelSet
 from pressmark.model.span import Span
 from pressmark.ui.reading import edges, margin, painting
+from pressmark.ui.reading.anchor_lines import anchor_spans, marked_spans, paint_anchor_lines
 from pressmark.ui.reading.edges import Handles
 from pressmark.ui.reading.overlooked import overlooked_words, paint_overlooked
 from pressmark.ui.reading.painting import Emphasis, Palette
@@ -84,7 +85,8 @@ class Paper(SheetView):
         ids |= before.faded | emphasis.faded
         if self._sheet and before != emphasis:
             known = self._sheet.stacking.annotations
-            self.repaint_spans(one.span for each in ids if (one := known.get(each)))
+            changed = (one for each in ids if (one := known.get(each)))
+            self.repaint_spans(span for one in changed for span in marked_spans(one))
 
     # ---- what is where
 
@@ -150,6 +152,7 @@ class Paper(SheetView):
         margin.paint_margin(painter, page, self._margin, self._marks, self._emphasis.raised)
         muted = self._marks.theme.colours.muted
         paint_overlooked(painter, sheet, clip.top(), clip.bottom(), muted)
+        self._paint_anchors(painter, sheet, clip)
         painter.resetTransform()
         self._paint_outline(painter, sheet)
         for paint in self.overlays:
@@ -178,6 +181,12 @@ class Paper(SheetView):
             colour = painting.selection_tint(self._marks.theme)
             for box in sheet.geometry.boxes(selected, clip.top(), clip.bottom()):
                 painter.fillRect(box, colour)
+
+    def _paint_anchors(self, painter: QPainter, sheet: Sheet, clip: QRectF) -> None:
+        active = sheet.stacking.annotations.get(self._emphasis.active)
+        for span in anchor_spans(active) if active else ():
+            boxes = sheet.geometry.boxes(span, clip.top(), clip.bottom())
+            paint_anchor_lines(painter, boxes, self._measure, self._marks.theme.colours.accent)
 
     def _paint_outline(self, painter: QPainter, sheet: Sheet) -> None:
         """Draw round the active annotation, with handles to move its edges by."""

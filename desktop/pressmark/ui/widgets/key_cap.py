@@ -44,6 +44,11 @@ class KeyCap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_key(key)
 
+    @property
+    def key(self) -> str:
+        """The key that is shown."""
+        return self._key
+
     def show_key(self, key: str) -> None:
         """Show another key."""
         self._key = key

@@ -11,18 +11,17 @@ from pressmark.edits.annotations import ReplaceAnnotation
 from pressmark.model.attribute import Value
 from pressmark.ui.panels.inspector.attribute_form import AttributeForm
 from pressmark.ui.panels.inspector.editors.choice import ChoiceEditor
-from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.panels.inspector.editors.line import LineEditor
 from pressmark.ui.panels.inspector.editors.raw import RawEditor
 from pressmark.ui.session import Session
-from tests.ui.panels.in_memory import ANADOLU, file_of, hear
+from tests.ui.panels.in_memory import ANADOLU, file_of, hear, surroundings
 
 
 @pytest.fixture
 def form(anadolu: Session, show: Callable[..., None]) -> AttributeForm:
     label = anadolu.project.label_set.label("claim")
     assert label is not None
-    made = AttributeForm(label, Surroundings(anadolu, lambda: None, lambda _span: None))
+    made = AttributeForm(label, surroundings(anadolu))
 
     def follow() -> None:
         if anadolu.annotation is not None:

@@ -158,7 +158,7 @@ def test_without_attributes_enter_goes_to_what_shows_them(
     anadolu: Session, inspector: Inspector
 ) -> None:
     bare = replace(
-        anadolu.project.annotation("B05"), id="bare", attributes={}, confidence="strange"
+        anadolu.project.annotation("B20"), id="bare", attributes={}, confidence="strange"
     )
     anadolu.commit("Tag", AddAnnotation(ANADOLU, bare))
     anadolu.activate("bare")

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from pressmark.model.attribute import Attribute
 from pressmark.model.span import Span
 from pressmark.ui.panels.inspector.annotation_page import AnnotationPage
 from pressmark.ui.panels.inspector.article_page import ArticlePage
 from pressmark.ui.panels.inspector.editors.editor import Surroundings
+from pressmark.ui.panels.inspector.proposing import Proposing
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.empty_state import EmptyState
 from pressmark.ui.widgets.plain_label import PlainLabel
@@ -26,6 +28,10 @@ class Inspector(QWidget):
     """Esc: the focus may go back to the article."""
     span_asked = Signal(object)
     """A Span of the article that is open: it is to be shown."""
+    entity_asked = Signal(str)
+    """The id of an entity: what is known of it is to be shown."""
+    span_taken = Signal()
+    """An attribute points at what is selected in the article: nothing need be selected any more."""
 
     def __init__(
         self,
@@ -38,7 +44,17 @@ class Inspector(QWidget):
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._heading = PlainLabel(role="heading")
-        self.annotation = AnnotationPage(Surroundings(session, selected_span, self.span_asked.emit))
+        self.proposing = Proposing(session, self)
+        self._selected_span = selected_span
+        self.annotation = AnnotationPage(
+            Surroundings(
+                session,
+                selected_span,
+                self.span_asked.emit,
+                self.entity_asked.emit,
+                self.proposing,
+            )
+        )
         self.article = ArticlePage(session)
         self._empty = EmptyState(
             "book-open", self.tr("Open an article. What is known of it is shown here.")
@@ -62,6 +78,23 @@ class Inspector(QWidget):
             field = form.first_field()
         field.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(field)
+
+    def take_attribute(self, attribute: Attribute) -> bool:
+        """Point an anchored attribute at the selection; say no for want of one or the other."""
+        form, span = self.annotation.form, self._selected_span()
+        if attribute.kind != "anchored" or span is None or form is None:
+            return False
+        form.take_span(attribute, span)
+        self.span_taken.emit()
+        return True
+
+    def enter_attribute(self, attribute: Attribute) -> None:
+        """Take the focus, into the field of an attribute of the active annotation."""
+        form = self.annotation.form
+        field = form.field(attribute.id) if form else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.ensureWidgetVisible(field)
 
     def write_note(self) -> None:
         """Take the focus, into the note of the active annotation."""

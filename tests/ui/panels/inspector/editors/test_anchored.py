@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +13,7 @@ from pressmark.ui.panels.inspector.editors.anchored import AnchoredEditor, Entit
 from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.panels.inspector.editors.kinds import make_editor
 from pressmark.ui.session import Session
-from tests.ui.panels.in_memory import hear
+from tests.ui.panels.in_memory import hear, surroundings
 
 SPAN = Span(0, 24)
 WORDS = "Several foreign minister"
@@ -36,7 +36,11 @@ def beside() -> Beside:
 
 @pytest.fixture
 def around(anadolu: Session, beside: Beside) -> Surroundings:
-    return Surroundings(anadolu, lambda: beside.selected, beside.shown.append)
+    return replace(
+        surroundings(anadolu),
+        selected_span=lambda: beside.selected,
+        show_span=beside.shown.append,
+    )
 
 
 @pytest.fixture

@@ -10,12 +10,12 @@ from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.panels.inspector.editors.flag import FlagEditor
 from pressmark.ui.panels.inspector.editors.kinds import make_editor
 from pressmark.ui.session import Session
-from tests.ui.panels.in_memory import hear
+from tests.ui.panels.in_memory import hear, surroundings
 
 
 @pytest.fixture
 def around(session: Session) -> Surroundings:
-    return Surroundings(session, lambda: None, lambda _span: None)
+    return surroundings(session)
 
 
 @pytest.fixture
@@ -81,6 +81,40 @@ def test_several_are_ticked_in_the_order_of_the_label_set(
     qtbot.keyClick(several.boxes["a"], Qt.Key.Key_Space)
     qtbot.keyClick(several.boxes["c"], Qt.Key.Key_Space)
     assert edited[1:] == [(("c",), ()), (None, ())]
+
+
+def test_a_digit_chooses_the_value_of_that_number(one: ChoiceEditor, qtbot: QtBot) -> None:
+    edited = hear(one.edited)
+    for key in (Qt.Key.Key_2, Qt.Key.Key_0, Qt.Key.Key_9):
+        qtbot.keyClick(one.field, key)
+    assert edited == [("other", ()), (None, ())]
+
+
+def test_a_digit_ticks_and_takes_the_tick_away(several: SeveralChoicesEditor, qtbot: QtBot) -> None:
+    edited = hear(several.edited)
+    for key in (Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_4):
+        qtbot.keyClick(several.boxes["b"], key)
+    assert edited == [(("c",), ()), (("a", "c"), ()), (("a",), ())]
+
+
+def test_a_long_list_is_searched_and_keeps_to_its_values(
+    qtbot: QtBot, around: Surroundings
+) -> None:
+    values = tuple(f"value-{number}" for number in range(12))
+    editor = make_editor(Attribute(id="x", title="X", kind="choice", values=values), around)
+    assert isinstance(editor, ChoiceEditor)
+    qtbot.addWidget(editor)
+    editor.show()
+    line = editor.field.lineEdit()
+    assert line is not None
+    editor.show_value("value-3")
+    edited = hear(editor.edited)
+    for typed, shown in (("lue 1", "Value 3"), ("lue 11", "Value 11")):
+        line.selectAll()
+        qtbot.keyClicks(line, typed)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert line.text() == shown
+    assert edited == [("value-11", ())]
 
 
 def test_a_flag_is_yes_or_no_or_neither(qtbot: QtBot, around: Surroundings) -> None:

@@ -3,11 +3,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pressmark.model.attribute import KINDS, Anchor, Attribute, Value
-from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.panels.inspector.editors.kinds import EDITORS, is_editable, make_editor
 from pressmark.ui.panels.inspector.editors.raw import RawEditor, raw_words
 from pressmark.ui.session import Session
-from tests.ui.panels.in_memory import hear
+from tests.ui.panels.in_memory import hear, surroundings
 
 
 def test_every_kind_has_an_editor() -> None:
@@ -19,7 +18,7 @@ def test_every_kind_has_an_editor() -> None:
 def test_every_editor_shows_that_there_is_no_value(
     session: Session, qtbot: QtBot, kind: str, *, several: bool
 ) -> None:
-    around = Surroundings(session, lambda: None, lambda _span: None)
+    around = surroundings(session)
     editor = make_editor(Attribute(id="x", title="X", kind=kind, several=several), around)
     qtbot.addWidget(editor)
     edited = hear(editor.edited)
@@ -52,7 +51,7 @@ def test_only_what_can_be_shown_without_loss_is_edited(
 
 
 def test_an_unknown_kind_is_shown_and_can_be_removed(session: Session, qtbot: QtBot) -> None:
-    around = Surroundings(session, lambda: None, lambda _span: None)
+    around = surroundings(session)
     editor = make_editor(Attribute(id="x", title="Mood", kind="mood"), around)
     assert isinstance(editor, RawEditor)
     qtbot.addWidget(editor)

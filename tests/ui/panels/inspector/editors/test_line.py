@@ -7,12 +7,12 @@ from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.panels.inspector.editors.kinds import make_editor
 from pressmark.ui.panels.inspector.editors.line import LineEditor
 from pressmark.ui.session import Session
-from tests.ui.panels.in_memory import hear
+from tests.ui.panels.in_memory import hear, surroundings
 
 
 @pytest.fixture
 def around(session: Session) -> Surroundings:
-    return Surroundings(session, lambda: None, lambda _span: None)
+    return surroundings(session)
 
 
 def made(qtbot: QtBot, around: Surroundings, kind: str, limit: int | None = None) -> LineEditor:
@@ -58,7 +58,7 @@ def test_a_line_becomes_a_value(
         ("number", "١٢", "Write a number, such as 12 or 3.5."),
         (
             "date",
-            "27.5.2024",
+            "5/6/2024",
             "Write a date as 2024, 2024-05 or 2024-05-27, as far as it is known.",
         ),
         ("text", "123456", "Write at most 5 characters."),
@@ -81,3 +81,11 @@ def test_an_empty_line_is_no_value(qtbot: QtBot, around: Surroundings) -> None:
     edited = hear(editor.edited)
     write(qtbot, editor, "")
     assert edited == [(None, ())]
+
+
+@pytest.mark.parametrize("text", ["27 May 2024", "27.5.2024", "May 27, 2024"])
+def test_a_date_may_be_written_as_people_do(qtbot: QtBot, around: Surroundings, text: str) -> None:
+    editor = made(qtbot, around, "date")
+    edited = hear(editor.edited)
+    write(qtbot, editor, text)
+    assert edited == [("2024-05-27", ())]

@@ -13,6 +13,7 @@ from pressmark.ui.panels.inspector.editors.entity_chips import EntityChips
 from pressmark.ui.panels.inspector.small_button import SmallButton
 from pressmark.ui.panels.inspector.wrapped_button import WrappedButton
 from pressmark.ui.panels.words import one_line
+from pressmark.ui.widgets.key_cap import KeyCap
 
 
 class AnchorField(QFrame):
@@ -31,11 +32,13 @@ class AnchorField(QFrame):
         self.shown.clicked.connect(self._show_span)
         self.take = SmallButton("highlighter", self.tr("Set from the selection"), attribute.title)
         self.take.clicked.connect(self._take_selection)
+        self._key = KeyCap("")
         self.clear = SmallButton("x", self.tr("Clear"), attribute.title)
         self.clear.clicked.connect(self._clear_words)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.shown, 1)
+        row.addWidget(self._key)
         row.addWidget(self.take)
         row.addWidget(self.clear)
         column = QVBoxLayout(self)
@@ -47,6 +50,14 @@ class AnchorField(QFrame):
         self.chips.setVisible(attribute.entity)
         column.addWidget(self.chips)
         self.setFocusProxy(self.take)
+
+    def show_key(self, key: str) -> None:
+        """Show the key that takes the selection."""
+        self._key.show_key(key)
+        self._show_cap()
+
+    def _show_cap(self) -> None:
+        self._key.setVisible(bool(self._key.key) and self._anchor.text is None)
 
     def show_anchor(self, anchor: Anchor | None) -> None:
         """Show an anchor, or that there is none."""
@@ -60,6 +71,7 @@ class AnchorField(QFrame):
         self.shown.setEnabled(text is not None)
         self.shown.setAccessibleName(f"{self.accessibleName()}: {self.shown.words}")
         self.clear.setVisible(text is not None)
+        self._show_cap()
         self.chips.show_entities(self._anchor.entities)
 
     def _show_span(self) -> None:

@@ -18,10 +18,17 @@ class AnchoredEditor(Editor):
         super().__init__(attribute, around)
         self._anchors: tuple[Anchor, ...] = ()
         self.fields: list[AnchorField] = []
+        self._key = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self.show_value(None)
+
+    def show_key(self, key: str) -> None:
+        """Show the key that takes the selection, where there are no words yet."""
+        self._key = key
+        for field in self.fields:
+            field.show_key(key)
 
     def show_value(self, value: Value) -> None:
         """Show the anchors."""
@@ -41,6 +48,7 @@ class AnchoredEditor(Editor):
     def _add_field(self) -> None:
         field = AnchorField(self.attribute, self.around)
         field.changed.connect(partial(self._change, len(self.fields)))
+        field.show_key(self._key)
         if not self.fields:
             self.setFocusProxy(field)
         self.fields.append(field)

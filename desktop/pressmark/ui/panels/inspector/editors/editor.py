@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from pressmark.model.attribute import Attribute, Value
 from pressmark.model.span import Span
+from pressmark.ui.panels.inspector.proposing import Proposing
 from pressmark.ui.session import Session
 
 
@@ -15,12 +16,15 @@ from pressmark.ui.session import Session
 class Surroundings:
     """What an editor can reach: the session, and the article that is read beside it.
 
-    `selected_span` returns what is selected in the article, `show_span` shows a stretch of it.
+    `selected_span` returns what is selected in the article, `show_span` shows a stretch of it,
+    `show_entity` what is known of an entity.
     """
 
     session: Session
     selected_span: Callable[[], Span | None]
     show_span: Callable[[Span], None]
+    show_entity: Callable[[str], None]
+    proposing: Proposing
 
 
 class Editor(QWidget):
@@ -33,6 +37,9 @@ class Editor(QWidget):
         super().__init__()
         self.attribute = attribute
         self.around = around
+
+    def show_key(self, key: str) -> None:
+        """Show the key that leads here, where there is a place for it."""
 
     def show_value(self, value: Value) -> None:
         """Show a value of the attribute's shape, or None for none; what is being typed stays."""

@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
+from pressmark.analysis.written_dates import date_written
 from pressmark.model.attribute import Attribute, Value
 from pressmark.ui.panels.inspector.dates import date_refusal
 from pressmark.ui.panels.inspector.editors.editor import Editor, Surroundings
@@ -67,6 +68,10 @@ class DateEditor(LineEditor):
         super().__init__(attribute, around)
         self.field.line.setPlaceholderText(self.tr("e.g. 2024-05-27"))
 
+    def read(self, text: str) -> Value:
+        """Return the date as ISO 8601 has it, however it was written."""
+        return date_written(text) or text
+
     def refusal(self, text: str) -> str:
         """Refuse what is no date."""
-        return date_refusal(text)
+        return date_refusal(date_written(text) or text)

@@ -1,0 +1,70 @@
+"""A value that is proposed, as a quiet line to be clicked."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pressmark.model.attribute import Value, anchors
+from pressmark.model.records import Entity
+from pressmark.ui.panels.inspector.line_button import LineButton
+from pressmark.ui.panels.words import one_line, value_words
+from pressmark.ui.widgets.key_cap import KeyCap
+
+_LONGEST = 120
+
+
+class ProposalLine(LineButton):
+    """Shows what would be taken: "The EU → European Union?"; hidden while nothing is proposed."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__("check")
+        self._title = title
+        self.hide()
+
+    def show_proposal(self, value: Value, entities: Mapping[str, Entity]) -> None:
+        """Show a value; None for none."""
+        self.setVisible(value is not None)
+        if value is None:
+            return
+        words = QCoreApplication.translate("inspector", "{value}?")
+        self.show_words(words.format(value=_words(value, entities)))
+        named = QCoreApplication.translate("inspector", "{title}: take {value}")
+        self.setAccessibleName(named.format(title=self._title, value=_words(value, entities)))
+
+
+class TakingLine(QWidget):
+    """Takes all that is proposed, and shows the key that does so in the article."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = LineButton("check-check", self.tr("Take all that is proposed"))
+        self.button.clicked.connect(self.clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.button)
+        row.addWidget(KeyCap("Y"))
+        row.addStretch()
+        self.hide()
+
+
+def stacked(*parts: QWidget) -> QWidget:
+    """Return a widget in which others stand above each other; the first one takes its focus."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    for part in parts:
+        column.addWidget(part)
+    whole.setFocusProxy(parts[0])
+    return whole
+
+
+def _words(value: Value, entities: Mapping[str, Entity]) -> str:
+    for anchor in anchors(value):
+        said = one_line(anchor.text or "")[:_LONGEST]
+        named = [entities[one].name for one in anchor.entities if one in entities]
+        return " → ".join((said, *named))
+    return value_words(value) if isinstance(value, str) else str(value)

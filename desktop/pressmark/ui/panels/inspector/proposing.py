@@ -1,0 +1,52 @@
+"""What is proposed for the attributes of the active annotation, and taking it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from pressmark.analysis.entity_names import EntityNames
+from pressmark.analysis.proposals import proposals
+from pressmark.edits.annotations import SetAttributes
+from pressmark.model.annotation import Annotation
+from pressmark.model.attribute import Value
+from pressmark.ui.session import Session
+
+
+class Proposing(QObject):
+    """Works out proposals when they are asked for, and keeps them until something changes."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._names = EntityNames(())
+        self._entities: object = None
+        self._annotation: Annotation | None = None
+        self._proposed: Mapping[str, Value] = {}
+
+    @property
+    def names(self) -> EntityNames:
+        """The names of the project's entities."""
+        entities = self._session.project.entities
+        if entities is not self._entities:
+            self._entities, self._annotation = entities, None
+            self._names = EntityNames(entities.values())
+        return self._names
+
+    def proposed(self) -> Mapping[str, Value]:
+        """Return values for attributes of the active annotation that have none, by their ids."""
+        annotation, article = self._session.annotation, self._session.article
+        if annotation is None or article is None or not self._session.writable:
+            return {}
+        names = self.names
+        if annotation is not self._annotation:
+            label = self._session.project.label_set.label(annotation.label)
+            self._annotation = annotation
+            self._proposed = proposals(article.text, annotation, label, names) if label else {}
+        return self._proposed
+
+    def take(self) -> None:
+        """Set all that is proposed, as one step."""
+        annotation, proposed = self._session.annotation, self.proposed()
+        if annotation is not None and proposed:
+            edit = SetAttributes(self._session.article_id, annotation.id, proposed)
+            self._session.commit(self.tr("Take what is proposed"), edit)
