@@ -207,3 +207,19 @@ def test_merging(qtbot: QtBot, tmp_path: Path, seeds: Path, theme: str) -> None:
         box = desk.inspector.annotation.versions
         box.this.clearFocus()
         compare(f"versions-{theme}", box, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_finding(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
+    with opened(qtbot) as desk:
+        desk.looks.choose_theme(theme)
+        read(desk)
+        desk.finding.find_everywhere()
+        panel = desk.finding.panel
+        with qtbot.waitSignal(panel.query.asked):
+            panel.query.field.setText("arms")
+        qtbot.waitUntil(lambda: not panel.rows.is_searching)
+        panel.rows.toggle(panel.rows.index(0))
+        panel.rows.toggle(panel.rows.index(2))
+        panel.step(1)
+        compare(f"find-{theme}", desk.window, tmp_path)
