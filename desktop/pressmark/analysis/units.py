@@ -25,6 +25,14 @@ def grown(text: str, span: Span) -> Span | None:
     return next((unit for unit in units if _is_larger(unit, span)), None)
 
 
+def shrunk(text: str, span: Span, offset: int) -> Span | None:
+    """Return the largest unit round `offset` that lies in `span` and is smaller; None for none."""
+    unit, smaller = Span(offset, offset), None
+    while (larger := grown(text, unit)) and span.contains(larger) and larger != span:
+        unit = smaller = larger
+    return smaller
+
+
 def paragraph_at(text: str, offset: int) -> Span | None:
     """Return the paragraph round `offset`, without white space at its edges; None in a blank."""
     return _paragraph(text, Span(offset, offset))

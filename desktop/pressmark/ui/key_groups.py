@@ -15,6 +15,7 @@ _BY_HAND = (
     (_t("Move the caret"), ("←", "→", "↑", "↓")),
     (_t("Select"), (_t("Shift + arrows"),)),
     (_t("Select exact characters"), (_t("Alt + drag"),)),
+    (_t("Add a fragment to the active annotation"), (_t("Ctrl + drag"),)),
     (_t("Leave selection, brush, annotation"), ("Esc",)),
 )
 """What the reading view does by itself."""
@@ -45,6 +46,12 @@ def shown_keys(keys: str) -> list[str]:
 def sequences(keys: str) -> list[QKeySequence]:
     """Return the keys of an action as Qt's sequences; none for ""."""
     return QKeySequence.listFromString(keys) if keys else []
+
+
+def is_single(key: QKeySequence) -> bool:
+    """Say whether a key types a letter, a digit or a sign, with Shift or without."""
+    name = key.toString().removeprefix("Shift+")
+    return len(name) == 1 or name == "Space"
 
 
 def plain(words: str) -> str:

@@ -12,7 +12,7 @@ from pressmark.ui.actions.action import Action
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.changing_actions import attribute_actions, label_actions, recent_actions
 from pressmark.ui.desk import Desk
-from pressmark.ui.key_groups import plain, sequences
+from pressmark.ui.key_groups import is_single, plain, sequences
 from pressmark.ui.menu_titles import MENU_TITLES
 from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.tooltips import plain_tooltip
@@ -35,6 +35,7 @@ _ON_ANNOTATION = (
     "find-wording",
     "copy",
     "cite",
+    "merge-double",
     "remove",
 )
 _ON_TEXT = ("copy", "cite", "find-everywhere", "zone", "paste")
@@ -80,7 +81,6 @@ class Menus(QObject):
     def _make(self, row: Action) -> QAction:
         action = QAction(self._desk.window)
         action.setObjectName(row.id)
-        action.setShortcuts(sequences(row.keys))
         action.setCheckable(row.checked is not None)
         if row.icon:
             give_icon(action, row.icon)
@@ -115,7 +115,6 @@ class Menus(QObject):
         menu.clear()
         for row in rows(self._desk):
             action = menu.addAction("")
-            action.setShortcuts(sequences(row.keys))
             # The reading view takes these keys itself: here they are only shown.
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(partial(self._do, row))
@@ -158,10 +157,19 @@ class Menus(QObject):
         row.do(self._desk)
         self.refresh()
 
+    def _keys(self, row: Action) -> list[QKeySequence]:
+        """Return the keys of an action; plain letters and signs only while these are wanted."""
+        keys = sequences(row.keys)
+        with_singles = self._desk.preferences.settings.single_keys
+        return keys if with_singles else [one for one in keys if not is_single(one)]
+
     def _update(self, action: QAction, row: Action) -> None:
         of = row.of(self._desk) if row.of else None
         words = translated(row.text) + (f" {_doubled(of)}" if of else "")
         action.setText(words)
+        allowed = self._keys(row)
+        if action.shortcuts() != allowed:
+            action.setShortcuts(allowed)
         keys = ", ".join(one.toString(_NATIVE) for one in action.shortcuts()[:1])
         told = f"{plain(words)} ({keys})" if keys else plain(words)
         action.setToolTip(plain_tooltip(told))

@@ -1,10 +1,13 @@
 """What keys and menus ask for, and what reaches the project."""
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
+from pressmark.model.annotations import Annotations
 from pressmark.model.span import Span
 from tests.ui.reading.conftest import Reader
-from tests.ui.reading.desk import article
+from tests.ui.reading.desk import annotation, article
 from tests.ui.reading.hands import KEY, SHIFT, TEXT, click, only, press, selected_words
 
 
@@ -69,6 +72,77 @@ def test_shift_and_a_label_key_add_a_fragment(read: Reader) -> None:
     assert only(session).fragments == (Span(20, 30),)
 
 
+def test_fragments_are_taken_away_one_by_one(read: Reader, qtbot: QtBot) -> None:
+    session, view = read(article(TEXT, ("quote", 4, 6)))
+    session.activate("0")
+    for start, end in ((13, 22), (24, 36)):
+        view.select(start, end)
+        view.add_to_active()
+    assert len(only(session).fragments) == 3
+    view.set_caret(9)
+    with qtbot.waitSignal(view.noticed):
+        view.remove_fragment()  # the caret is in none
+    view.set_caret(15)
+    view.remove_fragment()
+    assert only(session).text == ("EU", TEXT[24:36])
+    view.set_caret(4)
+    view.remove_fragment()
+    with qtbot.waitSignal(view.noticed) as said:
+        view.remove_fragment()
+    assert "Del" in said.args[0]
+    assert only(session).text == (TEXT[24:36],)
+    session.undo()
+    session.undo()
+    assert len(only(session).fragments) == 3
+
+
+def test_the_fragment_with_the_caret_is_the_one_that_words_are_added_to(read: Reader) -> None:
+    session, view = read(article(TEXT, ("quote", 4, 6)))
+    session.activate("0")
+    view.select(24, 36)
+    view.add_to_active()
+    view.set_caret(5)
+    view.move_end(1)
+    assert only(session).text == ("EU said", TEXT[24:36])
+    view.set_caret(30)
+    view.move_end(-1)  # one word stays
+    view.move_start(-1)
+    assert only(session).text == ("EU said", TEXT[14:36])
+    view.move_start(-1)  # only signs and blanks are between them now
+    view.set_caret(70)
+    view.move_end(1)
+    assert only(session).span == Span(4, 41)
+
+
+def test_the_caret_stays_in_the_fragment_whose_edge_is_moved(read: Reader) -> None:
+    session, view = read(article(TEXT, ("quote", 4, 11), ("claim", 70, 75)))
+    session.activate("0")
+    view.set_caret(11)
+    view.move_end(-1)
+    assert view.caret() == 6
+
+
+def test_moving_to_the_same_words_mends_a_text_that_differs(read: Reader) -> None:
+    one = replace(annotation(TEXT, "claim", (4, 6)), text=("EC",), note="kept")
+    session, view = read(replace(article(TEXT), annotations=Annotations.of([one])))
+    session.activate(one.id)
+    view.select(4, 6)
+    view.reanchor()
+    assert (only(session).id, only(session).text, only(session).note) == (one.id, ("EU",), "kept")
+
+
+def test_nearly_the_same_again_is_noticed(read: Reader, qtbot: QtBot) -> None:
+    session, view = read(article(TEXT, ("quote", 13, 60)))
+    view.select(14, 59)
+    with qtbot.waitSignal(view.doubled) as doubled:
+        press(view, KEY.Key_2)
+    assert session.annotation
+    assert doubled.args == [session.annotation.id]
+    view.select(24, 36)
+    with qtbot.assertNotEmitted(view.doubled):
+        press(view, KEY.Key_2)
+
+
 def test_the_same_again_is_noticed(read: Reader, qtbot: QtBot) -> None:
     session, view = read(article(TEXT, ("claim", 4, 6)))
     view.select(4, 6)
@@ -111,6 +185,28 @@ def test_a_selection_grows_and_shrinks_back(read: Reader) -> None:
     assert seen[0] == "co-operation"
     assert len(set(seen)) == 3
     for words in (seen[1], seen[0], ""):
+        view.shrink_selection()
+        assert selected_words(view) == words
+
+
+def test_what_was_selected_by_hand_shrinks_too(read: Reader) -> None:
+    _, view = read(article(TEXT))
+    sentence = TEXT.partition("\n")[0].rpartition("It")
+    view.select(len(sentence[0]), len(sentence[0] + "It" + sentence[2]))
+    view.shrink_selection()
+    assert selected_words(view) == "It"
+
+
+def test_shrinking_goes_back_the_same_way_after_other_things(read: Reader) -> None:
+    _, view = read(article(TEXT))
+    view.set_caret(TEXT.index("operation"))
+    seen = []
+    for _ in range(3):
+        view.grow_selection()
+        seen.append(selected_words(view))
+    press(view, KEY.Key_Right, with_=SHIFT)
+    view.viewport().update()
+    for words in (seen[2], seen[1], seen[0], ""):
         view.shrink_selection()
         assert selected_words(view) == words
 

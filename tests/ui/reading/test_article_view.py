@@ -149,6 +149,93 @@ def test_an_edge_is_dragged_by_its_handle(read: Reader) -> None:
     assert not view._bar.isVisible()
 
 
+def test_the_other_edge_stays_even_within_a_word(read: Reader) -> None:
+    session, view = read(article(TEXT, ("claim", 5, 11)))  # "U said"
+    session.activate("0")
+    handle = view.outlined(Span(5, 11))[-1].bottomRight().toPoint()
+    finish = place(view, TEXT.index("goes") + 2)
+    QTest.mousePress(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, handle)
+    QTest.mouseMove(view.viewport(), finish)
+    QTest.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, finish)
+    assert only(session).text == (TEXT[5 : TEXT.index(" on.")],)
+
+
+def test_what_an_edge_would_take_is_outlined_and_escape_leaves_it(read: Reader) -> None:
+    session, view = read(article(TEXT, ("claim", 4, 11)))
+    session.activate("0")
+    handle = view.outlined(Span(4, 11))[-1].bottomRight().toPoint()
+    finish = place(view, TEXT.index("goes") + 2)
+    QTest.mousePress(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, handle)
+    QTest.mouseMove(view.viewport(), finish)
+    assert view._shape == (Span(4, TEXT.index(" on.")),)
+    press(view, KEY.Key_Escape)
+    assert view._shape == ()
+    QTest.mouseMove(view.viewport(), finish + QPoint(30, 0))
+    QTest.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, finish)
+    assert only(session).fragments == (Span(4, 11),)
+    assert session.annotation == only(session)
+    assert view.selected() is None
+
+
+def test_a_click_on_a_handle_leaves_all_as_it_is(read: Reader) -> None:
+    session, view = read(article(TEXT, ("claim", 4, 11)))
+    session.activate("0")
+    handle = view.outlined(Span(4, 11))[-1].bottomRight().toPoint()
+    QTest.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, handle)
+    assert session.annotation == only(session)
+
+
+def test_ctrl_adds_fragments_by_drag_and_by_double_click(read: Reader) -> None:
+    session, view = read(article(TEXT, ("quote", 4, 6)))
+    session.activate("0")
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    drag(view, TEXT.index("operation"), TEXT.index("the U.S.") + 1, ctrl)
+    assert only(session).text == ("EU", "co-operation with the")
+    assert session.undo_title == "Add a fragment"
+    assert not view._bar.isVisible()
+    at = place(view, TEXT.index("denied") + 1)
+    QTest.mouseClick(view.viewport(), LEFT, ctrl, at)
+    assert session.annotation == only(session)
+    QTest.mouseDClick(view.viewport(), LEFT, ctrl, at)
+    QTest.mouseRelease(view.viewport(), LEFT, ctrl, at)
+    assert only(session).text[-1] == "denied"
+
+
+def test_a_fragment_dragged_onto_another_becomes_one_with_it(read: Reader) -> None:
+    session, view = read(article(TEXT, ("quote", 4, 6)))
+    session.activate("0")
+    view.select(13, 22)
+    view.add_to_active()
+    handle = view.outlined(Span(4, 6))[-1].bottomRight().toPoint()
+    finish = place(view, TEXT.index("Ukraine") + 2)
+    QTest.mousePress(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, handle)
+    QTest.mouseMove(view.viewport(), finish)
+    QTest.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, finish)
+    assert only(session).fragments == (Span(4, 23),)
+
+
+def test_the_bar_offers_to_add_to_the_active_annotation(read: Reader) -> None:
+    session, view = read(article(TEXT, ("quote", 4, 6)))
+    drag(view, TEXT.index("denied"), TEXT.index("the rest") + 1)
+    assert view._bar.addition.isHidden()
+    session.activate("0")
+    drag(view, TEXT.index("denied"), TEXT.index("the rest") + 1)
+    assert view._bar.addition.text() == "Add to “EU”"
+    QTest.mouseClick(view._bar.addition, LEFT)
+    assert only(session).text == ("EU", "denied the")
+    assert not view._bar.isVisible()
+
+
+def test_the_bar_stands_where_the_pointer_is(read: Reader) -> None:
+    _, view = read(article("\n".join([TEXT] * 3)), size=(832, 700))
+    start, end = len(TEXT) + 1 + TEXT.index("EU"), len(TEXT) * 2 - 20
+    drag(view, end, start)
+    first = view.boxes(Span(start, end))[0]
+    card = view._bar.geometry().adjusted(8, 8, -8, -8)
+    assert card.bottom() < first.top()
+    assert card.left() <= max(0, place(view, start).x()) <= card.right()
+
+
 def test_a_selection_may_begin_where_the_active_one_does(read: Reader) -> None:
     session, view = read(article(TEXT, ("quote", 4, 40)))
     session.activate("0")

@@ -1,7 +1,7 @@
 from PySide6.QtCore import QPointF, QRectF
 
 from pressmark.model.span import Span
-from pressmark.ui.reading.edges import Edge, edge_at, handles, with_fragment
+from pressmark.ui.reading.edges import Edge, edge_at, handles
 
 FRAGMENTS = (Span(0, 10), Span(20, 30))
 LINES = ([QRectF(100, 10, 50, 30), QRectF(0, 40, 60, 30)], [QRectF(200, 40, 40, 30)])
@@ -26,9 +26,3 @@ def test_the_words_themselves_are_no_handles() -> None:
     assert edge_at(QPointF(101, 25), FRAGMENTS, HELD) is None
     assert edge_at(QPointF(59, 55), FRAGMENTS, HELD) is None
     assert edge_at(QPointF(0, 41), FRAGMENTS, [None, None]) is None
-
-
-def test_fragments_that_meet_become_one() -> None:
-    assert with_fragment(FRAGMENTS, 0, Span(0, 12)) == (Span(0, 12), Span(20, 30))
-    assert with_fragment(FRAGMENTS, 0, Span(0, 20)) == (Span(0, 30),)
-    assert with_fragment(FRAGMENTS, 1, Span(2, 5)) == (Span(0, 10),)

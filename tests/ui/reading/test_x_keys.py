@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,12 +39,12 @@ def display() -> Iterator[str]:
 class Reader:
     """The view in a process of its own, under one keyboard layout."""
 
-    def __init__(self, display: str, layout: str, root: Path) -> None:
+    def __init__(self, display: str, layout: str, root: Path, *told: str) -> None:
         self._environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self._environment["PYTHONPATH"] = os.pathsep.join([str(root), str(root / "desktop")])
         self._run("setxkbmap", "-layout", layout)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.ui.reading.x_reader"],
+            [sys.executable, "-m", "tests.ui.reading.x_reader", *told],
             env=self._environment,
             stdout=subprocess.PIPE,
             bufsize=0,  # else a line could lie in a buffer where select does not see it
@@ -60,6 +61,11 @@ class Reader:
         ready, _, _ = select.select([self.process.stdout], [], [], PATIENCE)
         return self.process.stdout.readline().decode().strip() if ready else ""
 
+    def close(self) -> None:
+        """End the process."""
+        self.process.terminate()
+        self.process.communicate()
+
     def _run(self, *command: str) -> None:
         subprocess.run(command, env=self._environment, check=True, timeout=20)
 
@@ -73,12 +79,15 @@ def layout(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def reader(display: str, layout: str, root: Path) -> Iterator[Reader]:
     """Show the view under a layout."""
-    one = Reader(display, layout, root)
-    try:
+    with closing(Reader(display, layout, root)) as one:
         yield one
-    finally:
-        one.process.terminate()
-        one.process.communicate()
+
+
+@pytest.fixture
+def adder(display: str, layout: str, root: Path) -> Iterator[Reader]:
+    """Show the view under a layout; what is tagged stays active."""
+    with closing(Reader(display, layout, root, "fragments")) as one:
+        yield one
 
 
 @pytest.mark.parametrize("layout", ["us", "fr", "de", "ua", "ara"], indirect=True)
@@ -90,6 +99,16 @@ def test_keys_tag_whatever_the_layout_prints_on_them(reader: Reader, layout: str
         reader.type(code)
         heard[code] = reader.heard()
     assert heard == expected
+
+
+@pytest.mark.parametrize("layout", ["us", "fr", "de", "ua", "ara"], indirect=True)
+def test_shift_and_the_same_keys_add_fragments(adder: Reader, layout: str) -> None:
+    letter = "38" if layout == "fr" else "24"
+    heard = []
+    for code in ("11", "shift+11", f"shift+{letter}"):
+        adder.type(code)
+        heard.append(adder.heard())
+    assert heard == ["quote 1", "quote 2", "quote 3"]
 
 
 @pytest.mark.parametrize("layout", ["fr", "de", "ua"], indirect=True)

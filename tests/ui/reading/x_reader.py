@@ -1,4 +1,7 @@
-"""A view alone in a window, for keys typed at a real X server: says on stdout what came of each."""
+"""A view alone in a window, for keys typed at a real X server: says on stdout what came of each.
+
+With the argument "fragments", what is tagged stays active, and something else is selected.
+"""
 
 import sys
 
@@ -24,6 +27,11 @@ def main() -> int:
     view = ArticleView(session)
     session.open_article("a")
 
+    def go_on_adding() -> None:
+        view.select(view.caret() + 4, view.caret() + 7)
+        assert session.annotation
+        say(f"{session.annotation.label} {len(session.annotation.fragments)}")
+
     def go_on(label: str) -> None:
         session.activate("")
         view.select(view.caret(), view.caret() + 3)
@@ -34,7 +42,10 @@ def main() -> int:
             label = session.article.annotations[annotation_id].label
             QTimer.singleShot(0, view, lambda: go_on(label))  # when the view is done with the key
 
-    session.annotation_activated.connect(tagged)
+    if "fragments" in sys.argv:
+        session.annotations_changed.connect(lambda: QTimer.singleShot(0, view, go_on_adding))
+    else:
+        session.annotation_activated.connect(tagged)
     view.inspector_asked.connect(lambda: say("inspector"))
     for key in ACTIONS:
         action = QAction(view)

@@ -52,6 +52,11 @@ def has_proposals(desk: Desk) -> bool:
     return desk.session.writable and bool(desk.inspector.proposing.proposed())
 
 
+def may_merge_double(desk: Desk) -> bool:
+    """Say whether an annotation is active that is tagged nearly the same twice."""
+    return desk.session.writable and desk.annotations.double is not None
+
+
 def may_settle(desk: Desk) -> bool:
     """Say whether an annotation is active that is kept in two versions, and may be changed."""
     return desk.session.writable and desk.conflicts.pair is not None

@@ -7,6 +7,7 @@ from pressmark.ui.actions.action import (
     has_proposals,
     is_open,
     may_change_annotation,
+    may_merge_double,
     may_settle,
 )
 from pressmark.ui.words import phrase as _t
@@ -39,6 +40,9 @@ ANNOTATION: tuple[Action, ...] = (
            lambda d: d.view.move_start(1), "Shift+]", "", may_change_annotation, in_article=True),
     Action("start-back", "annotation/edges", _t("St&art one word back"),
            lambda d: d.view.move_start(-1), "Shift+[", "", may_change_annotation, in_article=True),
+    Action("remove-fragment", "annotation/edges", _t("Take a &fragment away"),
+           lambda d: d.view.remove_fragment(), "Shift+Del", "", may_change_annotation,
+           in_article=True),
     Action("exact", "annotation/edges", _t("Select e&xact characters"),
            lambda d: d.view.set_exact(exact=not d.view.is_exact), "", "", has_article,
            checked=lambda d: d.view.is_exact, rule=True),
@@ -62,6 +66,9 @@ ANNOTATION: tuple[Action, ...] = (
     Action("flag", "annotation", _t("&Flag"), lambda d: d.annotations.toggle_flag(),
            "F", "flag", may_change_annotation, in_article=True,
            checked=lambda d: d.annotations.is_flagged),
+    Action("merge-double", "annotation", _t("Merge with its near dou&ble"),
+           lambda d: d.annotations.merge_with_double(), "Shift+M", "", may_merge_double,
+           in_article=True),
     Action("remove", "annotation", _t("&Delete"), lambda d: d.view.remove_active(),
            "Del", "trash-2", may_change_annotation, in_article=True, rule=True),
 )

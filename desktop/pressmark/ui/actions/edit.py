@@ -22,7 +22,10 @@ EDIT: tuple[Action, ...] = (
            when=is_open),
     Action("previous-hit", "edit", _t("Previous p&lace"), lambda d: d.finding.previous_hit(),
            "Shift+F3", when=is_open),
+    Action("single-keys", "edit", _t("&Single keys"),
+           lambda d: d.preferences.choose(single_keys=not d.preferences.settings.single_keys),
+           checked=lambda d: d.preferences.settings.single_keys, rule=True),
     Action("annotator", "edit", _t("&Annotator…"), lambda d: d.describing.name_annotator(),
-           "", "user", is_open, rule=True),
+           "", "user", is_open),
 )
 # fmt: on

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pressmark.analysis.units import end_moved, grown, start_moved
+from pressmark.analysis.fragments import fragment_at, with_fragment
+from pressmark.analysis.units import end_moved, grown, shrunk, start_moved
 from pressmark.analysis.words import trimmed
 from pressmark.model.annotation import Annotation
 from pressmark.model.span import Span
@@ -23,12 +24,15 @@ class ActingPage(ArticlePage):
     """The active annotation among those over and under it: "claim, inside quote, 2 of 3"."""
     noticed = Signal(str)
     """One sentence on why something was not done."""
+    doubled = Signal(str)
+    """The id of an annotation that was made to tag nearly what another one tags already."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._trail: list[Span] = []
         self._tagging = Tagging(session, self)
         self._tagging.noticed.connect(self.noticed)
+        self._tagging.doubled.connect(self.doubled)
 
     # ---- tagging
 
@@ -48,12 +52,27 @@ class ActingPage(ArticlePage):
 
     def add_fragment(self, label_id: str) -> None:
         """Add the selection to the active annotation if it has that label; else tag it."""
-        span, active = self.selected_span(), self.active
-        if span and active and active.label == label_id:
-            self._tagging.add_fragment(active, span)
-            self.set_caret(self.caret())
+        if self.active and self.active.label == label_id:
+            self.add_to_active()
         else:
             self.tag(label_id)
+
+    def add_to_active(self) -> None:
+        """Add the selection to the active annotation."""
+        span, active = self.selected_span(), self.active
+        if span and active:
+            self._tagging.add_fragment(active, span)
+            self.set_caret(self.caret())
+
+    def remove_fragment(self) -> None:
+        """Take from the active annotation the fragment that the caret stands in."""
+        if active := self.active:
+            self._tagging.remove_fragment(active, self.caret())
+
+    @property
+    def may_be_shaped(self) -> Annotation | None:
+        """The active annotation, where it may be changed."""
+        return self.active if self._session.writable else None
 
     def remove_active(self) -> None:
         """Delete the active annotation."""
@@ -70,16 +89,25 @@ class ActingPage(ArticlePage):
             self.set_caret(self.caret())
 
     def move_end(self, words: int) -> None:
-        """Move the end of the active annotation by words, back where negative."""
-        if active := self.active:
-            *others, last = active.fragments
-            self._tagging.move(active, (*others, end_moved(self.text, last, words)))
+        """Move the end of the fragment with the caret, or of the last, by words."""
+        self._move_edge(end_moved, words, otherwise=-1)
 
     def move_start(self, words: int) -> None:
-        """Move the start of the active annotation by words, back where negative."""
-        if active := self.active:
-            first, *others = active.fragments
-            self._tagging.move(active, (start_moved(self.text, first, words), *others))
+        """Move the start of the fragment with the caret, or of the first, by words."""
+        self._move_edge(start_moved, words, otherwise=0)
+
+    def _move_edge(
+        self, moved: Callable[[str, Span, int], Span], words: int, *, otherwise: int
+    ) -> None:
+        active, caret = self.active, self.caret()
+        if active is None:
+            return
+        number = fragment_at(active.fragments, caret)
+        at = otherwise % len(active.fragments) if number is None else number
+        span = moved(self.text, active.fragments[at], words)
+        self._tagging.move(active, with_fragment(self.text, active.fragments, at, span))
+        if number is not None and not span.start <= caret <= span.end:
+            self.set_caret(min(max(caret, span.start), span.end))  # the next press moves it on
 
     # ---- selecting
 
@@ -88,19 +116,25 @@ class ActingPage(ArticlePage):
         span = self.selected() or Span(self.caret(), self.caret())
         larger = grown(self.text, span)
         if larger:
-            if self._trail and not span.contains(self._trail[-1]):
-                self._trail.clear()
-            self._trail.append(span)
+            self._trail = [*self._steps_within(span), span]
             self.select(larger.start, larger.end)
 
     def shrink_selection(self) -> None:
-        """Select what was selected before it was grown."""
+        """Select what was selected before it was grown, else the next smaller unit."""
         span = self.selected()
-        if span and self._trail and span.contains(self._trail[-1]):
-            before = self._trail.pop()
-            self.select(before.start, before.end)
+        if span is None:
+            return
+        trail = self._trail = self._steps_within(span)
+        if trail and grown(self.text, trail[-1]) == span:
+            smaller: Span | None = trail.pop()
         else:
-            self._trail.clear()
+            smaller = shrunk(self.text, span, trail[0].start if trail else span.start)
+        if smaller:
+            self.select(smaller.start, smaller.end)
+
+    def _steps_within(self, span: Span) -> list[Span]:
+        """Return what was selected on the way to `span`, and still lies in it."""
+        return [one for one in self._trail if span.contains(one) and one != span]
 
     # ---- stepping
 

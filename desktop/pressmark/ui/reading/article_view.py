@@ -1,6 +1,6 @@
 """The article view: what mouse and keyboard do in the article that is read."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -13,11 +13,11 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.span import Span
 from pressmark.ui.reading import keys, steps
 from pressmark.ui.reading.acting_page import ActingPage
-from pressmark.ui.reading.edges import Edge, edge_at, with_fragment
 from pressmark.ui.reading.hover import Hover
 from pressmark.ui.reading.pointer import Pointer
 from pressmark.ui.reading.selection import Reach
 from pressmark.ui.reading.selection_bar import SelectionBar
+from pressmark.ui.reading.shaping import Shaping
 from pressmark.ui.reading.sheet import Sheet
 from pressmark.ui.session import Session
 
@@ -45,7 +45,7 @@ class ArticleView(ActingPage):
         self._brush = ""
         self._is_exact = False
         self._has_label_keys = True
-        self._edge: Edge | None = None
+        self._shaping = Shaping(self)
         self._clicked_stack: list[str] = []
         self._active_before: Annotation | None = None
         self._pointer = Pointer(self)
@@ -54,6 +54,7 @@ class ArticleView(ActingPage):
         self._hover = Hover(self)
         self._bar = SelectionBar(self.viewport())
         self._bar.chosen.connect(self.tag)
+        self._bar.addition_chosen.connect(self.add_to_active)
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(self._tell_selection)
         self._follow()
@@ -96,6 +97,7 @@ class ArticleView(ActingPage):
         span = self.selected()
         if span is None:
             self._bar.hide()
+        self._shaping.preview(span)
         self.viewport().update()
         self.selection_changed.emit(span)
 
@@ -106,30 +108,29 @@ class ArticleView(ActingPage):
     # ---- acting
 
     def _click(self, point: QPointF) -> None:
-        """Activate the innermost annotation at a point; at the next click there, the next one."""
+        """Activate the innermost annotation at a point; at the next click there, the next one.
+
+        A click on a handle, or with Ctrl, leaves the active one as it is.
+        """
+        self._active_before = self._session.annotation
+        if self._shaping.is_on:
+            self._shaping.end(None)
+            return
         stack = self.annotations_at(point)
         ids = [one.id for one in stack]
         again = ids == self._clicked_stack
         self._clicked_stack = ids
-        self._active_before = self._session.annotation
         self._activate(steps.outwards(stack, self.active if again else None))
 
-    def _edge_at(self, point: QPointF) -> Edge | None:
-        active = self.active
-        if active is None or not self._session.writable:
-            return None
-        held = [self.handles(fragment) for fragment in active.fragments]
-        return edge_at(point, active.fragments, held)
-
     def _end_selecting(self) -> None:
-        """Move the edge that was dragged, tag what was selected, or show the labels beside it."""
+        """Shape the active annotation, tag what was selected, or show the labels beside it."""
         self._clicked_stack = []
-        edge, self._edge = self._edge, None
-        span, active = self.selected_span(), self.active
+        span = self.selected_span()
+        shaped = self._shaping.end(span)
         if span is None:
             return
-        if edge and active:
-            self._tagging.move(active, with_fragment(active.fragments, edge.fragment, span))
+        if shaped:
+            self._tagging.move(*shaped)
             self.set_caret(self.caret())
         elif self._brush:
             self.tag(self._brush)
@@ -139,9 +140,15 @@ class ArticleView(ActingPage):
     def offer_labels(self, span: Span) -> None:
         """Show the labels beside a selection, where it can be seen."""
         boxes = self.boxes(span)
-        if boxes:
-            focus = boxes[-1] if self.caret() >= span.end else boxes[0]
-            self._bar.show_at(focus, boxes[0])
+        if not boxes:
+            return
+        active, is_backward = self.may_be_shaped, self.caret() < span.end
+        is_more = active and not any(one.contains(span) for one in active.fragments)
+        self._bar.offer_addition(active.text if active and is_more else ())
+        caret, last = QRectF(self.cursorRect()), boxes[0 if is_backward else -1]
+        focus = caret if caret.intersects(QRectF(self.viewport().rect())) else last
+        above = is_backward and boxes[0].top() != boxes[-1].top()
+        self._bar.show_at(focus, boxes[0], above=above)
 
     # ---- events
 
@@ -152,9 +159,10 @@ class ArticleView(ActingPage):
             self._hover.leave()
             exact = self._is_exact or event.modifiers() & _Modifier.AltModifier
             reach = Reach.CHARACTERS if exact else Reach.WORDS
-            self._edge = self._edge_at(event.position())
-            if self._edge:
-                self._pointer.press_edge(event.position(), self._edge.fixed, reach)
+            edge = self._shaping.edge_at(event.position())
+            self._shaping.begin(event, edge)
+            if edge:
+                self._pointer.press_edge(event.position(), edge.fixed, reach)
             else:
                 extend = bool(event.modifiers() & _Modifier.ShiftModifier)
                 self._pointer.press(event.position(), reach, extend=extend)
@@ -164,6 +172,7 @@ class ArticleView(ActingPage):
         if event.button() == Qt.MouseButton.LeftButton and self.sheet:
             if self._active_before:
                 self._activate(self._active_before)  # its first click was no choice
+            self._shaping.begin(event, None)
             self._pointer.press_again(event.position())
             event.accept()
 
@@ -173,7 +182,7 @@ class ArticleView(ActingPage):
             self._pointer.move(event.position())
         elif not event.buttons():
             self._hover.move(event.position())
-            at_edge = self._edge_at(event.position()) is not None
+            at_edge = self._shaping.edge_at(event.position()) is not None
             self.viewport().setCursor(_AT_EDGE if at_edge else _OVER_TEXT)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -217,7 +226,10 @@ class ArticleView(ActingPage):
 
     def _escape(self) -> bool:
         """Leave the innermost thing one is in: a selection, the brush, an annotation."""
-        if self.selected():
+        if self._pointer.is_down:
+            self._shaping.end(None)
+            self._pointer.cancel()
+        elif self.selected():
             self.set_caret(self.caret())
         elif self._brush:
             self.set_brush("")

@@ -7,7 +7,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from pressmark.model.span import Span
-from pressmark.ui.reading.tagging import joined
 
 _RADIUS = 4.0
 _NEAR = 7.0  # px round the middle of a handle: clear of where one presses to select words
@@ -51,11 +50,6 @@ def edge_at(
         if one and QLineF(point, one.end).length() <= _NEAR:
             return Edge(number, fragment.start)
     return None
-
-
-def with_fragment(fragments: Sequence[Span], number: int, span: Span) -> tuple[Span, ...]:
-    """Return `fragments` with one in the place of another; those that meet become one."""
-    return joined([*fragments[:number], span, *fragments[number + 1 :]])
 
 
 def paint_handles(painter: QPainter, points: Sequence[QPointF], line: QColor, fill: QColor) -> None:

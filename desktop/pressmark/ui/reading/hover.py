@@ -44,7 +44,10 @@ class Hover(QObject):
         faded: frozenset[str] = frozenset()
         if sheet and one:
             faded = frozenset(
-                other.id for other in sheet.stacking.overlapping(one.span) if other.id != one.id
+                other.id
+                for fragment in one.fragments
+                for other in sheet.stacking.overlapping(fragment)
+                if other.id != one.id and any(map(fragment.overlaps, other.fragments))
             )
         raised = one.id if one else ""
         self._paper.emphasise(replace(self._paper.emphasis, raised=raised, faded=faded))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Zone
 from pressmark.model.label_set import LabelSet
-from pressmark.model.span import Span
+from pressmark.model.span import Span, hull
 from pressmark.ui.reading import edges, margin, painting
 from pressmark.ui.reading.anchor_lines import anchor_spans, marked_spans, paint_anchor_lines
 from pressmark.ui.reading.edges import Handles
@@ -31,6 +31,7 @@ class Paper(SheetView):
         self._marks = Palette.of(LabelSet(name=""), current_theme())
         self._emphasis = Emphasis()
         self._found: tuple[Span, ...] = ()
+        self._shape: tuple[Span, ...] = ()
         self.overlays: list[Callable[[QPainter], None]] = []
         """What is painted last, in px of the viewport."""
 
@@ -58,6 +59,12 @@ class Paper(SheetView):
         """Show where something was found: these stretches, in order."""
         if places != self._found:
             self._found = places
+            self.viewport().update()
+
+    def show_shape(self, fragments: tuple[Span, ...]) -> None:
+        """Draw round these instead of the fragments that the active annotation has; () for its."""
+        if fragments != self._shape:
+            self._shape = fragments
             self.viewport().update()
 
     def show_marks(self, labels: LabelSet) -> None:
@@ -191,11 +198,14 @@ class Paper(SheetView):
     def _paint_outline(self, painter: QPainter, sheet: Sheet) -> None:
         """Draw round the active annotation, with handles to move its edges by."""
         active = sheet.stacking.annotations.get(self._emphasis.active)
-        if active is None or not active.span.overlaps(self.visible()):
+        if active is None:
+            return
+        fragments = self._shape or active.fragments
+        if not hull(fragments).overlaps(self.visible()):
             return
         colours = self._marks.theme.colours
-        boxes = [box for fragment in active.fragments for box in self.outlined(fragment)]
+        boxes = [box for fragment in fragments for box in self.outlined(fragment)]
         painting.paint_outline(painter, boxes, colours.accent)
-        held = [self.handles(fragment) for fragment in active.fragments]
+        held = [self.handles(fragment) for fragment in fragments]
         points = [point for one in held if one for point in one]
         edges.paint_handles(painter, points, colours.accent, colours.paper)

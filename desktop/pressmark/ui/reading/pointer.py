@@ -24,6 +24,7 @@ class Pointer(QObject):
         super().__init__(paper)
         self._paper = paper
         self._anchor: Span | None = None
+        self._fixed: int | None = None
         self._reach = Reach.CHARACTERS
         self._pressed_at = QPointF()
         self._last = QPointF()
@@ -44,7 +45,7 @@ class Pointer(QObject):
         third = self._is_third_click(point)
         self._pressed_at = self._last = point
         self._is_dragging = extend
-        self._reach = reach
+        self._reach, self._fixed = reach, None
         if third:
             self._take_unit(sentence_at(self._paper.text, offset), Reach.SENTENCES)
             return
@@ -59,7 +60,7 @@ class Pointer(QObject):
         """Begin to drag an end of something whose other end is at `fixed`."""
         self._pressed_at = self._last = point
         self._is_dragging = False
-        self._reach = reach
+        self._reach, self._fixed = reach, fixed
         self._paper.set_caret(self._paper.offset_at(point))
         self._anchor = Span(fixed, fixed)
 
@@ -97,8 +98,15 @@ class Pointer(QObject):
         elif not self._is_dragging:
             self.clicked.emit(point)
 
+    def cancel(self) -> None:
+        """Forget the drag: nothing is selected, and letting the button go does nothing."""
+        self._autoscroll.stop()
+        self._anchor = None
+        self._paper.set_caret(self._paper.caret())
+
     def _take_unit(self, unit: Span, reach: Reach) -> None:
         self._anchor, self._reach, self._is_dragging = unit, reach, False
+        self._fixed = None
         self._paper.select(unit.start, unit.end)
 
     def _take(self, point: QPointF) -> None:
@@ -106,6 +114,8 @@ class Pointer(QObject):
             return
         focus = self._paper.offset_at(point)
         span = taken(self._paper.text, self._anchor, focus, self._reach)
+        if span and self._fixed is not None:
+            span = _from_fixed(span, self._fixed, focus)
         if span is None:
             self._paper.set_caret(focus)
         elif focus < self._anchor.start:
@@ -126,3 +136,8 @@ class Pointer(QObject):
         beyond = min(self._last.y(), 0.0) + max(self._last.y() - height, 0.0)
         self._paper.ruler.setValue(self._paper.ruler.value() + int(beyond / 2))
         self._take(self._last)
+
+
+def _from_fixed(span: Span, fixed: int, focus: int) -> Span:
+    """Return what is taken with one end just where it is, even within a word."""
+    return Span(fixed, span.end) if focus > fixed else Span(span.start, fixed)

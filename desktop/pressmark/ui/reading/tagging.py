@@ -6,10 +6,12 @@ from operator import attrgetter
 
 from PySide6.QtCore import QObject, Signal
 
+from pressmark.analysis.fragments import fragment_at, joined
+from pressmark.analysis.twins import near_twins
 from pressmark.edits.additions import addition
 from pressmark.edits.annotations import MoveAnnotation, RelabelAnnotation
 from pressmark.edits.removals import removal
-from pressmark.model.annotation import Annotation
+from pressmark.model.annotation import Annotation, quoted
 from pressmark.model.ids import new_id
 from pressmark.model.span import Span
 from pressmark.ui.session import Session
@@ -22,6 +24,8 @@ class Tagging(QObject):
 
     noticed = Signal(str)
     """One sentence on why nothing was done."""
+    doubled = Signal(str)
+    """The id of an annotation that tags nearly what another one tags already."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,13 +49,15 @@ class Tagging(QObject):
         )
         if session.commit(self.tr("Tag {label}").format(label=self._name(label_id)), edit):
             session.activate(made)
+            self._tell_of_twins(made)
 
     def relabel(self, annotation: Annotation, label_id: str) -> None:
         """Give an annotation another label."""
         if annotation.label != label_id:
             edit = RelabelAnnotation(self._session.article_id, annotation.id, label_id)
             title = self.tr("Relabel to {label}").format(label=self._name(label_id))
-            self._session.commit(title, edit)
+            if self._session.commit(title, edit):
+                self._tell_of_twins(annotation.id)
 
     def remove(self, annotation: Annotation) -> None:
         """Delete an annotation and its relations."""
@@ -59,17 +65,43 @@ class Tagging(QObject):
         self._session.commit(self.tr("Delete annotation"), *edits)
 
     def move(self, annotation: Annotation, fragments: Sequence[Span]) -> None:
-        """Give an annotation other fragments."""
-        if tuple(fragments) != annotation.fragments:
-            edit = MoveAnnotation(self._session.article_id, annotation.id, tuple(fragments))
-            self._session.commit(self.tr("Move annotation"), edit)
+        """Give an annotation other fragments, or its own once more where its text is not theirs.
+
+        Those that meet become one.
+        """
+        is_more = len(fragments) > len(annotation.fragments)
+        title = self.tr("Add a fragment") if is_more else self.tr("Move annotation")
+        self._shape(title, annotation, fragments)
 
     def add_fragment(self, annotation: Annotation, span: Span) -> None:
         """Give an annotation a further fragment; those that meet become one."""
-        edit = MoveAnnotation(
-            self._session.article_id, annotation.id, joined((*annotation.fragments, span))
-        )
-        self._session.commit(self.tr("Add a fragment"), edit)
+        self.move(annotation, (*annotation.fragments, span))
+
+    def remove_fragment(self, annotation: Annotation, offset: int) -> None:
+        """Take from an annotation the fragment with a caret at `offset`, if it has others."""
+        number = fragment_at(annotation.fragments, offset)
+        if len(annotation.fragments) == 1:
+            self.noticed.emit(self.tr("It has only this fragment. Del deletes the annotation."))
+        elif number is None:
+            self.noticed.emit(self.tr("Put the caret into the fragment to be taken away."))
+        else:
+            others = (*annotation.fragments[:number], *annotation.fragments[number + 1 :])
+            self._shape(self.tr("Remove a fragment"), annotation, others)
+
+    def _shape(self, title: str, annotation: Annotation, spans: Sequence[Span]) -> None:
+        article = self._session.article
+        if article is None:
+            return
+        fragments = joined(article.text, spans)
+        text = quoted(article.text, fragments)[0]
+        if (fragments, text) != (annotation.fragments, annotation.text):
+            edit = MoveAnnotation(article.head.id, annotation.id, fragments)
+            self._session.commit(title, edit)
+
+    def _tell_of_twins(self, annotation_id: str) -> None:
+        article = self._session.article
+        if article and near_twins(article, article.annotations[annotation_id]):
+            self.doubled.emit(annotation_id)
 
     def _twin(self, label_id: str, fragments: tuple[Span, ...]) -> Annotation | None:
         """Return what the annotator has tagged just so already."""
@@ -88,14 +120,3 @@ class Tagging(QObject):
         label = self._session.project.label_set.label(label_id)
         title = label.title if label else label_id
         return title if title[1:2].isupper() else title[:1].lower() + title[1:]
-
-
-def joined(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Return `spans` ascending, with those that overlap or touch made one."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
-        else:
-            merged.append(span)
-    return tuple(merged)

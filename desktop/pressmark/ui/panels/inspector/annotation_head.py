@@ -2,11 +2,12 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressmark.model.annotation import Annotation
 from pressmark.model.label_set import Label, LabelSet
+from pressmark.ui.panels.inspector.fragment_rows import FragmentRows
 from pressmark.ui.panels.inspector.label_choice import LabelChoice
 from pressmark.ui.panels.inspector.small_button import SmallButton
 from pressmark.ui.panels.words import one_line
@@ -20,7 +21,7 @@ _LONGEST = 320
 
 
 class AnnotationHead(QWidget):
-    """Label with a list of others, "inside: 1 claim", flag, and the words in the serif."""
+    """Label with a list of others, "inside: 1 claim", flag, and the words of each fragment."""
 
     relabelled = Signal(str)
     """The id of another label was picked."""
@@ -38,6 +39,7 @@ class AnnotationHead(QWidget):
         self._words = PlainLabel()
         self._words.setFont(article_font(15))
         self._words.setWordWrap(True)
+        self.fragments = FragmentRows()
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.label)
@@ -48,6 +50,7 @@ class AnnotationHead(QWidget):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self._words)
+        column.addWidget(self.fragments)
 
     def show_annotation(
         self, annotation: Annotation, label: Label, inside: Counter[str], labels: LabelSet
@@ -57,7 +60,12 @@ class AnnotationHead(QWidget):
         self.flag.setChecked(annotation.flag)
         give_icon(self.flag, "flag", "warning" if annotation.flag else "muted")
         self._inside.setText(self._inside_words(inside, labels))
-        words = one_line(" … ".join(annotation.text))
+        held_focus = any(one.hasFocus() for one in self.fragments.buttons)
+        self.fragments.show_annotation(annotation)
+        if held_focus and not self.fragments.buttons:
+            self.label.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._words.setVisible(len(annotation.text) == 1)
+        words = one_line(" ".join(annotation.text))
         self._words.setText(words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…")
 
     def _inside_words(self, inside: Counter[str], labels: LabelSet) -> str:

@@ -3,7 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from pressmark.edits.annotations import RelabelAnnotation, SetConfidence, SetFlag, SetNote
+from pressmark.edits.annotations import (
+    MoveAnnotation,
+    RelabelAnnotation,
+    SetConfidence,
+    SetFlag,
+    SetNote,
+)
 from pressmark.edits.edit import Edit
 from pressmark.model.annotation import CONFIDENCES, Annotation
 from pressmark.model.article import Article
@@ -45,6 +51,7 @@ class AnnotationPage(QFrame):
         self.head = AnnotationHead()
         self.head.relabelled.connect(self._relabel)
         self.head.flagged.connect(self._set_flag)
+        self.head.fragments.removal_asked.connect(self._remove_fragment)
         self.versions = VersionsBox()
         self._form_place = QVBoxLayout()
         choices = [("–", None), *((confidence_words(one), one) for one in CONFIDENCES)]
@@ -120,6 +127,11 @@ class AnnotationPage(QFrame):
         if label is not None and label_id != self._annotation.label:
             title = self.tr("Change label to {label}").format(label=label.title.lower())
             self._commit(title, RelabelAnnotation(*self._ids, label_id))
+
+    def _remove_fragment(self, number: int) -> None:
+        fragments = self._annotation.fragments
+        others = (*fragments[:number], *fragments[number + 1 :])
+        self._commit(self.tr("Remove a fragment"), MoveAnnotation(*self._ids, others))
 
     def _set_confidence(self, confidence: str | None) -> None:
         title = self.tr("Set confidence") if confidence else self.tr("Clear confidence")
