@@ -111,6 +111,15 @@ def test_reading(qtbot: QtBot, tmp_path: Path, name: str, size: QSize, theme: st
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
+def test_several_articles(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
+    with opened(qtbot, size=SMALL) as desk:
+        desk.looks.choose_theme(theme)
+        desk.article_list.arrange("title", frozenset({("label", "claim")}))
+        desk.article_list.view.selectAll()
+        compare(f"several-{theme}", desk.window, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_export(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
     with opened(qtbot) as desk:
         desk.looks.choose_theme(theme)

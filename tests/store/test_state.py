@@ -16,7 +16,9 @@ def test_nothing_is_known_at_first() -> None:
 
 def test_state_is_kept() -> None:
     state = State(geometry="AAEC", docks="/w==").opened("/a/б.pressmark")
-    state = state.left("/a/б.pressmark", Place("4f2a", 120, 3400))
+    state = state.left(
+        "/a/б.pressmark", Place("4f2a", 120, 34, "77", "title", (("state", "new"), ("source", "")))
+    )
     write_state(state)
     assert read_state() == state
 
@@ -50,6 +52,9 @@ def test_a_forgotten_project_leaves_no_trace() -> None:
         {"places": {"/a": ["x", 1, 2, 3]}},
         {"places": {"/a": ["x", "1"]}},
         {"places": {"/a": 4}},
+        {"places": {"/a": ["x", 1, 2, "", "", [["a"]]]}},
+        {"places": {"/a": ["x", 1, 2, "", "", [["a", 1]]]}},
+        {"places": {"/a": ["x", 1, 2, "", "", 5]}},
         {"places": []},
         {"recent": "abc"},
         {"recent": [1]},

@@ -79,3 +79,46 @@ def test_without_a_selection_the_paragraph_or_the_zone_at_the_caret_is_meant(des
 def zones_of(desk: Desk) -> tuple[Zone, ...]:
     article = desk.session.article
     return article.head.zones if article else ()
+
+
+def test_done_goes_to_the_next_that_is_not_and_says_when_all_are(desk: Desk) -> None:
+    first, second = desk.article_list.order()
+    desk.articles.open_next()
+    desk.articles.finish()
+    assert desk.session.article_id == first
+    assert desk.notices.text == "Done. 1 article is left."
+    desk.articles.finish()
+    assert desk.session.article_id == first
+    assert desk.notices.text == "Done, as are all articles of the list."
+    desk.notices.follow()
+    assert desk.articles.state == "new"
+    assert desk.session.project.articles[second].head.states[desk.session.annotator_id] == "done"
+
+
+def test_done_goes_on_where_done_articles_are_not_listed(desk: Desk) -> None:
+    _first, second = desk.article_list.order()
+    desk.article_list.arrange("title", frozenset({("state", "new")}))
+    desk.session.open_article(desk.article_list.order()[0])
+    last = desk.article_list.order()[1]
+    desk.articles.finish()
+    assert desk.session.article_id == last
+    assert desk.article_list.order() == (last,)
+    del second
+
+
+def test_several_get_a_state_and_go_as_one_step_each(desk: Desk) -> None:
+    before = project_bytes(desk.session.project)
+    ids = desk.article_list.order()
+    desk.article_list.view.selectAll()
+    assert desk.articles.meant == ids
+    action(desk, "state-flagged").trigger()
+    assert desk.session.undo_title == "Mark 2 articles as flagged"
+    assert action(desk, "state-flagged").isChecked()
+    assert action(desk, "remove-article").text() == "&Remove article (2)"
+    action(desk, "remove-article").trigger()
+    assert desk.article_list.order() == ()
+    assert desk.notices.text == "2 articles were removed with 38 annotations."
+    desk.notices.follow()
+    assert desk.article_list.order() == ids
+    desk.session.undo()
+    assert project_bytes(desk.session.project) == before

@@ -21,3 +21,15 @@ def test_it_is_kept_now_and_then_should_the_program_be_killed(desk: Desk) -> Non
     assert (kept.article, kept.caret) == (desk.session.article_id, 20)
     desk.files.leave()
     assert not timer.isActive()
+
+
+def test_each_project_is_listed_as_it_was_left(desk: Desk) -> None:
+    file = desk.session.file
+    assert file is not None
+    picked = frozenset({("state", "new"), ("source", "Ukrinform")})
+    desk.article_list.arrange("title", picked)
+    desk.files.leave()
+    desk.article_list.arrange("imported", frozenset())
+    desk.files.open_path(file.path)
+    assert desk.article_list.arrangement == ("title", picked)
+    assert len(desk.article_list.order()) == 1

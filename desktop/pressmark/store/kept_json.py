@@ -84,6 +84,6 @@ def _filled(
     for name in (one.name for one in fields(default) if one.name in facts):
         try:
             kept = replace(kept, **{name: convert(name, facts[name])})
-        except (SettingsError, TypeError):
+        except (SettingsError, TypeError, ValueError):
             damaged.append(name)
     return kept, damaged

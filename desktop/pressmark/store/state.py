@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pressmark.paths import state_folder
 from pressmark.store.kept_json import check, is_text, read_kept, write_kept
@@ -13,11 +13,18 @@ _MOST_RECENT, _MOST_PLACES = 10, 50
 
 
 class Place(NamedTuple):
-    """Where a project was left: article id, caret (a code point offset), scroll position (px)."""
+    """Where a project was left: article id, caret (a code point offset), first line in view.
+
+    `beside` is the id of the article that was read beside it, or ""; `sorting` and `picked` say
+    how the articles were listed: the window gives them their meaning.
+    """
 
     article: str
     caret: int = 0
     scroll: int = 0
+    beside: str = ""
+    sorting: str = ""
+    picked: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +91,13 @@ def _path() -> Path:
 def _frozen(name: str, value: object) -> object:
     """Return a value of JSON as `State` holds it."""
     if name == "places" and isinstance(value, dict):
-        return MappingProxyType({key: Place(*place) for key, place in value.items()})
+        return MappingProxyType({key: _place(*place) for key, place in value.items()})
     return tuple(value) if isinstance(value, list) else value
+
+
+def _place(*values: Any) -> Place:  # noqa: ANN401 -- values of JSON, checked by State
+    place = Place(*values)
+    return place._replace(picked=tuple((facet, value) for facet, value in place.picked))
 
 
 def _are_places(value: object) -> bool:
@@ -96,4 +108,5 @@ def _is_place(value: object) -> bool:
     if not isinstance(value, Place):
         return False
     numbers = type(value.caret) is int and type(value.scroll) is int
-    return is_text(value.article) and numbers
+    pairs = all(is_text(facet) and is_text(picked) for facet, picked in value.picked)
+    return numbers and pairs and all(map(is_text, (value.article, value.beside, value.sorting)))

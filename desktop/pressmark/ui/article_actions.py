@@ -1,18 +1,22 @@
-"""What one does with the article in the reading view."""
-
-from collections.abc import Callable
+"""What one does with the article in the reading view, or with those that are chosen."""
 
 from PySide6.QtCore import QObject
 
 from pressmark.analysis.units import paragraph_at
-from pressmark.edits.articles import SetState, SetZones
-from pressmark.edits.removals import article_removal
+from pressmark.edits.articles import SetZones
+from pressmark.edits.several import removals, states
 from pressmark.edits.zones import toggled
 from pressmark.model.span import Span
 from pressmark.ui.notices import Notices
+from pressmark.ui.panels.article_facets import state_of
+from pressmark.ui.panels.article_list import ArticleList
+from pressmark.ui.panels.words import state_words
 from pressmark.ui.session import Session
-from pressmark.ui.words import counted
+from pressmark.ui.words import counted, translated
 from pressmark.ui.words import phrase as _t
+
+_OVER = ("done", "damaged")
+"""The states of articles in which there is nothing left to do."""
 
 BY_HAND = "other"
 """The kind of the zones that somebody makes: which one it is nobody asks."""
@@ -22,16 +26,13 @@ class ArticleActions(QObject):
     """Opens, marks as done, and removes articles, in the order in which the list shows them."""
 
     def __init__(
-        self,
-        session: Session,
-        order: Callable[[], tuple[str, ...]],
-        notices: Notices,
-        parent: QObject,
+        self, session: Session, listed: ArticleList, notices: Notices, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._notices = notices
-        self._order = order
+        self._order = listed.order
+        self._chosen = listed.chosen
 
     def open_next(self) -> None:
         """Open the article after this one."""
@@ -42,32 +43,48 @@ class ArticleActions(QObject):
         self._step(-1)
 
     @property
+    def meant(self) -> tuple[str, ...]:
+        """The ids of the articles that are chosen, or else of the one in the reading view."""
+        return self._chosen.ids or ((self._session.article_id,) if self._session.article else ())
+
+    @property
     def state(self) -> str:
-        """The state of this annotator's layer of the article; "" without an article."""
-        article = self._session.article
-        return article.head.states.get(self._session.annotator_id, "new") if article else ""
+        """The state of this annotator's layer of the articles meant; "" where they differ."""
+        found = {self._state_of(one) for one in self.meant}
+        return found.pop() if len(found) == 1 else ""
 
     def finish(self) -> None:
-        """Mark the article as done and open the next."""
-        if self.set_state("done"):
-            self.open_next()
+        """Mark the article as done and open the next that is not."""
+        if self._chosen.ids:
+            self.set_state("done")
+            return
+        after, before = self._around()
+        unfinished = [one for one in (*after, *before) if self._state_of(one) not in _OVER]
+        is_step = self.state != "done"
+        if not self.set_state("done"):
+            return
+        if unfinished:
+            self._session.open_article(unfinished[0])
+            left = _t("Done. 1 article is left."), _t("Done. {n} articles are left.")
+            words = counted(*left, len(unfinished))
+        else:
+            words = self.tr("Done, as are all articles of the list.")
+        undo = (self.tr("Undo"), self._session.undo) if is_step else ()
+        self._notices.tell(words, *undo)
 
     def set_state(self, state: str) -> bool:
-        """Give this annotator's layer of the article a state; say whether it has it now."""
-        if self.state in ("", state):
+        """Give this annotator's layer of the articles a state; say whether they have it now."""
+        if not self.meant or self.state == state:
             return self.state == state
-        title = self.tr("Mark article as %s") % self._state_name(state)
-        edit = SetState(self._session.article_id, self._session.annotator_id, state)
-        return self._session.commit(title, edit) is not None
+        edits = states(self._session.project, self.meant, self._session.annotator_id, state)
+        title = counted(
+            _t("Mark article as {state}"), _t("Mark {n} articles as {state}"), len(edits)
+        )
+        title = title.replace("{state}", state_words(state).lower())
+        return self._session.commit(title, *edits) is not None
 
-    def _state_name(self, state: str) -> str:
-        names = {
-            "new": self.tr("new"),
-            "in-progress": self.tr("in progress"),
-            "done": self.tr("done"),
-            "flagged": self.tr("flagged"),
-        }
-        return names.get(state, state)
+    def _state_of(self, article_id: str) -> str:
+        return state_of(self._session.project.articles[article_id], self._session.annotator_id)
 
     def toggle_zone(self, stretch: Span | None, caret: int) -> None:
         """Take a stretch of the article out of its content, or back into it.
@@ -87,23 +104,30 @@ class ArticleActions(QObject):
         self._session.commit(title, SetZones(article.head.id, zones))
 
     def remove(self) -> None:
-        """Remove the article with its annotations and their relations, and open a neighbour."""
-        article = self._session.article
-        if article is None:
+        """Remove the articles with their annotations and relations, and open a neighbour."""
+        gone = self.meant
+        if not gone:
             return
-        gone = article.head.id
-        neighbour = self._neighbour(1) or self._neighbour(-1)
-        edits = article_removal(self._session.project, gone)
-        if self._session.commit(self.tr("Remove article"), *edits) is None:
+        counts = (self._session.project.articles[one].counts for one in gone)
+        annotations = sum(sum(one.values()) for one in counts)
+        after, before = self._around()
+        neighbour = next((one for one in (*after, *reversed(before)) if one not in gone), "")
+        title = counted(_t("Remove article"), _t("Remove {n} articles"), len(gone))
+        if self._session.commit(title, *removals(self._session.project, gone)) is None:
             return
         if neighbour:
             self._session.open_article(neighbour)
-        words = counted(
-            _t("The article was removed with its annotation."),
-            _t("The article was removed with its {n} annotations."),
-            len(article.annotations),
+        self._notices.tell(
+            _removed_words(len(gone), annotations), self.tr("Undo"), self._session.undo
         )
-        self._notices.tell(words, self.tr("Undo"), self._session.undo)
+
+    def _around(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the articles listed after the one that is open, and those before it."""
+        shown, here = self._order(), self._session.article_id
+        if here not in shown:
+            return shown, ()
+        at = shown.index(here)
+        return shown[at + 1 :], shown[:at]
 
     def _step(self, by: int) -> None:
         article_id = self._neighbour(by)
@@ -120,3 +144,14 @@ class ArticleActions(QObject):
             return next(iter(shown), None)
         at = shown.index(self._session.article_id) + by
         return shown[at] if 0 <= at < len(shown) else None
+
+
+def _removed_words(articles: int, annotations: int) -> str:
+    if articles == 1:
+        return counted(
+            _t("The article was removed with its annotation."),
+            _t("The article was removed with its {n} annotations."),
+            annotations,
+        )
+    words = translated(_t("{articles} articles were removed with {n} annotations."))
+    return words.replace("{articles}", str(articles)).replace("{n}", str(annotations))

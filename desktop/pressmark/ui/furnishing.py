@@ -46,7 +46,7 @@ def furnish(window: MainWindow) -> Desk:
     session = Session(window)
     view = ArticleView(session)
     article_list = ArticleList(session)
-    inspector = Inspector(session, view.selected_span)
+    inspector = Inspector(session, view.selected_span, article_list.chosen)
     annotation_list = AnnotationList(session)
     panes = Panes(article_list, view, inspector, annotation_list)
     docks = Docks(panes)
@@ -81,7 +81,7 @@ def furnish(window: MainWindow) -> Desk:
         relating=Relating(tools, view, inspector),
         printing=Printing(session, window),
         describing=Describing(session, preferences, window),
-        articles=ArticleActions(session, article_list.order, notices, window),
+        articles=ArticleActions(session, article_list, notices, window),
         amending=Amending(tools),
         annotations=AnnotationActions(session, notices, window),
         copying=Copying(session, view, window),

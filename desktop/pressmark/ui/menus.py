@@ -39,6 +39,7 @@ _ON_ANNOTATION = (
     "remove",
 )
 _ON_TEXT = ("copy", "cite", "find-everywhere", "zone", "paste")
+_ON_SEVERAL = ("finish", "describe", "remove-article")
 _EXCERPT = 40
 
 
@@ -69,6 +70,14 @@ class Menus(QObject):
         """Show what can be done with annotations, innermost first, or with the text."""
         menu = QMenu(self._desk.window)
         self._fill_context(menu, annotation_ids)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def show_several(self, place: QPoint) -> None:
+        """Show what can be done with several articles."""
+        menu = QMenu(self._desk.window)
+        menu.addAction(self._menus["article/state"].menuAction())
+        menu.addActions([self._actions[action_id] for action_id in _ON_SEVERAL])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

@@ -1,8 +1,10 @@
-"""Where somebody reads in a project: kept now and then, found again when it is opened."""
+"""Where somebody reads in a project, and how its articles are listed: kept, and found again."""
 
 from PySide6.QtCore import QObject, QTimer
 
 from pressmark.store.state import Place
+from pressmark.ui.panels.article_list import ArticleList
+from pressmark.ui.panels.article_sorting import SORTINGS
 from pressmark.ui.preferences import Preferences
 from pressmark.ui.reading.article_view import ArticleView
 from pressmark.ui.session import Session
@@ -12,14 +14,20 @@ _EVERY = 20_000
 
 
 class ReadingPlace(QObject):
-    """Remembers article, caret and first line for each project, by the path of its file."""
+    """Remembers article, caret, first line and list for each project, by the path of its file."""
 
     def __init__(
-        self, session: Session, view: ArticleView, preferences: Preferences, parent: QObject
+        self,
+        session: Session,
+        view: ArticleView,
+        listed: ArticleList,
+        preferences: Preferences,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._view = view
+        self._listed = listed
         self._preferences = preferences
         self._path = ""
         self._timer = QTimer(self, interval=_EVERY)
@@ -35,6 +43,7 @@ class ReadingPlace(QObject):
         self._path = path
         self._timer.start()
         kept = self._preferences.state.places.get(path)
+        self._list_as(kept or Place(""))
         articles = self._session.project.articles
         if kept is not None and kept.article in articles:
             self._session.open_article(kept.article)
@@ -43,8 +52,14 @@ class ReadingPlace(QObject):
             shelf = self._session.project.current()
             self._session.open_article(shelf[0].head.id if shelf else "")
 
+    def _list_as(self, kept: Place) -> None:
+        sorting = next((one for one in SORTINGS if one == kept.sorting), SORTINGS[0])
+        self._listed.arrange(sorting, frozenset(kept.picked))
+
     def _keep(self, path: str) -> None:
         caret, first = self._view.place()
-        here = Place(self._session.article_id, caret, first)
+        sorting, picked = self._listed.arrangement
+        article = self._session.article_id
+        here = Place(article, caret, first, sorting=sorting, picked=tuple(sorted(picked)))
         if here != self._preferences.state.places.get(path):
             self._preferences.note_left(path, here)

@@ -65,7 +65,7 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     view.inspector_asked.connect(desk.views.inspect)
     view.menu_asked.connect(menus.show_context)
     view.header.state_asked.connect(partial(menus.show_menu, "article/state"))
-    desk.inspector.left.connect(view.setFocus)
+    desk.inspector.left.connect(partial(_leave_inspector, desk))
     desk.inspector.article.links.compare_asked.connect(desk.amending.compare)
     desk.inspector.article.links.back_asked.connect(desk.amending.go_back)
     desk.docks.closed.connect(view.setFocus)
@@ -89,6 +89,12 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     view.size_asked.connect(lambda step: desk.looks.enlarge() if step > 0 else desk.looks.reduce())
 
 
+def _leave_inspector(desk: Desk) -> None:
+    """Go back to what is inspected: the articles that are chosen, or the one that is read."""
+    back = desk.article_list.view if desk.article_list.chosen.ids else desk.view
+    back.setFocus()
+
+
 def _show_span(view: ArticleView, span: Span) -> None:
     view.select(span.start, span.end)
     view.scroll_to_span(span)
@@ -98,6 +104,9 @@ def _wire_lists(desk: Desk, menus: Menus) -> None:
     articles, annotations = desk.article_list, desk.annotation_list
 
     def show_article_menu(article_id: str, place: QPoint) -> None:
+        if article_id in articles.chosen.ids:
+            menus.show_several(place)
+            return
         desk.session.open_article(article_id)
         menus.show_menu("article", place)
 
@@ -126,6 +135,7 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
         desk.files.opened,
         desk.views.changed,
         desk.docks.changed,
+        desk.article_list.chosen.changed,
     ):
         changed.connect(menus.refresh)
 
@@ -139,7 +149,7 @@ def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner, to
     window.may_close, window.put_away = leaving.may_close, leaving.put_away
     window.rested.connect(desk.autosave.save)
     window.dropped.connect(desk.imports.take_offered, Qt.ConnectionType.QueuedConnection)
-    place = ReadingPlace(session, desk.view, desk.preferences, window)
+    place = ReadingPlace(session, desk.view, desk.article_list, desk.preferences, window)
     desk.files.note_place, desk.files.go_back = place.note, place.go_back
     rescuing = Rescuing(desk.tools, banner, desk.backups)
     rescuing.held_changed.connect(lambda: top.mark_rescued(is_rescued=rescuing.is_held))

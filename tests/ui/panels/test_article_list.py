@@ -64,18 +64,18 @@ def test_the_filter_says_how_many_it_found(panel: ArticleList, qtbot: QtBot) -> 
 
 def test_a_filter_that_finds_nothing_says_so(panel: ArticleList, qtbot: QtBot) -> None:
     qtbot.keyClicks(panel.filter, "zzz")
-    assert "No article has these words in its title or source." in words(panel)
+    assert "No article has these words in its title, source, keywords or date." in words(panel)
     assert not panel.view.isVisible()
     panel.filter.clear()
     assert panel.view.isVisible()
 
 
 def test_the_foot_counts_what_is_complete(session: Session, panel: ArticleList) -> None:
-    assert "0 of 2 complete" in words(panel)
+    assert "0 of 2 done" in words(panel)
     session.commit("Mark article as done", SetState(ANADOLU, "me", "done"))
-    assert "1 of 2 complete" in words(panel)
+    assert "1 of 2 done" in words(panel)
     session.undo()
-    assert "0 of 2 complete" in words(panel)
+    assert "0 of 2 done" in words(panel)
 
 
 def test_without_articles_it_says_how_to_begin(show: Callable[..., None], qtbot: QtBot) -> None:

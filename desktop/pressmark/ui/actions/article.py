@@ -8,10 +8,10 @@ from pressmark.ui.dialogs.web_address import ask_and_open, web_address
 from pressmark.ui.words import phrase as _t
 
 _STATES = (
-    ("new", _t("&New")),
-    ("in-progress", _t("&In progress")),
-    ("done", _t("&Done")),
-    ("flagged", _t("&Flagged")),
+    ("new", _t("&New"), "Ctrl+1"),
+    ("in-progress", _t("&In progress"), "Ctrl+2"),
+    ("done", _t("&Done"), "Ctrl+3"),
+    ("flagged", _t("&Flagged"), "Ctrl+4"),
 )
 
 
@@ -21,6 +21,12 @@ def _set_state(state: str) -> Callable[[Desk], object]:
 
 def _has_state(state: str) -> Callable[[Desk], bool]:
     return lambda d: d.articles.state == state
+
+
+def _how_many(desk: Desk) -> str | None:
+    """Return "(12)" where several are meant."""
+    count = len(desk.articles.meant)
+    return f"({count})" if count > 1 else None
 
 
 def _address(desk: Desk) -> str | None:
@@ -41,9 +47,9 @@ ARTICLE: tuple[Action, ...] = (
            lambda d: d.articles.open_previous(), "Ctrl+PgUp", "arrow-left", is_open),
     Action("finish", "article", _t("D&one, and next"), lambda d: d.articles.finish(),
            "Ctrl+Return; Ctrl+Enter", "check", may_change_article, rule=True),
-    *(Action(f"state-{state}", "article/state", text, _set_state(state),
+    *(Action(f"state-{state}", "article/state", text, _set_state(state), keys,
              when=may_change_article, checked=_has_state(state))
-      for state, text in _STATES),
+      for state, text, keys in _STATES),
     Action("zone", "article", _t("&Boilerplate on or off"),
            lambda d: d.articles.toggle_zone(d.view.selected_span(), d.view.caret()),
            "B", "eye-off", may_change_article, in_article=True, rule=True),
@@ -59,6 +65,6 @@ ARTICLE: tuple[Action, ...] = (
     Action("compare-texts", "article", _t("Co&mpare with its other text…"),
            lambda d: d.amending.compare_linked(), "", "columns-2", _has_other_text),
     Action("remove-article", "article", _t("&Remove article"), lambda d: d.articles.remove(),
-           "Ctrl+Del", "trash-2", may_change_article, rule=True),
+           "Ctrl+Del", "trash-2", may_change_article, of=_how_many, rule=True),
 )
 # fmt: on

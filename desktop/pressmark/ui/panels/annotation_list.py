@@ -1,25 +1,15 @@
 """The list of the annotations of the article that is read."""
 
-from typing import get_args
-
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pressmark.ui.panels.annotation_delegate import AnnotationDelegate
-from pressmark.ui.panels.annotation_rows import AnnotationRows, Sorting
+from pressmark.ui.panels.annotation_rows import AnnotationRows
 from pressmark.ui.panels.label_filter import LabelFilter
 from pressmark.ui.panels.row_painting import Index
 from pressmark.ui.panels.row_view import RowView
+from pressmark.ui.panels.sort_button import SortButton
 from pressmark.ui.session import Session
-from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.empty_state import EmptyState
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.search_field import SearchField
@@ -92,25 +82,15 @@ class AnnotationList(QWidget):
         column.addLayout(search)
         column.addWidget(self._pages, 1)
 
-    def _make_sorting(self) -> QToolButton:
+    def _make_sorting(self) -> SortButton:
         titles = {
             "position": self.tr("By position"),
             "label": self.tr("By label"),
             "time": self.tr("Last changed first"),
         }
-        button = QToolButton()
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setAccessibleName(self.tr("Sort annotations"))
-        button.setToolTip(self.tr("Sort annotations"))
-        give_icon(button, "list-filter")
-        menu, group = QMenu(button), QActionGroup(button)
-        for sorting in get_args(Sorting):
-            action = QAction(titles[sorting], menu, checkable=True)
-            action.setChecked(sorting == self._rows.sorting)
-            action.triggered.connect(lambda _on, by=sorting: self._sort(by))
-            group.addAction(action)
-            menu.addAction(action)
-        button.setMenu(menu)
+        button = SortButton(self.tr("Sort annotations"), titles)
+        button.show_sorting(self._rows.sorting)
+        button.chosen.connect(self._rows.sort_by)
         return button
 
     def _refresh(self) -> None:
@@ -137,9 +117,6 @@ class AnnotationList(QWidget):
         return active is not None and self._rows.id_at(index) == active.id
 
     # ---- moving about
-
-    def _sort(self, sorting: Sorting) -> None:
-        self._rows.sort_by(sorting)
 
     def _reveal(self) -> None:
         """Go to the row of the active annotation."""

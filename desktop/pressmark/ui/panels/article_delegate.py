@@ -33,11 +33,19 @@ _STATE_ICONS = {
 Labels = Callable[[], tuple[Label, ...]]
 
 
+def _never(index: Index) -> bool:
+    del index
+    return False
+
+
 class ArticleDelegate(QStyledItemDelegate):
     """Paints rows that hold an `ArticleLine`. All are of one height: thousands scroll at once."""
 
-    def __init__(self, labels: Labels, is_chosen: IsChosen, parent: QObject) -> None:
+    def __init__(
+        self, labels: Labels, is_chosen: IsChosen, parent: QObject, is_marked: IsChosen = _never
+    ) -> None:
         super().__init__(parent)
+        self._is_marked = is_marked
         self._labels = labels
         self._is_chosen = is_chosen
 
@@ -53,7 +61,7 @@ class ArticleDelegate(QStyledItemDelegate):
             return
         painter.save()
         row = RowPainter(painter, option)
-        row.paint_ground(is_chosen=self._is_chosen(index))
+        row.paint_ground(is_chosen=self._is_chosen(index), is_marked=self._is_marked(index))
         room = option.rect.adjusted(_X, _Y, -_X, -_Y)
         below = self._write_title(row, room, line.title)
         self._write_facts(row, QRect(room.left(), below + _BELOW, room.width(), _FACTS), line)

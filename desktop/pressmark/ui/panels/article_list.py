@@ -4,14 +4,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pressmark.model.label_set import Label
+from pressmark.ui.chosen_articles import ChosenArticles
 from pressmark.ui.panels.article_delegate import ArticleDelegate
+from pressmark.ui.panels.article_facets import Picked
+from pressmark.ui.panels.article_filter import ArticleFilter
 from pressmark.ui.panels.article_rows import ArticleRows
+from pressmark.ui.panels.article_sorting import Sorting
+from pressmark.ui.panels.chosen_rows import ChosenRows, chooses
 from pressmark.ui.panels.progress import Progress
 from pressmark.ui.panels.row_painting import Index
 from pressmark.ui.panels.row_view import RowView
+from pressmark.ui.panels.sort_button import SortButton
 from pressmark.ui.session import Session
 from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.empty_state import EmptyState
@@ -20,7 +32,7 @@ from pressmark.ui.widgets.search_field import SearchField
 
 
 class ArticleList(QWidget):
-    """Articles with what is tagged in them; a click or Enter opens one."""
+    """Articles with what is tagged in them; a click or Enter opens one. Several can be chosen."""
 
     import_asked = Signal()
     """Somebody wants to bring articles in."""
@@ -35,6 +47,7 @@ class ArticleList(QWidget):
         super().__init__(parent)
         self._session = session
         self._rows = ArticleRows(session, self)
+        self.chosen = ChosenArticles(session, self)
         self._progress = Progress(session, self)
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -42,23 +55,31 @@ class ArticleList(QWidget):
         self._count = PlainLabel(role="muted")
         self.filter = SearchField(self.tr("Filter articles"))
         self.filter.textChanged.connect(self._filter)
-        self.view = RowView(self._rows, self.tr("Articles"))
-        self.view.setItemDelegate(ArticleDelegate(self._labels, self._is_open, self))
-        self.view.clicked.connect(self._open)
+        self.picking = ArticleFilter(session)
+        self.picking.changed.connect(lambda: self.arrange(self._rows.sorting, self.picking.picked))
+        self.sorting = self._make_sorting()
+        self.view = RowView(self._rows, self.tr("Articles"), several=True)
+        several = ChosenRows(self.view, self._rows, self.chosen, self)
+        delegate = ArticleDelegate(self._labels, self._is_open, self, several.holds)
+        self.view.setItemDelegate(delegate)
+        self.view.clicked.connect(self._click)
         self.view.entered.connect(self._enter)
         self.view.menu_asked.connect(self._ask_for_menu)
-        self._empty = EmptyState("newspaper", "", self.tr("Import articles…"))
+        self._empty = EmptyState("newspaper", self._invitation(), self.tr("Import articles…"))
         self._empty.asked.connect(self.import_asked)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
+        self._nothing = EmptyState("search", "", self.tr("Show all"))
+        self._nothing.asked.connect(self._show_all)
+        self._pages.addWidget(self._nothing)
         self._foot = PlainLabel(role="muted")
         self._foot.setContentsMargins(16, 8, 16, 10)
         self._lay_out()
         for changed in (self._rows.modelReset, self._rows.rowsInserted, self._rows.rowsRemoved):
             changed.connect(self._refresh)
         self._progress.changed.connect(self._refresh)
-        session.article_opened.connect(self._reveal)
+        session.article_opened.connect(self._reveal_opened)
         session.frame_changed.connect(self.view.viewport().update)
         self._refresh()
         self._reveal()
@@ -66,6 +87,18 @@ class ArticleList(QWidget):
     def order(self) -> tuple[str, ...]:
         """Return the ids of the articles that are shown, in order."""
         return self._rows.ids()
+
+    @property
+    def arrangement(self) -> tuple[Sorting, Picked]:
+        """How the articles are sorted, and by what they are picked out."""
+        return self._rows.sorting, self._rows.picked
+
+    def arrange(self, sorting: Sorting, picked: Picked) -> None:
+        """Sort the articles so, and show only those that have what is picked."""
+        self._rows.arrange(sorting, picked)
+        self.sorting.show_sorting(sorting)
+        self.picking.pick(picked)
+        self._reveal()
 
     def focus_filter(self) -> None:
         """Get ready to filter."""
@@ -97,10 +130,13 @@ class ArticleList(QWidget):
         head.addWidget(PlainLabel(self.tr("Articles"), "heading"))
         head.addWidget(self._count)
         head.addStretch()
+        head.addWidget(self.sorting)
         head.addWidget(add)
         search = QHBoxLayout()
         search.setContentsMargins(12, 6, 12, 10)
-        search.addWidget(self.filter)
+        search.setSpacing(6)
+        search.addWidget(self.filter, 1)
+        search.addWidget(self.picking)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -109,22 +145,46 @@ class ArticleList(QWidget):
         column.addWidget(self._pages, 1)
         column.addWidget(self._foot)
 
+    def _make_sorting(self) -> SortButton:
+        titles: dict[str, str] = {
+            "imported": self.tr("As imported"),
+            "title": self.tr("By title"),
+            "source": self.tr("By source"),
+            "date": self.tr("Latest date first"),
+            "annotations": self.tr("Most annotations first"),
+            "state": self.tr("By state"),
+            "changed": self.tr("Last changed first"),
+        }
+        button = SortButton(self.tr("Sort articles"), titles)
+        button.show_sorting(self._rows.sorting)
+        button.chosen.connect(lambda by: self.arrange(by, self._rows.picked))
+        return button
+
     def _refresh(self) -> None:
         """Show the counts, and what is to be said where no article is to be seen."""
         shown, total = self._rows.rowCount(), self._progress.total
-        is_filtered = bool(self.filter.text().strip())
+        is_narrowed = bool(self.filter.text().strip() or self._rows.picked)
         of_all = self.tr("{shown} of {total}").format(shown=shown, total=total)
-        self._count.setText(of_all if is_filtered else str(total) if total else "")
-        self._pages.setCurrentWidget(self.view if shown else self._empty)
-        self._empty.say(self._invitation(is_filtered=is_filtered and total > 0))
-        self.filter.setEnabled(total > 0)
-        complete = self.tr("{done} of {total} complete")
+        self._count.setText(of_all if is_narrowed else str(total) if total else "")
+        empty = self._nothing if is_narrowed and total else self._empty
+        self._pages.setCurrentWidget(self.view if shown else empty)
+        self._nothing.say(self._nothing_words())
+        for part in (self.filter, self.picking, self.sorting):
+            part.setEnabled(total > 0)
+        complete = self.tr("{done} of {total} done")
         self._foot.setText(complete.format(done=self._progress.done, total=total))
         self._foot.setVisible(total > 0)
 
-    def _invitation(self, *, is_filtered: bool) -> str:
-        if is_filtered:
-            return self.tr("No article has these words in its title or source.")
+    def _nothing_words(self) -> str:
+        if self._rows.picked:
+            return self.tr("No article has all that is picked.")
+        return self.tr("No article has these words in its title, source, keywords or date.")
+
+    def _show_all(self) -> None:
+        self.filter.clear()
+        self.picking.pick(frozenset())
+
+    def _invitation(self) -> str:
         return self.tr(
             "No articles yet. Drop files or a folder here, paste a text with Ctrl+V, or import."
         )
@@ -142,11 +202,20 @@ class ArticleList(QWidget):
         self._reveal()
 
     def _reveal(self) -> None:
-        """Go to the row of the article that is open."""
+        """Go to the row of the article that is open, unless several are chosen."""
         index = self._rows.index_of(self._session.article_id)
-        if index.isValid() and self.view.currentIndex() != index:
+        if index.isValid() and self.view.currentIndex() != index and not self.chosen.ids:
             self.view.setCurrentIndex(index)
         self.view.viewport().update()
+
+    def _reveal_opened(self) -> None:
+        self.chosen.clear()
+        self._reveal()
+
+    def _click(self, index: QModelIndex) -> None:
+        """Open what was clicked, unless it was to be chosen with others."""
+        if not self.chosen.ids and not chooses():
+            self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
         self._session.open_article(self._rows.id_at(index))

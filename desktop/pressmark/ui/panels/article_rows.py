@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from pressmark.errors import PressmarkError
 from pressmark.model.article import Article, Shelved
-from pressmark.store.shelf import KeptArticle
+from pressmark.ui.panels.article_facets import Picked, by_facet, fits, state_of
+from pressmark.ui.panels.article_sorting import Sorting, sort_key
 from pressmark.ui.panels.sorted_rows import AnyIndex, Key, LineRole, SortedRows
 from pressmark.ui.panels.words import annotation_count, state_words
 from pressmark.ui.reading.header import first_line
@@ -35,27 +36,48 @@ class ArticleLine:
 
 
 class ArticleRows(SortedRows):
-    """The articles whose title or source holds the filter, in canonical order.
+    """The articles that hold the filter and are among those picked, as they are to be sorted.
 
-    An article without a title is called by its first line. A closed one is opened for that in
-    idle time, once it was looked at, and is "Untitled" until then.
+    The filter is looked for in title, source, keywords and date. An article without a title is
+    called by its first line. A closed one is opened for that in idle time, once it was looked at,
+    and is "Untitled" until then.
     """
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._filter = ""
+        self._picked: Picked = frozenset()
+        self._wanted = by_facet(self._picked)
+        self._sorting: Sorting = "imported"
+        self._annotator_id = session.annotator_id
         self._first_lines: dict[str, str] = {}
         self._unread: list[str] = []
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._read_first_line)
         session.project_replaced.connect(self._start_over)
         session.articles_changed.connect(self._follow)
+        session.frame_changed.connect(self._follow_annotator)
         self._start_over()
 
+    @property
+    def picked(self) -> Picked:
+        """By what articles are picked out."""
+        return self._picked
+
+    @property
+    def sorting(self) -> Sorting:
+        """What the rows are sorted by."""
+        return self._sorting
+
     def filter_by(self, text: str) -> None:
-        """Show only articles with this in their title or source, in any case."""
+        """Show only articles with this in title, source, keywords or date, in any case."""
         self._filter = text.strip().casefold()
+        self._read()
+
+    def arrange(self, sorting: Sorting, picked: Picked) -> None:
+        """Sort the rows so, and show only articles that have what is picked."""
+        self._sorting, self._picked, self._wanted = sorting, picked, by_facet(picked)
         self._read()
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -79,9 +101,7 @@ class ArticleRows(SortedRows):
             title=(head.title or "").strip() or self._first_line(shelved) or self.tr("Untitled"),
             source=head.source or "",
             counts=shelved.counts,
-            state="damaged"
-            if isinstance(shelved, KeptArticle) and shelved.damage is not None
-            else head.states.get(self._session.annotator_id, "new"),
+            state=state_of(shelved, self._session.annotator_id),
         )
 
     # ---- following the project
@@ -93,8 +113,14 @@ class ArticleRows(SortedRows):
 
     def _read(self) -> None:
         session = self._session
+        self._annotator_id = session.annotator_id
         shelf = session.project.articles.values() if session.file else ()
-        self.fill(shelved.head.order for shelved in shelf if self._accepts(shelved))
+        self.fill(key for shelved in shelf if (key := self._key(shelved)) is not None)
+
+    def _follow_annotator(self) -> None:
+        """Read states anew where they are somebody else's now."""
+        if self._session.annotator_id != self._annotator_id:
+            self._read()
 
     def _follow(self, article_ids: tuple[str, ...]) -> None:
         if len(article_ids) > MANY:
@@ -105,16 +131,28 @@ class ArticleRows(SortedRows):
             self.put(article_id, self._key(articles.get(article_id)))
 
     def _key(self, shelved: Shelved | None) -> Key | None:
-        return shelved.head.order if shelved and self._accepts(shelved) else None
+        if shelved is None or not self._accepts(shelved):
+            return None
+        return sort_key(self._sorting, shelved, self._known_title(shelved), self._annotator_id)
 
     def _accepts(self, shelved: Shelved) -> bool:
         head = shelved.head
         if self._session.project.links.is_superseded(head.id):
             return False
-        if not self._filter:
-            return True
-        title = head.title or self._first_lines.get(head.id, "")
-        return self._filter in f"{title}\n{head.source or ''}".casefold()
+        if self._filter:
+            searched = (self._known_title(shelved), head.source, *head.keywords, head.published)
+            if self._filter not in "\n".join(filter(None, searched)).casefold():
+                return False
+        return not self._wanted or fits(self._wanted, shelved, self._annotator_id)
+
+    def _known_title(self, shelved: Shelved) -> str:
+        """Return what an article is called, as far as that is known without opening it."""
+        title = (shelved.head.title or "").strip()
+        if title:
+            return title
+        if isinstance(shelved, Article):
+            return first_line(shelved.text)
+        return self._first_lines.get(shelved.head.id, "")
 
     # ---- first lines
 
@@ -137,7 +175,7 @@ class ArticleRows(SortedRows):
             except PressmarkError:
                 text = ""  # damaged: it stays untitled, and opening it says why
             self._first_lines[article_id] = first_line(text)
-            self.renew(article_id)
+            self.put(article_id, self._key(self._session.project.articles[article_id]))
         if self._unread:
             self._idle.start()
 

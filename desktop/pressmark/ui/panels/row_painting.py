@@ -31,15 +31,19 @@ class RowPainter:
         """The device pixel ratio of what is painted on."""
         return self._painter.device().devicePixelRatioF()
 
-    def paint_ground(self, *, is_chosen: bool) -> None:
-        """Paint what says that the row is chosen, under the pointer, or where the keys act."""
+    def paint_ground(self, *, is_chosen: bool, is_marked: bool = False) -> None:
+        """Paint what says that the row is chosen, under the pointer, or where the keys act.
+
+        It may also be marked as one of several.
+        """
         colours, painter = current_theme().colours, self._painter
-        if is_chosen:
+        if is_chosen or is_marked:
             painter.fillRect(self._row, colours.chip)
-            edge = QRect(self._row.left(), self._row.top(), _EDGE, self._row.height())
-            painter.fillRect(self.mirrored(edge), colours.accent)
         elif self._state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(self._row, colours.hovered)
+        if is_chosen:
+            edge = QRect(self._row.left(), self._row.top(), _EDGE, self._row.height())
+            painter.fillRect(self.mirrored(edge), colours.accent)
         if self._state & QStyle.StateFlag.State_HasFocus and not is_chosen:
             painter.setPen(QPen(colours.accent, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -43,7 +43,7 @@ class Contents(QWidget):
             box.setIconSize(QSize(_GLYPH, _GLYPH))
             left.addWidget(box, row, 0)
             left.addWidget(_count(str(counts[label.id])), row, 1)
-        self._done = QCheckBox(self.tr("Only articles marked done"))
+        self._done = QCheckBox(self.tr("Only articles that anybody marked done"))
         self._no_zones = QCheckBox(self.tr("Leave out boilerplate zones"))
         self._no_notes = QCheckBox(self.tr("Leave out notes"))
         self._pseudonyms = QCheckBox(self.tr("Annotators by number"))

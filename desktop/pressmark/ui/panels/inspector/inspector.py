@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from pressmark.model.attribute import Attribute
 from pressmark.model.span import Span
+from pressmark.ui.chosen_articles import ChosenArticles
 from pressmark.ui.panels.inspector.annotation_page import AnnotationPage
 from pressmark.ui.panels.inspector.article_page import ArticlePage
 from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.panels.inspector.proposing import Proposing
+from pressmark.ui.panels.inspector.several_page import SeveralPage
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.empty_state import EmptyState
 from pressmark.ui.widgets.plain_label import PlainLabel
@@ -37,6 +39,7 @@ class Inspector(QWidget):
         self,
         session: Session,
         selected_span: Callable[[], Span | None],
+        chosen: ChosenArticles | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,6 +59,8 @@ class Inspector(QWidget):
             )
         )
         self.article = ArticlePage(session)
+        self._chosen = chosen or ChosenArticles(session, self)
+        self.several = SeveralPage(session, self._chosen)
         self._empty = EmptyState(
             "book-open", self.tr("Open an article. What is known of it is shown here.")
         )
@@ -68,13 +73,16 @@ class Inspector(QWidget):
         session.frame_changed.connect(self._refresh)
         session.articles_changed.connect(self._refresh)
         session.relations_changed.connect(self._refresh)
+        self._chosen.changed.connect(self._refresh_from_top)
         self._refresh()
 
     def enter(self) -> None:
         """Take the focus, into the first field."""
         form = self.annotation.form
         field: QWidget = self.article.fields["title"]
-        if self._session.annotation is not None and form is not None:
+        if self._chosen.ids:
+            field = self.several.fields["source"]
+        elif self._session.annotation is not None and form is not None:
             field = form.first_field()
         field.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(field)
@@ -128,6 +136,7 @@ class Inspector(QWidget):
         stack.setSpacing(0)
         stack.addWidget(self.annotation)
         stack.addWidget(self.article)
+        stack.addWidget(self.several)
         stack.addStretch()
         self._scroll.setWidget(pages)
         self._scroll.setWidgetResizable(True)
@@ -154,19 +163,24 @@ class Inspector(QWidget):
     def _refresh(self) -> None:
         """Show what is the case now."""
         article, annotation = self._session.article, self._session.annotation
-        if article is not None and annotation is not None:
+        if self._chosen.ids:
+            self.several.show_articles()
+        elif article is not None and annotation is not None:
             self.annotation.show_annotation(article, annotation)
         elif article is not None:
             self.article.show_article(article)
-        self._heading.setText(self.tr("Annotation") if annotation else self.tr("Article"))
-        self._heading.setVisible(article is not None)
-        self.annotation.setVisible(annotation is not None)
-        self.article.setVisible(article is not None and annotation is None)
-        self._scroll.setVisible(article is not None)
-        self._empty.setVisible(article is None)
+        one = self.tr("Annotation") if annotation else self.tr("Article")
+        several = bool(self._chosen.ids)
+        self.several.setVisible(several)
+        self._heading.setText(self.several.heading if several else one)
+        self._heading.setVisible(several or article is not None)
+        self.annotation.setVisible(annotation is not None and not several)
+        self.article.setVisible(article is not None and annotation is None and not several)
+        self._scroll.setVisible(several or article is not None)
+        self._empty.setVisible(article is None and not several)
         self._protect()
 
     def _protect(self) -> None:
         """Let nobody write where the project may only be read."""
-        for page in (self.annotation, self.article):
+        for page in (self.annotation, self.article, self.several):
             protect(page, on=not self._session.writable)
