@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from pressmark.analysis.loose_ends import is_led_to_by_none, leads_nowhere
+from pressmark.analysis.loose_ends import LooseEnd, is_led_to_by_none, leads_nowhere, loose_ends
 from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead
@@ -38,3 +38,14 @@ def test_denials_of_nothing_and_claims_undenied_are_told() -> None:
 def test_a_type_that_the_label_set_lacks_asks_for_nothing() -> None:
     assert not any(leads_nowhere(PROJECT, one, "supports") for one in TAGS)
     assert not any(is_led_to_by_none(PROJECT, one, "supports") for one in TAGS)
+
+
+def test_each_type_that_joins_certain_labels_says_what_may_lack_it() -> None:
+    same = RelationType(id="same", title="same", same_label=True)
+    said = RelationType(id="said", title="said by", from_=("claim",), to=("quote",), entity=True)
+    labels = replace(PROJECT.label_set, relations=(DENIES, same, said))
+    nothing, undenied = loose_ends(labels)
+    assert nothing == LooseEnd("denies", "denial", starts=True)
+    assert undenied == LooseEnd("denies", "claim", starts=False)
+    assert [one.id for one in TAGS if nothing.is_of(PROJECT, one)] == ["d2"]
+    assert [one.id for one in TAGS if undenied.is_of(PROJECT, one)] == ["c2"]

@@ -78,7 +78,7 @@ def furnish(window: MainWindow) -> Desk:
         reverting=Reverting(tools, docks),
         checking=Checking(session, view, docks),
         finding=Finding(tools, view, docks),
-        relating=Relating(tools, view, inspector),
+        relating=Relating(tools, view, inspector, docks),
         printing=Printing(session, window),
         describing=Describing(session, preferences, window),
         articles=ArticleActions(session, article_list, notices, window),

@@ -5,17 +5,21 @@ from pressmark.edits.relations import AddRelation
 from pressmark.model.ids import new_id
 from pressmark.model.records import Relation
 from pressmark.ui.crew import Tools, Worker
+from pressmark.ui.docks import Docks
 from pressmark.ui.panels.inspector.inspector import Inspector
 from pressmark.ui.panels.inspector.relation_line import spoken_relation
+from pressmark.ui.panels.relations.relations_panel import RelationsPanel
 from pressmark.ui.reading.article_view import ArticleView
 from pressmark.ui.reading.curves import Curves
 from pressmark.ui.reading.linking import Linking
+
+DOCK = "relations"
 
 
 class Relating(Worker):
     """Draws the relations of the active annotation, and makes new ones."""
 
-    def __init__(self, tools: Tools, view: ArticleView, inspector: Inspector) -> None:
+    def __init__(self, tools: Tools, view: ArticleView, inspector: Inspector, docks: Docks) -> None:
         super().__init__(tools)
         self._view = view
         self._relations = inspector.annotation.relations
@@ -25,6 +29,9 @@ class Relating(Worker):
         self.linking.chosen.connect(self._make)
         self.linking.list_asked.connect(self._relations.open_list)
         self._relations.pick_asked.connect(self.begin)
+        self.panel = RelationsPanel(session)
+        self.panel.entered.connect(view.setFocus)
+        docks.add(DOCK, self.tr("Relations"), self.panel)
         session.annotation_activated.connect(self.linking.stop_unless)
         session.stepped.connect(lambda _change: self.linking.stop_unless(""))
 

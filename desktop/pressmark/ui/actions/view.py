@@ -28,6 +28,8 @@ VIEW: tuple[Action, ...] = (
            "F7", "circle-check", is_open, checked=lambda d: d.docks.open_id == "checks"),
     Action("history", "view", _t("&History"), lambda d: d.docks.toggle("history"),
            "Ctrl+H", "history", is_open, checked=lambda d: d.docks.open_id == "history"),
+    Action("relations", "view", _t("&Relations"), lambda d: d.docks.toggle("relations"),
+           "Ctrl+L", "link", is_open, checked=lambda d: d.docks.open_id == "relations"),
     Action("focus", "view", _t("&Focus on the text"), lambda d: d.views.toggle_focus(),
            "F11", "maximize", checked=lambda d: d.views.is_focused),
     Action("larger", "view", _t("&Larger text"), lambda d: d.looks.enlarge(),

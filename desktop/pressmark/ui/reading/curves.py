@@ -12,6 +12,7 @@ from pressmark.model.records import Relation
 from pressmark.ui.reading import arcs
 from pressmark.ui.reading.arcs import Arc, Ends, Stub
 from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.reading.margin import WIDE
 from pressmark.ui.session import Session
 from pressmark.ui.theme.appearance import current_theme
 from pressmark.ui.theme.fonts import interface_font
@@ -19,6 +20,9 @@ from pressmark.ui.widgets.tooltips import plain_tooltip
 
 _MOST = 40
 """How many relations of one annotation are drawn."""
+
+_AWAY = "↗"
+"""What a stub shows where there is no room for a name."""
 
 Words = Callable[[Relation, str], str]
 """What is said of a relation, seen from the annotation of an id."""
@@ -94,6 +98,8 @@ class Curves(QObject):
             head = self._session.project.articles[place].head
             outlet = head.source or head.title or self.tr("elsewhere")
             name = outlet if len(relations) == 1 else f"{outlet} {len(relations)}"
+            if self._margin < WIDE:
+                name = _AWAY
             box = arcs.stub_box(self._margin, y, at, metrics.horizontalAdvance(name) + 10)
             words = "\n".join(self._words(one, active.id) for one in relations)
             yield Stub(box, name, _other(relations[0], active.id), words)

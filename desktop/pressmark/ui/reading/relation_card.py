@@ -67,6 +67,7 @@ class RelationCard(Card):
         self.buttons = [self._offer(key, fit) for key, fit in offers.items()]
         for at, button in enumerate(self.buttons):
             self._offers.addWidget(button, at // _COLUMNS, at % _COLUMNS)
+            button.show()  # now: else the card would be measured without it
         self.inferred.setVisible(bool(offers))
         self._shift.setVisible(bool(offers))
         self._column.activate()

@@ -86,7 +86,7 @@ class RelationForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc; go up and down in the list from the line above it, too."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        steps = {int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1}
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in steps and self.filter.hasFocus():
