@@ -23,7 +23,7 @@ from pressmark.model.attribute import Anchor, Value
 from pressmark.model.json import Json
 from pressmark.model.label_set import Label, LabelSet, RelationType
 from pressmark.model.project import Project, assemble
-from pressmark.model.records import Annotator, Entity, Relation
+from pressmark.model.records import Annotator, Dispute, Entity, Relation
 from pressmark.model.relations import Relations
 from pressmark.model.span import Span
 from pressmark.store import lineage
@@ -175,6 +175,7 @@ def projects(draw: st.DrawFn) -> Project:
     held = [draw(articles(f"art{at}")) for at in range(draw(st.integers(0, 3)))]
     people = draw(st.lists(records(Annotator, id=ids()), max_size=2))
     entities = draw(st.lists(records(Entity, id=ids()), max_size=2))
+    disputes = draw(st.lists(records(Dispute, id=ids()), max_size=2))
     bare = Project(
         id=draw(ids()),
         title=draw(words()),
@@ -182,6 +183,7 @@ def projects(draw: st.DrawFn) -> Project:
         handling=draw(st.none() | words()),
         annotators=Map((one.id, one) for one in people),
         entities=Map((one.id, one) for one in entities),
+        disputes=Map((one.id, one) for one in disputes),
         relations=Relations.of(
             draw(_relations([one for each in held for one in each.annotations.ids()]))
         ),
@@ -252,6 +254,8 @@ _BY_TYPE: Mapping[Any, Callable[[], st.SearchStrategy[Any]]] = {
     int: st.integers,
     bool: st.booleans,
     NoneType: st.none,
+    Json: json_values,
+    Mapping[str, Json]: lambda: unknown_keys(Project),
     Mapping[str, Value]: lambda: st.dictionaries(words(), values(_TEXT), max_size=2).map(
         MappingProxyType
     ),

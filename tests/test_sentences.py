@@ -14,7 +14,7 @@ from tests.raised import PACKAGE, Raised, raised
 
 NEVER_ASKED = {
     *("bad-anchor", "bad-confidence", "bad-id", "bad-state", "has-relations", "id-taken"),
-    *("no-annotator", "no-entity", "no-field", "no-relation", "one-end", "text-differs"),
+    *("no-annotator", "no-dispute", "no-entity", "no-field", "no-relation", "one-end", "text-differs"),
     "same-article",
 }
 """Edits that the window never asks for: its general sentence names their case."""

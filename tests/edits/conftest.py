@@ -8,11 +8,13 @@ from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead
 from pressmark.model.label_set import Label, LabelSet
 from pressmark.model.project import Project, assemble
-from pressmark.model.records import Annotator, Entity, Relation
+from pressmark.model.records import Annotator, Dispute, Entity, Relation
 from pressmark.model.relations import Relations
 from pressmark.model.span import Span
 
 TEXT = "The EU 🇪🇺 said it had “imposed” sanctions; Pyongyang denied everything."
+
+DISPUTE = Dispute(id="x", kind="article", record="art", name="title", value="Fresh sanctions")
 
 
 def annotation(name: str, label: str, start: int, end: int) -> Annotation:
@@ -34,7 +36,7 @@ def project() -> Project:
 
 
 def base_project() -> Project:
-    """Two annotations joined by a relation, one more that names an entity; a bare article."""
+    """Two annotations joined by a relation, an entity, an open dispute; a bare article."""
     tagged = Article(
         ArticleHead(id="art", title="Sanctions"),
         TEXT,
@@ -52,6 +54,7 @@ def base_project() -> Project:
     return replace(
         assemble(empty, [tagged, bare]),
         annotators=empty.annotators.set("anna", Annotator(id="anna", name="Anna")),
+        disputes=empty.disputes.set("x", DISPUTE),
         entities=empty.entities.set("eu", Entity(id="eu", name="European Union")),
         relations=Relations.of([Relation(id="r", type="denies", from_="d", to="c")]),
     )

@@ -32,12 +32,15 @@ from pressmark.edits.articles import (
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.frame import (
     PutAnnotator,
+    PutDispute,
     PutEntity,
     RemoveAnnotator,
+    RemoveDispute,
     RemoveEntity,
     RenameProject,
     SetHandling,
     SetLabelSet,
+    SetUnknown,
 )
 from pressmark.edits.history import History
 from pressmark.edits.relations import AddRelation, RemoveRelation, ReplaceRelation
@@ -49,7 +52,7 @@ from pressmark.model.article import Article, ArticleHead, Zone
 from pressmark.model.attribute import Anchor
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
-from pressmark.model.records import Annotator, Entity, Relation
+from pressmark.model.records import Annotator, Dispute, Entity, Relation
 from pressmark.model.span import Span
 from tests.edits.conftest import annotation
 
@@ -81,6 +84,10 @@ EXAMPLES: tuple[Edit, ...] = (
     PutEntity(Entity(id="un", name="United Nations")),
     PutEntity(Entity(id="eu", name="EU")),
     RemoveEntity("eu"),
+    PutDispute(Dispute(id="new", kind="project", record="project", name="title", value="Other")),
+    PutDispute(Dispute(id="x", kind="article", record="art", name="title", turned_down=("a",))),
+    RemoveDispute("x"),
+    SetUnknown(MappingProxyType({"mood": ["calm", None]})),
     AddRelation(Relation(id="r2", type="attributed-to", from_="c", entity="eu")),
     ReplaceRelation(Relation(id="r", type="denies", from_="d", to="c", inferred=True)),
     RemoveRelation("r"),
@@ -118,6 +125,8 @@ BAD: tuple[tuple[Edit, str], ...] = (
     ),
     (RemoveAnnotator("gone"), "no-annotator"),
     (RemoveEntity("gone"), "no-entity"),
+    (RemoveDispute("gone"), "no-dispute"),
+    (PutDispute(Dispute(id="", kind="article", record="art")), "bad-id"),
     (PutEntity(Entity(id="", name="Nobody")), "bad-id"),
     (PutAnnotator(Annotator(id="", name="Nobody")), "bad-id"),
     (AddRelation(Relation(id="r", type="denies", from_="d", to="c")), "id-taken"),

@@ -6,20 +6,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressmark.analysis.checks import check
+from pressmark.analysis.conflicts import open_conflicts, open_disputes
 from pressmark.edits.additions import addition
 from pressmark.edits.amending import amending, amendment
 from pressmark.edits.annotations import MoveAnnotation, RelabelAnnotation, SetAttributes, SetNote
-from pressmark.edits.articles import DescribeArticle
+from pressmark.edits.articles import DescribeArticle, SetState
 from pressmark.edits.difference import difference
+from pressmark.edits.disputes import dismiss, take
 from pressmark.edits.edit import Edit, Stamp
-from pressmark.edits.frame import PutEntity, RenameProject
+from pressmark.edits.frame import PutEntity, RenameProject, SetUnknown
 from pressmark.edits.merge import merge
 from pressmark.edits.relations import AddRelation
 from pressmark.edits.removals import article_removal, removal
+from pressmark.edits.settling import keep_both, keep_other, keep_this
 from pressmark.edits.three_way import fingerprint
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.errors import EditError
-from pressmark.model.article import Article, ArticleHead
+from pressmark.model.article import STATES, Article, ArticleHead
 from pressmark.model.attribute import Anchor
 from pressmark.model.ids import article_id
 from pressmark.model.project import Project
@@ -178,6 +181,9 @@ def steps(stamp: Stamp, number: int) -> st.SearchStrategy[Step]:
         ),
         st.builds(lambda word: lambda _: (DescribeArticle("art", {"source": word}),), words),
         st.builds(lambda word: lambda _: (RenameProject(word),), words),
+        st.builds(lambda word: lambda _: (SetUnknown({word: stamp.annotator}),), words),
+        st.builds(lambda word: lambda _: (SetState("art", "anna", word),), st.sampled_from(STATES)),
+        st.builds(lambda at: lambda project: settling(project, at), st.integers(0, 5)),
         st.builds(lambda one: lambda _: (PutEntity(Entity(id="eu", name=one)),), words),
         st.builds(
             lambda one: (
@@ -231,6 +237,32 @@ def test_merging_the_same_file_again_changes_nothing(ours: Project, theirs: Proj
     assert fingerprint_of(once) == fingerprint_of(twice)
 
 
+@given(sides(ANNA), sides(BO), st.integers(0, 5), st.sampled_from([base_project(), None]))
+def test_what_is_settled_stays_so_when_the_same_file_is_merged_again(
+    ours: Project, theirs: Project, choice: int, base: Project | None
+) -> None:
+    settled = all_settled(merge(base, ours, theirs).project, choice)
+    again, back = merge(base, settled, theirs), merge(base, theirs, settled)
+    assert again.conflicts == ()
+    assert fingerprint_of(again.project) == fingerprint_of(settled)
+    assert fingerprint_of(back.project) == fingerprint_of(settled)
+
+
+def settling(project: Project, choice: int) -> tuple[Edit, ...]:
+    """Settle the first of what is in two versions, one way or the other."""
+    for dispute in open_disputes(project):
+        return take(project, dispute) if choice % 2 else dismiss(dispute)
+    for pair in open_conflicts(project):
+        return (keep_this, keep_other, keep_both)[choice % 3](project, pair.copy.id)
+    raise KeyError(choice)
+
+
+def all_settled(project: Project, choice: int) -> Project:
+    while open_disputes(project) or open_conflicts(project):
+        project = after(project, ANNA, *settling(project, choice))
+    return project
+
+
 @given(sides(ANNA), sides(BO))
 def test_no_annotation_is_lost_unless_one_side_removed_it(ours: Project, theirs: Project) -> None:
     base = base_project()
@@ -257,6 +289,8 @@ def fingerprint_of(project: Project) -> str:
         project.label_set,
         sorted(map(fingerprint, project.annotators.values())),
         sorted(map(fingerprint, project.entities.values())),
+        sorted(map(fingerprint, project.disputes.values())),
+        project.unknown,
         [fingerprint(one) for one in project.relations],
         [
             (one.head, one.text, tuple(one.annotations))

@@ -1,12 +1,15 @@
-"""Annotations of which a merge kept two versions, until somebody settles which one holds."""
+"""What a merge kept in two versions, until somebody settles which one holds."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pressmark.edits.disputes import disputed_record, values_of
 from pressmark.edits.record_fields import differing
+from pressmark.edits.three_way import plain
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article
 from pressmark.model.project import Project
+from pressmark.model.records import Dispute
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Pair:
 
 
 def open_conflicts(project: Project) -> tuple[Pair, ...]:
-    """Return all conflicts that nobody has settled yet, in the order of the articles."""
+    """Return the annotations in two versions, in the order of the articles."""
     return tuple(pair for article in project.opened() for pair in conflicts_in(article))
 
 
@@ -49,3 +52,19 @@ def in_doubt(kept: Annotation, copy: Annotation) -> frozenset[str]:
 
 _OF_COPY = frozenset({"origin", "created", "annotator"})
 """What a copy has of its own."""
+
+
+def open_disputes(project: Project) -> tuple[Dispute, ...]:
+    """Return the fields of other records that have two versions, by record.
+
+    Who has written the other version into the field meanwhile has settled it, too.
+    """
+    found = (one for one in project.disputes.values() if _is_open(project, one))
+    return tuple(sorted(found, key=lambda one: (one.kind, one.record, one.name, one.id)))
+
+
+def _is_open(project: Project, dispute: Dispute) -> bool:
+    record = disputed_record(project, dispute)
+    if record is None or dispute.turned_down:
+        return False
+    return bool(plain(values_of(record).get(dispute.name)) != dispute.value)

@@ -31,6 +31,7 @@ _SENTENCES: Mapping[str, str] = {
     "id-taken": "The id {id} is taken already; give another one, or none.",
     "no-annotation": "There is no annotation {id}; `pressmark check --ids` lists them.",
     "no-annotator": "There is no annotator {id}.",
+    "no-dispute": "There is no dispute {id}.",
     "no-article": "There is no article {id}; `pressmark stats` lists them.",
     "no-entity": "There is no entity {id}.",
     "no-field": "Articles have no field {field}; name another.",

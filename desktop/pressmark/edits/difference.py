@@ -7,12 +7,15 @@ from pressmark.edits.articles import AddArticle, RemoveArticle, ReplaceHead
 from pressmark.edits.edit import Edit
 from pressmark.edits.frame import (
     PutAnnotator,
+    PutDispute,
     PutEntity,
     RemoveAnnotator,
+    RemoveDispute,
     RemoveEntity,
     RenameProject,
     SetHandling,
     SetLabelSet,
+    SetUnknown,
 )
 from pressmark.edits.relations import AddRelation, RemoveRelation
 from pressmark.model.article import Article
@@ -66,12 +69,21 @@ def _framed(before: Project, after: Project) -> Iterator[Edit]:
         yield SetHandling(after.handling)
     if before.label_set != after.label_set:
         yield SetLabelSet(after.label_set)
+    if before.unknown != after.unknown:
+        yield SetUnknown(after.unknown)
+    yield from _put(before, after)
+
+
+def _put(before: Project, after: Project) -> Iterator[Edit]:
     for annotator in after.annotators.values():
         if before.annotators.get(annotator.id) != annotator:
             yield PutAnnotator(annotator)
     for entity in after.entities.values():
         if before.entities.get(entity.id) != entity:
             yield PutEntity(entity)
+    for dispute in after.disputes.values():
+        if before.disputes.get(dispute.id) != dispute:
+            yield PutDispute(dispute)
 
 
 def _gone(before: Project, after: Project) -> Iterator[Edit]:
@@ -81,6 +93,9 @@ def _gone(before: Project, after: Project) -> Iterator[Edit]:
     for key in before.entities:
         if key not in after.entities:
             yield RemoveEntity(key)
+    for key in before.disputes:
+        if key not in after.disputes:
+            yield RemoveDispute(key)
 
 
 def _articles(before: Project, after: Project) -> Iterator[Edit]:

@@ -23,10 +23,12 @@ from pressmark.edits.articles import (
 from pressmark.edits.edit import Edit
 from pressmark.edits.frame import (
     PutAnnotator,
+    PutDispute,
     PutEntity,
     RenameProject,
     SetHandling,
     SetLabelSet,
+    SetUnknown,
 )
 from pressmark.edits.history import Done
 from pressmark.edits.record_fields import Key, differing, fields_of, named, with_values
@@ -45,13 +47,15 @@ _BRINGS: Mapping[type[Edit], tuple[str, str]] = {
     ReplaceRelation: ("relation", "relation"),
     PutEntity: ("entity", "entity"),
     PutAnnotator: ("annotator", "annotator"),
+    PutDispute: ("dispute", "dispute"),
     RenameProject: ("title", "title"),
     SetHandling: ("handling", "handling"),
     SetLabelSet: ("label_set", "label_set"),
+    SetUnknown: ("unknown", "keys"),
 }
 """The edits that hold a whole record: its kind, and the name of the edit's field."""
 
-_RECORDS = {("annotation",), ("article",), ("relation",), ("entity",), ("annotator",)}
+_RECORDS = {("annotation",), ("article",), ("relation",), ("entity",), ("annotator",), ("dispute",)}
 """The kinds of which there are several, that come and go."""
 
 _SET_FIELDS = (MoveAnnotation, RelabelAnnotation, SetConfidence, SetFlag, SetZones)

@@ -1,4 +1,4 @@
-"""Edits of what a project's articles share: title, label set, annotators, entities."""
+"""Edits of what a project's articles share: title, label set, annotators, entities, disputes."""
 
 from dataclasses import dataclass, replace
 
@@ -6,9 +6,10 @@ from pressmark.edits.edit import Applied, Stamp, Touched
 from pressmark.errors import EditError
 from pressmark.model.attribute import anchors
 from pressmark.model.ids import is_id
+from pressmark.model.json import Unknown
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
-from pressmark.model.records import Annotator, Entity
+from pressmark.model.records import Annotator, Dispute, Entity
 
 
 class _OfFrame:
@@ -56,6 +57,18 @@ class SetLabelSet(_OfFrame):
         del stamp
         changed = replace(project, label_set=self.label_set)
         return Applied(changed, SetLabelSet(project.label_set))
+
+
+@dataclass(frozen=True, slots=True)
+class SetUnknown(_OfFrame):
+    """Set the keys of the project that this version does not know, all of them."""
+
+    keys: Unknown
+
+    def apply(self, project: Project, stamp: Stamp) -> Applied:
+        """Set them."""
+        del stamp
+        return Applied(replace(project, unknown=self.keys), SetUnknown(project.unknown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +137,39 @@ class RemoveEntity(_OfFrame):
             raise EditError("entity-in-use", id=self.entity)
         changed = replace(project, entities=project.entities.delete(self.entity))
         return Applied(changed, PutEntity(gone))
+
+
+@dataclass(frozen=True, slots=True)
+class PutDispute(_OfFrame):
+    """Add a dispute, or put the record in the place of the one with its id."""
+
+    dispute: Dispute
+
+    def apply(self, project: Project, stamp: Stamp) -> Applied:
+        """Refuse a bad id."""
+        del stamp
+        key = self.dispute.id
+        if not is_id(key):
+            raise EditError("bad-id", id=key)
+        before = project.disputes.get(key)
+        changed = replace(project, disputes=project.disputes.set(key, self.dispute))
+        return Applied(changed, PutDispute(before) if before else RemoveDispute(key))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveDispute(_OfFrame):
+    """Remove a dispute, as if there had never been one."""
+
+    dispute: str
+
+    def apply(self, project: Project, stamp: Stamp) -> Applied:
+        """Refuse one that is not there."""
+        del stamp
+        gone = project.disputes.get(self.dispute)
+        if gone is None:
+            raise EditError("no-dispute", id=self.dispute)
+        changed = replace(project, disputes=project.disputes.delete(self.dispute))
+        return Applied(changed, PutDispute(gone))
 
 
 def _is_named(project: Project, entity_id: str) -> bool:

@@ -24,12 +24,15 @@ from pressmark.edits.articles import (
 from pressmark.edits.edit import Edit
 from pressmark.edits.frame import (
     PutAnnotator,
+    PutDispute,
     PutEntity,
     RemoveAnnotator,
+    RemoveDispute,
     RemoveEntity,
     RenameProject,
     SetHandling,
     SetLabelSet,
+    SetUnknown,
 )
 from pressmark.edits.relations import AddRelation, RemoveRelation, ReplaceRelation
 from pressmark.edits.transfers import TransferAnnotations
@@ -43,11 +46,13 @@ EDITS: Mapping[str, type[Edit]] = {
         DescribeArticle,
         MoveAnnotation,
         PutAnnotator,
+        PutDispute,
         PutEntity,
         RelabelAnnotation,
         RemoveAnnotation,
         RemoveAnnotator,
         RemoveArticle,
+        RemoveDispute,
         RemoveEntity,
         RemoveRelation,
         RenameProject,
@@ -61,6 +66,7 @@ EDITS: Mapping[str, type[Edit]] = {
         SetLabelSet,
         SetNote,
         SetState,
+        SetUnknown,
         SetZones,
         TransferAnnotations,
     )

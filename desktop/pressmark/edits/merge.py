@@ -1,28 +1,32 @@
 """Uniting two projects that grew apart, with the one they grew from where it is known."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from immutables import Map
 
+from pressmark.edits.disputes import PROJECT, Decisions, disputes_between, united
 from pressmark.edits.following import in_one_place
 from pressmark.edits.label_set_merge import united_label_set
 from pressmark.edits.reanchoring import Carrier
+from pressmark.edits.record_union import Union, union
 from pressmark.edits.three_way import Rules, fingerprint, merged
-from pressmark.model.annotation import Annotation
+from pressmark.model.annotation import Annotation, Origin
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead, ArticleLink
 from pressmark.model.attribute import anchors
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project, assemble
+from pressmark.model.records import Relation
 from pressmark.model.relations import Relations
 
 R = TypeVar("R")
+_Lost: TypeAlias = tuple[str, str, object, object]
+"""Kind and id of a record, what it holds, and the version that lost."""
 
-_PLAIN = Rules()
 _HEAD = Rules(settled=MappingProxyType({"added": min}))
 _ANNOTATION = Rules(
     together=("fragments", "text", "prefix", "suffix"),
@@ -31,17 +35,25 @@ _ANNOTATION = Rules(
             "changed": max,
             "created": min,
             "annotator": min,
-            "origin": lambda one, other: min(one, other, key=fingerprint),
+            "origin": lambda one, other: min(one, other, key=_is_copy_and_print),
         }
     ),
 )
+_DISPUTE = Rules(
+    settled=MappingProxyType({"turned_down": lambda one, other: tuple(sorted({*one, *other}))})
+)
+
+
+def _is_copy_and_print(origin: Origin) -> tuple[bool, str]:
+    """Order origins; what somebody made an annotation of its own is no copy any more."""
+    return origin.conflict_of is not None, fingerprint(origin)
 
 
 class Conflict(NamedTuple):
     """Two people changed one thing differently: the record's id, and the copy's where one is kept.
 
-    `kind` is "annotation", "article", "entity", ...; a record without a copy keeps the version
-    that was changed later, and `lost` is the other.
+    `kind` is "annotation", "article", "entity", ...; of a record without a copy `lost` is the
+    version that it does not have, which the project keeps as disputes.
     """
 
     kind: str
@@ -69,14 +81,9 @@ class Sides(NamedTuple):
     ours: Project
     theirs: Project
 
-
-@dataclass(slots=True)
-class _United(Generic[R]):
-    """Records of one kind by id; for ids in conflict also the version that lost."""
-
-    records: dict[str, R] = field(default_factory=dict)
-    losers: dict[str, R] = field(default_factory=dict)
-    kept: list[str] = field(default_factory=list)
+    def of(self, records: Callable[[Project], Mapping[str, R]]) -> list[Mapping[str, R]]:
+        """Return what each holds of one kind of record."""
+        return [records(side) if side else {} for side in self]
 
 
 def merge(base: Project | None, ours: Project, theirs: Project) -> Merged:
@@ -86,66 +93,48 @@ def merge(base: Project | None, ours: Project, theirs: Project) -> Merged:
     of both stays, and articles with the same text are one.
     """
     sides = Sides(*in_one_place(base, *_aligned(base, ours, theirs)))
-    articles = _Articles(sides)
-    entities = _united([side.entities if side else {} for side in sides])
-    annotators = _united([side.annotators if side else {} for side in sides])
-    relations = _united([{one.id: one for one in side.relations} if side else {} for side in sides])
+    decisions = Decisions(sides.ours, sides.theirs)
+    articles = _Articles(sides, decisions)
+    entities = union(sides.of(lambda one: one.entities), decide=decisions.on("entity"))
+    annotators = union(sides.of(lambda one: one.annotators), decide=decisions.on("annotator"))
+    relations = union(sides.of(_relations), decide=decisions.on("relation"))
     kept = [*articles.kept, *entities.kept, *relations.kept]
     for relation in relations.records.values():
         for end in (relation.from_, relation.to):
             kept += articles.bring_back(end) if end is not None else ()
-    frame, conflicts = _frame(sides)
+    frame, lost_frame = _frame(sides, decisions)
+    lost: list[_Lost] = [(PROJECT, PROJECT, frame, lost_frame)] if lost_frame else []
+    lost += articles.lost
+    lost += _lost("entity", entities)
+    lost += _lost("annotator", annotators)
+    lost += _lost("relation", relations)
+    arisen = (one for each in lost for one in disputes_between(*each))
+    conflicts = [
+        Conflict(kind, frame.id if kind == PROJECT else key, lost=other)
+        for kind, key, _, other in lost
+    ]
     conflicts += articles.conflicts
-    for kind, each in (("entity", entities), ("annotator", annotators), ("relation", relations)):
-        conflicts += [Conflict(kind, key, lost=lost) for key, lost in each.losers.items()]
     project = replace(
         assemble(frame, articles.articles()),
         entities=Map(entities.records),
         annotators=Map(annotators.records),
         relations=Relations.of(relations.records.values()),
+        disputes=Map(united(union(sides.of(lambda one: one.disputes), _DISPUTE).records, arisen)),
     )
     project, needed = _with_needed(project, sides)
     conflicts.sort(key=lambda one: (one.kind, one.id, one.copy or ""))
     return Merged(project, tuple(conflicts), tuple(sorted({*kept, *needed})))
 
 
-def _united(sides: Sequence[Mapping[str, R]], rules: Rules = _PLAIN) -> _United[R]:
-    """Unite the records of base, ours and theirs."""
-    result: _United[R] = _United()
-    known, mine, yours = sides
-    for key in sorted({*mine, *yours}):
-        before, one, other = known.get(key), mine.get(key), yours.get(key)
-        if one is not None and other is not None:
-            versions = merged(before, one, other, rules)
-            result.records[key] = versions.first
-            if versions.second is not None:
-                result.losers[key] = versions.second
-            continue
-        left = one if one is not None else other
-        if left is None or left == before:
-            continue  # deleted on one side, untouched on the other
-        result.records[key] = left
-        if before is not None:
-            result.kept.append(key)
-    return result
-
-
 class _Articles:
     """The articles of a merge with their annotations, while they are being united."""
 
-    def __init__(self, sides: Sides) -> None:
+    def __init__(self, sides: Sides, decisions: Decisions) -> None:
         self.conflicts: list[Conflict] = []
         self._sides = sides
-        heads = _united(
-            [
-                {key: one.head for key, one in side.articles.items()} if side else {}
-                for side in sides
-            ],
-            _HEAD,
-        )
-        self.conflicts += [
-            Conflict("article", key, lost=lost) for key, lost in heads.losers.items()
-        ]
+        self._decisions = decisions
+        heads = union(sides.of(_heads), _HEAD, decisions.on("article"))
+        self.lost = _lost("article", heads)
         self._heads = heads.records
         self._texts: dict[str, str] = {}
         self._annotations: dict[str, dict[str, Annotation]] = {}
@@ -177,12 +166,10 @@ class _Articles:
         held = [side.articles.get(key) if side else None for side in self._sides]
         base, ours, theirs = (one.open() if one else None for one in held)
         self._texts[key] = self._text(key, base, ours, theirs)
-        annotations = _united(
-            [
-                self._carried(side, key) if side and key in side.articles else {}
-                for side in self._sides
-            ],
+        annotations = union(
+            self._sides.of(lambda side: self._standing(side, key)),
             _ANNOTATION,
+            self._decisions.on("annotation"),
         )
         if key not in self._heads:
             known = base.annotations.ids() if base else ()
@@ -193,7 +180,7 @@ class _Articles:
         self.kept += annotations.kept
         self._annotations[key] = annotations.records | self._copies(annotations)
 
-    def _copies(self, annotations: _United[Annotation]) -> dict[str, Annotation]:
+    def _copies(self, annotations: Union[Annotation]) -> dict[str, Annotation]:
         """Return the versions that lost, as copies whose ids both versions decide."""
         copies = {}
         for key, loser in annotations.losers.items():
@@ -219,6 +206,13 @@ class _Articles:
             self._texts[name], self._annotations[name] = other, {}
             self.conflicts.append(Conflict("article", key, name))
         return stays
+
+    def _standing(self, side: Project, key: str) -> dict[str, Annotation]:
+        """Return a side's annotations in an article, but copies that were settled away."""
+        if key not in side.articles:
+            return {}
+        carried, gone = self._carried(side, key), self._decisions.copies
+        return {name: one for name, one in carried.items() if name not in gone}
 
     def _carried(self, side: Project, key: str) -> dict[str, Annotation]:
         """Return a side's annotations as they stand in the text that stays."""
@@ -252,15 +246,27 @@ def _renamed(project: Project, names: Mapping[str, str]) -> Project:
     return project
 
 
-def _frame(sides: Sides) -> tuple[Project, list[Conflict]]:
-    """Return the project without its records: id, title, handling, label set."""
+def _heads(project: Project) -> Mapping[str, ArticleHead]:
+    return {key: one.head for key, one in project.articles.items()}
+
+
+def _relations(project: Project) -> Mapping[str, Relation]:
+    return {one.id: one for one in project.relations}
+
+
+def _lost(kind: str, found: Union[R]) -> list[_Lost]:
+    return [(kind, key, found.records[key], other) for key, other in found.losers.items()]
+
+
+def _frame(sides: Sides, decisions: Decisions) -> tuple[Project, Project | None]:
+    """Return the project without its records, and the version of it that lost."""
     known = sides.base.label_set if sides.base else None
     labels = united_label_set(known, sides.ours.label_set, sides.theirs.label_set)
     base = _bare(sides.base, labels) if sides.base else None
     rules = Rules(settled=MappingProxyType({"id": min}))
-    versions = merged(base, _bare(sides.ours, labels), _bare(sides.theirs, labels), rules)
-    lost = versions.second
-    return versions.first, [Conflict("project", versions.first.id, lost=lost)] if lost else []
+    ours, theirs = _bare(sides.ours, labels), _bare(sides.theirs, labels)
+    versions = merged(base, ours, theirs, rules, decisions.on(PROJECT)(PROJECT))
+    return versions.first, versions.second
 
 
 def _bare(project: Project, labels: LabelSet) -> Project:

@@ -141,6 +141,9 @@ def _fields_back(effect: Effect, held: object, *, is_stamped: bool) -> Edit:
     return effect.inverse
 
 
+_PLURALS = {"entity": "entities", "annotator": "annotators", "dispute": "disputes"}
+
+
 def _held(project: Project, effect: Effect) -> object:
     """Return the record as it is now; None where it is not there."""
     kind, name = effect.key
@@ -153,8 +156,6 @@ def _held(project: Project, effect: Effect) -> object:
             return shelved and (shelved.head if is_head else shelved.open())
         case "relation":
             return project.relations.get(name)
-        case "entity":
-            return project.entities.get(name)
-        case "annotator":
-            return project.annotators.get(name)
+    if kind in _PLURALS:
+        return getattr(project, _PLURALS[kind]).get(name)
     return getattr(project, kind)

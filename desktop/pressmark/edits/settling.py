@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressmark.edits.annotations import RemoveAnnotation, ReplaceAnnotation
+from pressmark.edits.disputes import settling_of
 from pressmark.edits.edit import Edit
 from pressmark.edits.relations import AddRelation, RemoveRelation
 from pressmark.model.annotation import Annotation
@@ -12,7 +13,9 @@ from pressmark.model.project import Project
 
 def keep_this(project: Project, copy_id: str) -> tuple[Edit, ...]:
     """Return the edits that drop the copy; its relations go to the annotation that stays."""
-    return tuple(_without_copy(project, project.annotation(copy_id)))
+    copy = project.annotation(copy_id)
+    kept = _kept(project, copy)
+    return (*_without_copy(project, copy), settling_of(kept, copy, turned_down=copy))
 
 
 def keep_other(project: Project, copy_id: str) -> tuple[Edit, ...]:
@@ -21,17 +24,26 @@ def keep_other(project: Project, copy_id: str) -> tuple[Edit, ...]:
     It keeps its id, so that what is related to it stays so.
     """
     copy = project.annotation(copy_id)
-    kept = project.annotation(str(copy.origin.conflict_of))
+    kept = _kept(project, copy)
     taken = replace(copy, id=kept.id, origin=kept.origin)
     place = project.places[copy_id]
-    return (*_without_copy(project, copy), ReplaceAnnotation(place, taken))
+    return (
+        *_without_copy(project, copy),
+        ReplaceAnnotation(place, taken),
+        settling_of(kept, copy, turned_down=kept),
+    )
 
 
 def keep_both(project: Project, copy_id: str) -> tuple[Edit, ...]:
-    """Return the edit that makes the copy an annotation like any other."""
+    """Return the edits that make the copy an annotation like any other."""
     copy = project.annotation(copy_id)
     own = replace(copy, origin=replace(copy.origin, conflict_of=None))
-    return (ReplaceAnnotation(project.places[copy_id], own),)
+    settling = settling_of(_kept(project, copy), copy, turned_down=copy)
+    return ReplaceAnnotation(project.places[copy_id], own), settling
+
+
+def _kept(project: Project, copy: Annotation) -> Annotation:
+    return project.annotation(str(copy.origin.conflict_of))
 
 
 def _without_copy(project: Project, copy: Annotation) -> Iterator[Edit]:

@@ -5,9 +5,15 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from types import MappingProxyType
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 
 T = TypeVar("T")
+Side: TypeAlias = Literal["ours", "theirs"]
+Decide: TypeAlias = Callable[[str, object, object], Side | None]
+"""Says whose value stands of a field that both changed, where that was decided before.
+
+It is asked with the field's name (an attribute's is ".name") and both values, None for absent.
+"""
 
 
 class _Absent:
@@ -45,13 +51,19 @@ class Rules:
     )
 
 
+def undecided(_name: str, _ours: object, _theirs: object) -> None:
+    """Say that nothing was decided."""
+
+
 def fingerprint(value: object) -> str:
     """Return a digest of a record's content: equal records have equal ones, on any machine."""
-    plain = json.dumps(_plain(value), sort_keys=True, ensure_ascii=True)
-    return hashlib.sha256(plain.encode()).hexdigest()
+    written = json.dumps(plain(value), sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(written.encode()).hexdigest()
 
 
-def merged(base: T | None, ours: T, theirs: T, rules: Rules) -> Versions[T]:
+def merged(
+    base: T | None, ours: T, theirs: T, rules: Rules, decide: Decide = undecided
+) -> Versions[T]:
     """Merge two versions of one record (dataclass) that grew from `base` (None: not known)."""
     if ours == theirs:
         return Versions(ours)
@@ -60,7 +72,8 @@ def merged(base: T | None, ours: T, theirs: T, rules: Rules) -> Versions[T]:
     for names in _units(ours, rules):
         unit = tuple(_get(base, name) for name in names)
         one, other = (tuple(_get(side, name) for name in names) for side in (ours, theirs))
-        for name, a, b in zip(names, *_field(names, (unit, one, other), rules), strict=True):
+        settled = _field(names, (unit, one, other), rules, decide)
+        for name, a, b in zip(names, *settled, strict=True):
             mine[name], yours[name] = a, b
     first, second = _with(ours, mine), _with(theirs, yours)
     if first == second:
@@ -77,7 +90,7 @@ def _units(record: object, rules: Rules) -> list[tuple[str, ...]]:
 
 
 def _field(
-    names: tuple[str, ...], sides: tuple[tuple[Any, ...], ...], rules: Rules
+    names: tuple[str, ...], sides: tuple[tuple[Any, ...], ...], rules: Rules, decide: Decide
 ) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
     base, ours, theirs = sides
     if len(names) == 1:
@@ -86,9 +99,13 @@ def _field(
             value = (settle(ours[0], theirs[0]),)
             return value, value
         if isinstance(ours[0], Mapping) and isinstance(theirs[0], Mapping):
-            mine, yours = _mapping(base[0], ours[0], theirs[0])
+            before = "unknown." if names[0] == "unknown" else "."
+            mine, yours = _mapping(
+                base[0], ours[0], theirs[0], lambda key, a, b: decide(before + key, a, b)
+            )
             return (mine,), (yours,)
-    return choice(base, ours, theirs)
+    a, b = choice(base, ours, theirs)
+    return _decided(a, b, decide(names[0], a[0], b[0]) if a != b else None)
 
 
 def choice(base: T, ours: T, theirs: T) -> tuple[T, T]:
@@ -109,8 +126,17 @@ def _is_nothing(value: object, base: object) -> bool:
     return base is ABSENT and value is ABSENT
 
 
+def _decided(ours: T, theirs: T, side: Side | None) -> tuple[T, T]:
+    match side:
+        case "ours":
+            return ours, ours
+        case "theirs":
+            return theirs, theirs
+    return ours, theirs
+
+
 def _mapping(
-    base: object, ours: Mapping[str, Any], theirs: Mapping[str, Any]
+    base: object, ours: Mapping[str, Any], theirs: Mapping[str, Any], decide: Decide
 ) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     known = base if isinstance(base, Mapping) else {}
     mine: dict[str, Any] = {}
@@ -118,6 +144,9 @@ def _mapping(
     order = [*known, *sorted((set(ours) | set(theirs)) - set(known))]
     for key in order:
         a, b = choice(known.get(key, ABSENT), ours.get(key, ABSENT), theirs.get(key, ABSENT))
+        if a != b:
+            side = decide(key, *(None if one is ABSENT else one for one in (a, b)))
+            a, b = _decided(a, b, side)
         if a is not ABSENT:
             mine[key] = a
         if b is not ABSENT:
@@ -137,11 +166,12 @@ def _time(record: object) -> str:
     return getattr(record, "changed", "")
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """Return a record, or what a field of one holds, as what JSON knows."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
     if isinstance(value, Mapping):
-        return {key: _plain(one) for key, one in value.items()}
+        return {key: plain(one) for key, one in value.items()}
     if isinstance(value, tuple | list):
-        return [_plain(one) for one in value]
+        return [plain(one) for one in value]
     return value

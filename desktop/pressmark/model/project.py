@@ -11,7 +11,7 @@ from pressmark.model.article import Article, ArticleHead, Shelved
 from pressmark.model.json import Unknown, nothing
 from pressmark.model.label_set import LabelSet
 from pressmark.model.links import Links
-from pressmark.model.records import Annotator, Entity
+from pressmark.model.records import Annotator, Dispute, Entity
 from pressmark.model.relations import Relations
 
 
@@ -32,6 +32,7 @@ class Project:
     entities: Map[str, Entity] = field(default_factory=Map)
     articles: Map[str, Shelved] = field(default_factory=Map)
     relations: Relations = field(default_factory=Relations)
+    disputes: Map[str, Dispute] = field(default_factory=Map)
     places: Map[str, str] = field(default_factory=Map)
     links: Links = field(default_factory=Links)
     unknown: Unknown = field(default_factory=nothing)

@@ -1,8 +1,8 @@
-"""The smaller records of a project: annotators, entities, relations, judgements."""
+"""The smaller records of a project: annotators, entities, relations, disputes."""
 
 from dataclasses import dataclass, field
 
-from pressmark.model.json import Unknown, nothing
+from pressmark.model.json import Json, Unknown, nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,4 +48,24 @@ class Relation:
     note: str | None = None
     annotator: str = ""
     created: str = ""
+    unknown: Unknown = field(default_factory=nothing)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """Two versions of one field that a merge could not decide between, until it is settled.
+
+    The `record` of that `kind` ("article", "entity", "relation", "annotator", "project") holds
+    one in the field `name`, `value` is the other as JSON; both decide the id. Of an annotation the
+    other version is a copy (`Origin.conflict_of`), and the dispute with the copy's id only says
+    that it is settled.
+    `turned_down` marks what was decided against (see `edits.disputes`); () while it is open.
+    """
+
+    id: str
+    kind: str
+    record: str
+    name: str = ""
+    value: Json = None
+    turned_down: tuple[str, ...] = ()
     unknown: Unknown = field(default_factory=nothing)

@@ -10,7 +10,7 @@ from pressmark.model.ids import is_id
 from pressmark.model.json import Unknown, nothing
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
-from pressmark.model.records import Annotator, Entity, Relation
+from pressmark.model.records import Annotator, Dispute, Entity, Relation
 
 FORMAT = "pressmark-project"
 VERSION = 1
@@ -40,6 +40,7 @@ class Frame:
     annotators: tuple[Annotator, ...] = ()
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
     unknown: Unknown = field(default_factory=nothing)
 
 
@@ -53,6 +54,7 @@ def frame_of(project: Project) -> Frame:
         annotators=tuple(project.annotators[one] for one in sorted(project.annotators)),
         entities=tuple(project.entities[one] for one in sorted(project.entities)),
         relations=tuple(project.relations),
+        disputes=tuple(project.disputes[one] for one in sorted(project.disputes)),
         unknown=project.unknown,
     )
 
@@ -63,6 +65,7 @@ def check_ids(frame: Frame) -> None:
         ("annotators", frame.annotators),
         ("entities", frame.entities),
         ("relations", frame.relations),
+        ("disputes", frame.disputes),
     ):
         _check([one.id for one in records], where)
     _check([frame.id], "id")

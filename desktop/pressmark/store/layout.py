@@ -17,7 +17,7 @@
     ]}
 
 Keys that nobody knows stand last: those of an article before its text, so that a head can be read
-without it; those of the project after the relations, each on its own line.
+without it; those of the project after the relations, each on its own line, and so do disputes.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -43,7 +43,7 @@ AFTER_TEXT = b', "annotations": ['
 ARTICLE_END = b"\n]}"
 
 _FIRST_LINE = ("format", "version", "id", "title", "handling", "generator")
-_KNOWN = {field.name for field in fields(Frame)} - {"unknown"}
+_ABOVE = {field.name for field in fields(Frame)} - {"disputes", "unknown"}
 _SLICE = 1024 * 1024
 _FRESH_SLICE = 64 * 1024
 
@@ -153,7 +153,7 @@ def _document(
     yield AFTER_ARTICLES
     yield from _lines(objects(frame, "relations"))
     yield b"\n]"
-    for key in sorted(frame.keys() - _KNOWN):
+    for key in sorted(frame.keys() - _ABOVE):
         yield b",\n%s: %s" % (json_bytes(key), json_bytes(frame[key]))
     yield b"}\n"
 

@@ -90,6 +90,7 @@ def parse_project(data: bytes, *, newer: bool = False, max_size: int = MAX_SIZE)
         entities=Map((one.id, one) for one in frame.entities),
         articles=Map(shelf.articles),
         relations=Relations.of(frame.relations),
+        disputes=Map((one.id, one) for one in frame.disputes),
         places=Map(shelf.places),
         links=Links.of(one.head for one in shelf.articles.values()),
         unknown=MappingProxyType({k: v for k, v in frame.unknown.items() if k != lineage.KEY}),

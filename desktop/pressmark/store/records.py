@@ -26,14 +26,17 @@ from pressmark.model.annotations import Annotations
 from pressmark.model.attribute import Anchor, Attribute, Value
 from pressmark.model.json import Json
 from pressmark.model.label_set import Label, LabelSet, RelationType
-from pressmark.model.records import Relation
+from pressmark.model.records import Dispute, Relation
 from pressmark.model.span import Span
+from pressmark.store.frame import Frame
 
 T = TypeVar("T")
 
 _SPARSE: Mapping[type, frozenset[str]] = {
     Anchor: frozenset({"start", "end", "text", "entities", "implicit"}),
     Attribute: frozenset({"entity", "several", "values", "max_length", "guidance"}),
+    Dispute: frozenset({"name", "value", "turned_down"}),
+    Frame: frozenset({"disputes"}),
     Label: frozenset({"glyph", "mark", "definition", "example", "counter_example"}),
     LabelSet: frozenset({"guidelines"}),
     Origin: frozenset({"source", "id", "conflict_of"}),
@@ -240,6 +243,7 @@ _SPECIAL: Mapping[Any, Callable[[], CoreSchema]] = {
     int: partial(core.int_schema, strict=True),
     bool: partial(core.bool_schema, strict=True),
     NoneType: core.none_schema,
+    Json: core.any_schema,
     tuple[Span, ...]: _spans_schema,
     Annotations: _annotations_schema,
     Mapping[str, Value]: lambda: _frozen(core.dict_schema(core.str_schema(), _value_schema())),
