@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pressmark.model.label_set import Label
 from pressmark.ui.panels.inspector.attribute_keys import attribute_keys
 from pressmark.ui.session import Session
+from pressmark.ui.widgets.tooltips import plain_tooltip
 
 
 class AttributeShortcuts(QObject):
@@ -51,6 +52,7 @@ class AttributeShortcuts(QObject):
         for attribute in label.attributes:
             if attribute.id in keys:
                 action = QAction(attribute.title, self)
+                action.setToolTip(plain_tooltip(attribute.title))  # else it is the title, as markup
                 action.setShortcut(QKeySequence(keys[attribute.id]))
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 action.triggered.connect(partial(self.asked.emit, attribute))
