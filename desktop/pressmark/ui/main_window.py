@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from pressmark.store.glimpse import Glimpse
+from pressmark.ui.focus_in_sight import FocusInSight
 from pressmark.ui.geometry import SMALLEST, encoded, put_back
 from pressmark.ui.skeleton import Skeleton
 
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(foot, 1)
         self.setAcceptDrops(True)
+        FocusInSight(self)
 
     def geometry_text(self) -> str:
         """Return how the window stands, as text to be kept."""

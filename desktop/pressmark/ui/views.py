@@ -80,7 +80,7 @@ class Views(QObject):
 
     def _toggle(self, pane: QWidget) -> None:
         self.leave_focus()
-        pane.setVisible(pane.isHidden())
+        self._panes.toggle(pane)
         self.changed.emit()
 
     def inspect(self) -> None:
