@@ -2,7 +2,7 @@
 
 import inspect
 import pkgutil
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from importlib import import_module
 from types import MappingProxyType
 
@@ -60,11 +60,13 @@ NAMED = MappingProxyType(
     {"claimant": Anchor(start=4, end=6, text="EU", entities=("eu",)), "factuality": "certain"}
 )
 BARE = Annotation(id="c", label="claim", fragments=(Span(0, 7),), text=("Nothing",))
+ASTRAY = replace(annotation("c", "claim", 3, 9), text=("words that stand elsewhere",))
 EXAMPLES: tuple[Edit, ...] = (
     AddAnnotation("art", annotation("new", "claim", 3, 9)),
     MoveAnnotation("art", "c", (Span(4, 6), Span(10, 20))),
     RelabelAnnotation("art", "c", "denial"),
     ReplaceAnnotation("art", annotation("c", "claim", 3, 9)),
+    ReplaceAnnotation("art", ASTRAY, as_found=True),
     SetAttributes("art", "c", NAMED),
     SetNote("art", "c", "Look again."),
     SetConfidence("art", "c", "high"),
@@ -101,6 +103,11 @@ BAD: tuple[tuple[Edit, str], ...] = (
     (AddAnnotation("art", annotation("not an id", "claim", 3, 9)), "bad-id"),
     (AddAnnotation("bare", annotation("new", "claim", 3, 9)), "text-differs"),
     (AddAnnotation("gone", annotation("new", "claim", 3, 9)), "no-article"),
+    (ReplaceAnnotation("art", ASTRAY), "text-differs"),
+    (
+        ReplaceAnnotation("art", replace(ASTRAY, fragments=(Span(4, 9999),)), as_found=True),
+        "bad-span",
+    ),
     (RemoveAnnotation("art", "c"), "has-relations"),
     (RemoveAnnotation("art", "gone"), "no-annotation"),
     (MoveAnnotation("art", "c", ()), "no-fragments"),

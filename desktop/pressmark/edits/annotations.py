@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Self
 
 from pressmark.edits.edit import Applied, Stamp, Touched
 from pressmark.errors import EditError
@@ -28,10 +29,26 @@ class _OfAnnotation:
 
 @dataclass(frozen=True, slots=True)
 class _WithAnnotation:
-    """An edit that brings a whole annotation into an article."""
+    """An edit that brings a whole annotation into an article.
+
+    `as_found`: its words may stand elsewhere than it says, for it was so before. A file can hold
+    such annotations, and each step with them must lead back.
+    """
 
     article: str
     annotation: Annotation
+    as_found: bool = False
+
+    @classmethod
+    def as_it_stands(cls, article: Article, annotation: Annotation) -> Self:
+        """Return the edit for an annotation that exists already, wherever its words are."""
+        return cls(article.head.id, annotation, as_found=not _matches(article, annotation))
+
+    def verify(self, article: Article) -> None:
+        """Refuse (EditError) what no file may hold, and words that are not at their place."""
+        _verify_fragments(article, self.annotation.id, self.annotation.fragments)
+        if not self.as_found:
+            verify_annotation(article, self.annotation)
 
     def touches(self) -> Touched:
         """Name the article and the annotation."""
@@ -50,7 +67,7 @@ class AddAnnotation(_WithAnnotation):
             raise EditError("bad-id", id=self.annotation.id)
         if self.annotation.id in project.places:
             raise EditError("id-taken", id=self.annotation.id)
-        verify_annotation(article, self.annotation)
+        self.verify(article)
         return Applied(
             project.with_annotation(self.article, self.annotation),
             RemoveAnnotation(self.article, self.annotation.id),
@@ -69,7 +86,7 @@ class RemoveAnnotation(_OfAnnotation):
             raise EditError("has-relations", id=self.annotation)
         return Applied(
             project.without_annotation(self.article, self.annotation),
-            AddAnnotation(self.article, gone),
+            AddAnnotation.as_it_stands(project.article(self.article), gone),
         )
 
 
@@ -81,10 +98,11 @@ class ReplaceAnnotation(_WithAnnotation):
         """Refuse an id that is not there, a span outside the text, a text that is not its slice."""
         del stamp
         before = _annotation(project, self.article, self.annotation.id)
-        verify_annotation(_article(project, self.article), self.annotation)
+        article = project.article(self.article)
+        self.verify(article)
         return Applied(
             project.with_annotation(self.article, self.annotation),
-            ReplaceAnnotation(self.article, before),
+            ReplaceAnnotation.as_it_stands(article, before),
         )
 
 
@@ -130,7 +148,7 @@ class SetAttributes(_OfAnnotation):
         merged = {**before.attributes, **self.values}
         kept = {name: value for name, value in merged.items() if value is not None}
         after = replace(before, attributes=MappingProxyType(kept))
-        _verify_anchors(_article(project, self.article), after)
+        _verify_anchors(_article(project, self.article), self.annotation, self.values)
         for value in self.values.values():
             for anchor in anchors(value):
                 for entity in anchor.entities:
@@ -198,8 +216,16 @@ def _changed(
 ) -> Applied:
     return Applied(
         project.with_annotation(article_id, replace(after, changed=stamp.time)),
-        ReplaceAnnotation(article_id, before),
+        ReplaceAnnotation.as_it_stands(project.article(article_id), before),
     )
+
+
+def _matches(article: Article, annotation: Annotation) -> bool:
+    try:
+        verify_annotation(article, annotation)
+    except EditError:
+        return False
+    return True
 
 
 def verify_annotation(article: Article, annotation: Annotation) -> None:
@@ -207,7 +233,7 @@ def verify_annotation(article: Article, annotation: Annotation) -> None:
     _verify_fragments(article, annotation.id, annotation.fragments)
     if annotation.text != tuple(article.text[start:end] for start, end in annotation.fragments):
         raise EditError("text-differs", id=annotation.id)
-    _verify_anchors(article, annotation)
+    _verify_anchors(article, annotation.id, annotation.attributes)
 
 
 def _verify_fragments(article: Article, annotation_id: str, fragments: tuple[Span, ...]) -> None:
@@ -220,11 +246,11 @@ def _verify_fragments(article: Article, annotation_id: str, fragments: tuple[Spa
         end = fragment.end
 
 
-def _verify_anchors(article: Article, annotation: Annotation) -> None:
-    for name, value in annotation.attributes.items():
+def _verify_anchors(article: Article, annotation_id: str, values: Mapping[str, Value]) -> None:
+    for name, value in values.items():
         for anchor in anchors(value):
             span = anchor.span
             if span is None:
                 continue
             if not span.fits(len(article.text)) or article.text[slice(*span)] != anchor.text:
-                raise EditError("bad-anchor", id=annotation.id, attribute=name)
+                raise EditError("bad-anchor", id=annotation_id, attribute=name)

@@ -126,6 +126,6 @@ def _annotations(before: Article, after: Article) -> Iterator[Edit]:
     for annotation in after.annotations:
         held = before.annotations.get(annotation.id)
         if held is None:
-            yield AddAnnotation(after.head.id, annotation)
+            yield AddAnnotation.as_it_stands(after, annotation)
         elif held != annotation:
-            yield ReplaceAnnotation(after.head.id, annotation)
+            yield ReplaceAnnotation.as_it_stands(after, annotation)

@@ -135,7 +135,8 @@ def _fields_back(effect: Effect, held: object, *, is_stamped: bool) -> Edit:
         case Annotation(), Annotation() as before:
             back = with_fields(held, before, effect.changed)
             changed = held.changed if is_stamped else before.changed
-            return ReplaceAnnotation(effect.home, replace(back, changed=changed))
+            was = replace(back, changed=changed)
+            return ReplaceAnnotation(effect.home, was, as_found=True)
         case ArticleHead(), ArticleHead() as before:
             return ReplaceHead(with_fields(held, before, effect.changed))
     return effect.inverse

@@ -26,10 +26,10 @@ def keep_other(project: Project, copy_id: str) -> tuple[Edit, ...]:
     copy = project.annotation(copy_id)
     kept = _kept(project, copy)
     taken = replace(copy, id=kept.id, origin=kept.origin)
-    place = project.places[copy_id]
+    article = project.article(project.places[copy_id])
     return (
         *_without_copy(project, copy),
-        ReplaceAnnotation(place, taken),
+        ReplaceAnnotation.as_it_stands(article, taken),
         settling_of(kept, copy, turned_down=kept),
     )
 
@@ -39,7 +39,8 @@ def keep_both(project: Project, copy_id: str) -> tuple[Edit, ...]:
     copy = project.annotation(copy_id)
     own = replace(copy, origin=replace(copy.origin, conflict_of=None))
     settling = settling_of(_kept(project, copy), copy, turned_down=copy)
-    return ReplaceAnnotation(project.places[copy_id], own), settling
+    article = project.article(project.places[copy_id])
+    return ReplaceAnnotation.as_it_stands(article, own), settling
 
 
 def _kept(project: Project, copy: Annotation) -> Annotation:

@@ -17,6 +17,7 @@ from typing import Any, TypeVar, get_args, get_origin
 from pydantic_core import CoreSchema, SchemaValidator, ValidationError
 from pydantic_core import core_schema as core
 
+from pressmark.edits.annotations import AddAnnotation, ReplaceAnnotation
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.kinds import EDITS
 from pressmark.edits.transaction import Transaction
@@ -33,6 +34,7 @@ from pressmark.store.frame import Frame
 T = TypeVar("T")
 
 _SPARSE: Mapping[type, frozenset[str]] = {
+    AddAnnotation: frozenset({"as_found"}),
     Anchor: frozenset({"start", "end", "text", "entities", "implicit"}),
     Attribute: frozenset({"entity", "several", "values", "max_length", "guidance"}),
     Dispute: frozenset({"name", "value", "turned_down"}),
@@ -41,6 +43,7 @@ _SPARSE: Mapping[type, frozenset[str]] = {
     LabelSet: frozenset({"guidelines"}),
     Origin: frozenset({"source", "id", "conflict_of"}),
     Relation: frozenset({"to", "entity", "match"}),
+    ReplaceAnnotation: frozenset({"as_found"}),
     RelationType: frozenset(
         {"key", "from_", "to", "entity", "same_label", "symmetric", "across_articles", "match"}
     ),

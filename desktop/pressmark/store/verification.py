@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
 from types import MappingProxyType
 from typing import Literal
 
+from pressmark.analysis.misplaced import fits, places, stands
 from pressmark.errors import RecordError
 from pressmark.model.annotation import Annotation, quoted
 from pressmark.model.attribute import Anchor, Value, anchors
-from pressmark.model.span import Span
 from pressmark.store.records import to_json
 
 Kind = Literal[
@@ -47,7 +46,7 @@ def verified(
     findings: list[Finding] = []
     for at, annotation in enumerate(annotations):
         one = annotation
-        if not _matches(text, annotation):
+        if not stands(text, annotation):
             one, kind = _placed(text, annotation, at)
             findings.append(Finding(kind=kind, article=article_id, record=one.id))
         if not all(_anchor_matches(text, anchor) for anchor in _all_anchors(one)):
@@ -57,73 +56,17 @@ def verified(
     return fitting, tuple(findings)
 
 
-def _matches(text: str, annotation: Annotation) -> bool:
-    fragments = annotation.fragments
-    return _fits(text, fragments) and annotation.text == tuple(
-        text[start:end] for start, end in fragments
-    )
-
-
-def _fits(text: str, fragments: tuple[Span, ...]) -> bool:
-    """Say whether these can be the fragments of an annotation of `text`."""
-    return all(one.fits(len(text)) for one in fragments) and all(
-        one.end <= following.start for one, following in pairwise(fragments)
-    )
-
-
 def _placed(text: str, annotation: Annotation, at: int) -> tuple[Annotation, Kind]:
-    """Return the annotation where its text is found, or as it is; and which it was."""
-    found = _found(text, annotation)
-    if found is None:
-        if not _fits(text, annotation.fragments):
+    """Return the annotation at the one place of its text, or as it is; and which it was."""
+    found = places(text, annotation, most=2)
+    if len(found) != 1:
+        if not fits(text, annotation.fragments):
             where = f"annotations.{at}.fragments"
             raise RecordError(id=annotation.id, where=where, reason="bad-span")
         return annotation, "text-differs"
-    pieces, prefix, suffix = quoted(text, found)
-    moved = replace(annotation, fragments=found, text=pieces, prefix=prefix, suffix=suffix)
+    pieces, prefix, suffix = quoted(text, found[0])
+    moved = replace(annotation, fragments=found[0], text=pieces, prefix=prefix, suffix=suffix)
     return moved, "repaired"
-
-
-def _found(text: str, annotation: Annotation) -> tuple[Span, ...] | None:
-    """Return the one place where the annotation's text stands, with most of its context."""
-    if not all(annotation.text) or len(annotation.text) != len(annotation.fragments):
-        return None
-    prefix, suffix = annotation.prefix, annotation.suffix
-    for before, after in ((prefix, suffix), (prefix, ""), ("", suffix), ("", "")):
-        places = list(islice(_places(text, annotation, before, after), 2))
-        if places:
-            return places[0] if len(places) == 1 else None
-    return None
-
-
-def _places(
-    text: str, annotation: Annotation, before: str, after: str
-) -> Iterator[tuple[Span, ...]]:
-    """Yield where all fragments' texts stand at their distances, between `before` and `after`."""
-    first = annotation.fragments[0].start
-    for at in islice(_occurrences(text, before + annotation.text[0]), _ENOUGH):
-        shift = at + len(before) - first
-        spans = tuple(
-            Span(fragment.start + shift, fragment.start + shift + len(piece))
-            for fragment, piece in zip(annotation.fragments, annotation.text, strict=True)
-        )
-        if (
-            _fits(text, spans)
-            and tuple(text[start:end] for start, end in spans) == annotation.text
-            and text.startswith(after, spans[-1].end)
-        ):
-            yield spans
-
-
-_ENOUGH = 1000
-"""How many places of a common word are looked at before it counts as not found."""
-
-
-def _occurrences(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
 
 
 def _all_anchors(annotation: Annotation) -> Iterator[Anchor]:
@@ -172,7 +115,7 @@ def _anchor_placed(text: str, anchor: Anchor, shift: int) -> Anchor:
     moved = replace(anchor, start=anchor.span.start + shift, end=anchor.span.end + shift)
     if _anchor_matches(text, moved):
         return moved
-    places = list(islice(_occurrences(text, anchor.text), 2))
-    if len(places) != 1:
+    at = text.find(anchor.text)
+    if at < 0 or text.find(anchor.text, at + 1) >= 0:
         return anchor
-    return replace(anchor, start=places[0], end=places[0] + len(anchor.text))
+    return replace(anchor, start=at, end=at + len(anchor.text))
