@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from pressmark.edits.annotations import SetNote
+from pressmark.edits.articles import DescribeArticle
 from pressmark.edits.edit import Edit, Stamp
+from pressmark.edits.frame import RenameProject
 from pressmark.edits.removals import removal
 from pressmark.edits.transaction import Transaction
 from pressmark.store.open_project import open_project
@@ -155,3 +157,22 @@ def test_outside_a_checkout_git_setup_says_so(pressmark: Pressmark, tmp_path: Pa
     run = pressmark("git-setup", tmp_path)
     assert run.status == 1
     assert len(run.err.strip().splitlines()) == 1
+
+
+def test_both_versions_of_an_article_and_of_the_project_are_listed(
+    pressmark: Pressmark, copy: Copy, tmp_path: Path
+) -> None:
+    ours, theirs, out = copy("ours"), copy("theirs"), tmp_path / "out.pressmark"
+    with open_project(ours) as file:
+        article = file.project.places["A01"]
+    change(ours, DescribeArticle(article, {"source": "Mine"}), RenameProject("Mine"))
+    change(theirs, DescribeArticle(article, {"source": "Yours"}), RenameProject("Yours"))
+    run = pressmark("merge", ours, theirs, "--output", out)
+    assert f"Both sides changed article {article}; the file keeps both versions" in run.err
+    checked = pressmark("check", out)
+    assert checked.status == 0
+    assert "which differ in source" in checked.out
+    assert "which differ in the title of the project" in checked.out
+    dumped = pressmark("dump", out).json
+    values = {one["value"] for one in dumped["disputes"]} | {dumped["title"]}
+    assert {"Mine", "Yours"} == values

@@ -313,6 +313,18 @@ def test_a_file_that_somebody_removed_comes_back_only_under_its_own_name(
     assert reopened(path) == {"a", "b", "c"}
 
 
+def test_a_file_that_somebody_removed_is_put_back_as_it_was_with_its_past(
+    file: OpenProject, path: Path
+) -> None:
+    tag(file, "a")
+    file.save()
+    before = path.read_bytes()
+    assert b'"lineage"' in before
+    path.unlink()
+    file.save_as(path)
+    assert path.read_bytes() == before
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX")
 def test_through_a_link_the_file_itself_is_locked_and_saved(
     file: OpenProject, path: Path, tmp_path: Path

@@ -80,7 +80,7 @@ def _report(merged: Merged, mine: Project, yours: Project) -> None:
         say(f"Kept {printable(kept)}: one side deleted it, the other changed or needs it.")
     for conflict in merged.conflicts:
         where = f"; the other version is {conflict.copy}" if conflict.copy else ""
-        where = where or "; the version that was changed later is kept"
+        where = where or "; the file keeps both versions, and `pressmark check` lists them"
         say(f"Both sides changed {conflict.kind} {printable(conflict.id)}{where}.")
 
 

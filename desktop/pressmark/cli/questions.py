@@ -9,7 +9,7 @@ import typer
 from pressmark.analysis.checks import check as oddities_of
 from pressmark.analysis.concordance import Hit, Query
 from pressmark.analysis.concordance import find as hits_of
-from pressmark.analysis.conflicts import Pair
+from pressmark.analysis.conflicts import Pair, open_disputes
 from pressmark.analysis.finding import Finding as Odd
 from pressmark.analysis.statistics import Statistics, count
 from pressmark.cli.messages import odd_sentence, wrong_sentence
@@ -26,7 +26,9 @@ from pressmark.cli.printing import (
 )
 from pressmark.cli.progress import progress
 from pressmark.cli.readable import readable_project, without_articles
+from pressmark.edits.disputes import PROJECT
 from pressmark.model.project import Project
+from pressmark.model.records import Dispute
 from pressmark.store.bases import Side
 from pressmark.store.checking import Checked, Finding, check_articles
 from pressmark.store.conflict_copies import unmerged_copies
@@ -53,6 +55,7 @@ def check(
     wrong = list(dict.fromkeys([*reading.opening.findings, *inside]))
     damaged = {one.article for one in wrong if one.kind == "damaged"}
     odd = [_doubt(pair) for one in checked for pair in one.conflicts]
+    odd += map(_dispute, open_disputes(reading.project))
     odd += _odd(without_articles(reading.project, damaged), advice=advice)
     names = sorted(reading.project.places) if ids else []
     if as_json:
@@ -65,7 +68,7 @@ def check(
         for one in wrong:
             print_line(one.article or "-", one.record or "-", wrong_sentence(one))
         for other in odd:
-            print_line(other.article, other.annotation, odd_sentence(other))
+            print_line(other.article or "-", other.annotation or "-", odd_sentence(other))
         for name in names:
             typer.echo(f"HAVE {name}")
     if wrong or _is_journal_wrong(reading.opening):
@@ -97,6 +100,14 @@ def _checked(project: Project) -> Iterator[Checked]:
 def _doubt(pair: Pair) -> Odd:
     fields = ", ".join(sorted(name.removeprefix(".") for name in pair.fields))
     return Odd("two-versions", pair.article, pair.kept.id, fields)
+
+
+def _dispute(dispute: Dispute) -> Odd:
+    field = dispute.name.removeprefix(".")
+    if dispute.kind == "article":
+        return Odd("two-versions", dispute.record, "", field)
+    of = "the project" if dispute.kind == PROJECT else f"{dispute.kind} {dispute.record}"
+    return Odd("two-versions", "", "", f"the {field} of {of}")
 
 
 def _plain(wrong: list[Finding], odd: list[Odd]) -> list[dict[str, object]]:

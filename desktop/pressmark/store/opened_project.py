@@ -216,7 +216,8 @@ class OpenProject:
         target = real(path)
         if self._writing is not None and target == self._writing.file:
             with self._saving:
-                self._writing.put_back(self.project)
+                side = self.side
+                self._writing.put_back(side.project, side.states)
             self._save()
             return
         lock = acquire(target)

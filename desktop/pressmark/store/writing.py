@@ -70,11 +70,15 @@ class Writing:
         """The steps, by number, that the file does not hold yet."""
         return tuple(one for one in self._steps if one[0] > self.saved_seq)
 
-    def put_back(self, project: Project) -> None:
-        """Write the file anew where somebody removed it (ProjectFileError: it was not)."""
+    def put_back(self, project: Project, states: tuple[str, ...]) -> None:
+        """Write the file anew where somebody removed it (ProjectFileError: it was not).
+
+        `states` are those that the project has gone through.
+        """
         if not self.file.exists():
             self._hold_lock()
-            self._known.took(write_file(self.file, project_chunks(project), expected=()))
+            chunks = sealed(project_chunks(project), states, self._found.line)
+            self._known.took(write_file(self.file, chunks, expected=()))
             self.held = project
 
     def keep(self, line: Entry, done: Done) -> None:
