@@ -6,6 +6,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pressmark.analysis.loose_ends import LooseEnd
+from pressmark.edits.relations import RemoveRelation
 from pressmark.edits.removals import removal
 from pressmark.ui.panels.annotation_list import AnnotationList
 from pressmark.ui.session import Session
@@ -86,7 +88,7 @@ def test_counts_tell_how_many_are_shown(
 def test_a_filter_that_finds_nothing_says_so(panel: AnnotationList, qtbot: QtBot) -> None:
     panel.focus_filter()
     qtbot.keyClicks(panel.filter, "zzz")
-    assert "No annotation has these labels and words." in words(panel)
+    assert "No annotation here is like this." in words(panel)
 
 
 def test_rows_can_be_sorted_from_the_menu(panel: AnnotationList) -> None:
@@ -134,3 +136,19 @@ def test_another_article_is_listed_from_its_top(anadolu: Session, panel: Annotat
     QApplication.processEvents()
     assert bar.maximum() > 0
     assert bar.value() == 0
+
+
+def test_what_lacks_a_relation_is_picked_out_and_follows_relations(
+    anadolu: Session, panel: AnnotationList
+) -> None:
+    rows = panel.view.model()
+    every = rows.rowCount()
+    panel.loose_ends.pick(LooseEnd("denies", "claim", starts=False))
+    assert panel.loose_ends.isChecked()
+    assert panel.loose_ends.accessibleDescription() == "Claim that no denial denies"
+    undenied = rows.rowCount()
+    assert 0 < undenied < every
+    anadolu.commit("Unlink", RemoveRelation("R37"))  # B25 is denied no more
+    assert rows.rowCount() == undenied + 1
+    panel.loose_ends.pick(None)
+    assert rows.rowCount() == every

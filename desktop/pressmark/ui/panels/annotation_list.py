@@ -3,9 +3,11 @@
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from pressmark.model.label_set import LabelSet
 from pressmark.ui.panels.annotation_delegate import AnnotationDelegate
 from pressmark.ui.panels.annotation_rows import AnnotationRows
 from pressmark.ui.panels.label_filter import LabelFilter
+from pressmark.ui.panels.loose_end_filter import LooseEndFilter
 from pressmark.ui.panels.row_painting import Index
 from pressmark.ui.panels.row_view import RowView
 from pressmark.ui.panels.sort_button import SortButton
@@ -34,6 +36,8 @@ class AnnotationList(QWidget):
         self.filter.textChanged.connect(self._rows.filter_by)
         self.labels = LabelFilter()
         self.labels.changed.connect(lambda: self._rows.show_labels(self.labels.picked))
+        self.loose_ends = LooseEndFilter()
+        self.loose_ends.changed.connect(lambda: self._rows.show_lacking(self.loose_ends.picked))
         self.sorting = self._make_sorting()
         self.view = RowView(self._rows, self.tr("Annotations of this article"))
         self.view.setItemDelegate(AnnotationDelegate(self._is_active, self))
@@ -75,6 +79,7 @@ class AnnotationList(QWidget):
         search.setSpacing(6)
         search.addWidget(self.filter, 1)
         search.addWidget(self.labels)
+        search.addWidget(self.loose_ends)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -103,7 +108,7 @@ class AnnotationList(QWidget):
 
     def _invitation(self, *, has_some: bool) -> str:
         if has_some:
-            return self.tr("No annotation has these labels and words.")
+            return self.tr("No annotation here is like this.")
         if self._session.article is None:
             return self.tr("What is tagged in an article is listed here.")
         return self.tr("Nothing is tagged yet. Select some words and press the key of a label.")
@@ -111,6 +116,7 @@ class AnnotationList(QWidget):
     def _offer_labels(self) -> None:
         project = self._session.project if self._session.file else None
         self.labels.offer(project.label_set.labels if project else ())
+        self.loose_ends.offer(project.label_set if project else LabelSet(name=""))
 
     def _is_active(self, index: Index) -> bool:
         active = self._session.annotation

@@ -6,6 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
 
+from pressmark.analysis.loose_ends import LooseEnd
 from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
 from pressmark.ui.panels.annotation_line import actor_name, annotation_line, annotation_text
@@ -31,11 +32,13 @@ class AnnotationRows(SortedRows):
         self._session = session
         self._filter = ""
         self._labels: AbstractSet[str] = frozenset()
+        self._lacking: LooseEnd | None = None
         self._sorting: Sorting = "position"
         session.project_replaced.connect(self.read)
         session.article_opened.connect(self.read)
         session.frame_changed.connect(self.read)
         session.annotations_changed.connect(self._follow)
+        session.relations_changed.connect(self._follow_relations)
         self.read()
 
     @property
@@ -61,6 +64,11 @@ class AnnotationRows(SortedRows):
     def show_labels(self, labels: AbstractSet[str]) -> None:
         """Show only annotations with these labels; all, where there are none."""
         self._labels = labels
+        self.read()
+
+    def show_lacking(self, end: LooseEnd | None) -> None:
+        """Show only annotations that lack such a relation; all, for None."""
+        self._lacking = end
         self.read()
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -92,12 +100,18 @@ class AnnotationRows(SortedRows):
         for annotation_id in annotation_ids:
             self.put(annotation_id, self._key(annotations.get(annotation_id)))
 
+    def _follow_relations(self) -> None:
+        if self._lacking is not None:
+            self.read()
+
     def _annotations(self) -> Annotations:
         article = self._session.article
         return article.annotations if article else _NONE
 
     def _key(self, annotation: Annotation | None) -> Key | None:
         if annotation is None or (self._labels and annotation.label not in self._labels):
+            return None
+        if self._lacking and not self._lacking.is_of(self._session.project, annotation):
             return None
         if self._filter and self._filter not in self._searched(annotation):
             return None

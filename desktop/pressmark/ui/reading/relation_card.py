@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from pressmark.analysis.relating import Fit
@@ -71,6 +71,11 @@ class RelationCard(Card):
         self.inferred.setVisible(bool(offers))
         self._shift.setVisible(bool(offers))
         self._column.activate()
+
+    def sizeHint(self) -> QSize:
+        """Be as high as the words need at this width."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self.heightForWidth(hint.width())))
 
     def _offer(self, key: str, fit: Fit) -> QAbstractButton:
         glyph = "arrow-left" if fit.is_back else "arrow-right"
