@@ -348,6 +348,18 @@ def test_an_annotation_whose_words_the_correction_cut_is_where_the_other_side_ha
     assert united.annotation("d").text == ours.annotation("d").text
 
 
+def test_what_only_one_of_two_corrections_could_take_along_is_there(project: Project) -> None:
+    text = TEXT.replace("Pyongyang denied everything", "it did")
+    ours = corrected(project, ANNA, text)
+    theirs = corrected(project, BO, text)
+    there = article_id(text)
+    moved = replace(project.annotation("d"), fragments=(Span(0, 3),), text=("The",))
+    theirs = theirs.with_transferred("art", there, [moved])
+    assert (ours.places["d"], theirs.places["d"]) == ("art", there)
+    for one, other in ((ours, theirs), (theirs, ours)):
+        assert merge(project, one, other).project.places["d"] == there
+
+
 def test_two_different_corrections_are_both_kept(project: Project) -> None:
     ours, theirs = corrected(project, ANNA), corrected(project, BO, "Update: " + TEXT)
     united = merge(project, ours, theirs).project

@@ -68,7 +68,7 @@ def _following(side: Project, targets: dict[str, str], others: Sequence[Project]
         place = side.places.get(key)
         if place is None or place == target:
             continue
-        there = next(one for one in others if target in one.articles)
+        there = next(one for one in others if one.places.get(key) == target)
         way = place, target
         if target not in side.articles:
             heads = [one.articles[target].head for one in others if target in one.articles]
