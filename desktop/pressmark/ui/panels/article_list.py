@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -205,7 +205,9 @@ class ArticleList(QWidget):
         """Go to the row of the article that is open, unless several are chosen."""
         index = self._rows.index_of(self._session.article_id)
         if index.isValid() and self.view.currentIndex() != index and not self.chosen.ids:
-            self.view.setCurrentIndex(index)
+            # The view itself would add to what is chosen while Ctrl is held, as in Ctrl+PgDn.
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, flag)
         self.view.viewport().update()
 
     def _reveal_opened(self) -> None:
