@@ -18,6 +18,7 @@ Key: TypeAlias = Qt.Key | str
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 _BARE = Qt.KeyboardModifier.NoModifier
 _LINE = 120
 """Code points beyond which one goes by lines: a line of the column is shorter."""

@@ -1,5 +1,6 @@
 """The whole worked example is made from the two texts without a mouse."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,15 @@ from immutables import Map
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from pressmark.model.attribute import Attribute, anchors
+from pressmark.model.project import Project
 from pressmark.model.relations import Relations
 from pressmark.model.span import Span
 from pressmark.store.open_project import read_project, write_copy
+from pressmark.store.records import to_json
+from pressmark.ui.panels.inspector.attribute_keys import attribute_keys
 from tests.journeys.conftest import Start
-from tests.typist import CTRL, Typist
+from tests.typist import ALT, CTRL, Typist
 
 
 @pytest.fixture
@@ -26,23 +31,55 @@ def empty(project: Path) -> Path:
     return path
 
 
-def test_every_span_label_and_note(
-    start: Start, empty: Path, seeds: Path, gold: dict[str, Any]
+def test_every_span_label_note_and_attribute(
+    start: Start,
+    empty: Path,
+    seeds: Path,
+    gold: dict[str, Any],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     with start(empty) as desk:
         typist = Typist(desk)
+        names = {one["id"]: one["name"] for one in gold["entities"]}
         made: dict[str, str] = {}
         for article in gold["articles"]:
             paste(typist, (seeds / article["file"]).read_text(encoding="utf-8"))
             for named in gold["annotations"]:
                 if named["article"] == article["id"]:
                     made[named["id"]] = tag(typist, named)
+                    Filling(typist, names).fill(named["attributes"])
+        project = desk.session.project
         for named in gold["annotations"]:
-            one = desk.session.project.annotation(made[named["id"]])
+            one = project.annotation(made[named["id"]])
             assert one.label == named["label"]
             assert [list(part) for part in one.fragments] == named["fragments"]
             assert list(one.text) == named["text"]
             assert one.note == named["note"]
+            found = {
+                name: by_name(to_json(value), names_of(project))
+                for name, value in one.attributes.items()
+            }
+            wanted = {name: by_name(value, names) for name, value in named["attributes"].items()}
+            assert found == wanted, named["id"]
+        assert {one.name for one in project.entities.values()} == set(names.values())
+        with capsys.disabled():
+            print(f"\nThe whole example: {typist.presses} keystrokes")
+
+
+def names_of(project: Project) -> dict[str, str]:
+    return {one.id: one.name for one in project.entities.values()}
+
+
+def by_name(value: Any, names: Mapping[str, str]) -> Any:
+    """Return a value with the names of its entities instead of their ids."""
+    if isinstance(value, list):
+        return [by_name(one, names) for one in value]
+    if not isinstance(value, dict):
+        return value
+    held = {key: one for key, one in value.items() if one not in (None, []) and one is not False}
+    if "entities" in held:
+        held["entities"] = [names[one] for one in held["entities"]]
+    return held
 
 
 def paste(typist: Typist, text: str) -> None:
@@ -63,3 +100,79 @@ def tag(typist: Typist, named: dict[str, Any]) -> str:
         typist.read()
     assert session.annotation is not None
     return session.annotation.id
+
+
+class Filling:
+    """Gives the active annotation its attributes: from the article with Alt and a digit, the
+    others in their fields.
+    """
+
+    def __init__(self, typist: Typist, names: Mapping[str, str]) -> None:
+        self.typist = typist
+        self.names = names
+        self.session = typist.desk.session
+        assert self.session.annotation is not None
+        label = self.session.project.label_set.label(self.session.annotation.label)
+        assert label is not None
+        self.label = label
+        self.keys = attribute_keys(label)
+
+    def fill(self, attributes: Mapping[str, Any]) -> None:
+        for name, value in attributes.items():
+            attribute = self.label.attribute(name)
+            assert attribute is not None
+            getattr(self, f"fill_{attribute.kind}")(attribute, value)
+            self.typist.read()
+
+    def enter(self, attribute: Attribute) -> None:
+        self.typist.press(self.keys[attribute.id].removeprefix("Alt+"), ALT)
+
+    def fill_anchored(self, attribute: Attribute, value: Any) -> None:
+        for one in value if isinstance(value, list) else [value]:
+            self.typist.read()
+            if "start" in one:
+                self.typist.select(Span(one["start"], one["end"]))
+                self.enter(attribute)
+            self.name_entities(attribute, one.get("entities", []))
+
+    fill_entity = fill_anchored
+
+    def name_entities(self, attribute: Attribute, ids: Sequence[str]) -> None:
+        """Name the entities, unless they are known by the words."""
+        wanted = [self.names[one] for one in ids]
+        held = self.held_entities(attribute)
+        if held == wanted:
+            return
+        self.enter(attribute)
+        for name in held:
+            self.typist.tab_to(f"Remove {name}")
+            self.typist.press(Qt.Key.Key_Space)
+        for name in wanted:
+            self.typist.tab_to(f"{attribute.title}: add entity")
+            self.typist.press(Qt.Key.Key_Space)
+            self.typist.write(name)
+            self.typist.press(Qt.Key.Key_Return)
+
+    def held_entities(self, attribute: Attribute) -> list[str]:
+        annotation = self.session.annotation
+        assert annotation is not None
+        held = anchors(annotation.attributes.get(attribute.id))
+        return [
+            self.session.project.entities[one].name for anchor in held for one in anchor.entities
+        ]
+
+    def fill_choice(self, attribute: Attribute, value: Any) -> None:
+        self.enter(attribute)
+        for one in value if isinstance(value, list) else [value]:
+            self.typist.press(str(attribute.values.index(one) + 1))
+
+    def fill_flag(self, attribute: Attribute, value: bool) -> None:  # noqa: FBT001 -- as the others
+        self.enter(attribute)
+        self.typist.press(Qt.Key.Key_Right, times=1 if value else 2)
+
+    def fill_text(self, attribute: Attribute, value: Any) -> None:
+        self.enter(attribute)
+        self.typist.write(str(value))
+        self.typist.press(Qt.Key.Key_Return)
+
+    fill_number = fill_text

@@ -26,7 +26,15 @@ KINDS = {
 }
 RAISED = re.compile(r"(\w+Error)\(\s*\"([a-z-]+)\"")
 INTERNAL = {"bad-anchor", "bad-confidence", "bad-id", "bad-request", "bad-state", "has-relations"}
-INTERNAL |= {"id-taken", "no-annotator", "no-dispute", "no-entity", "no-field", "no-relation", "nothing-to-set"}
+INTERNAL |= {
+    "id-taken",
+    "no-annotator",
+    "no-dispute",
+    "no-entity",
+    "no-field",
+    "no-relation",
+    "nothing-to-set",
+}
 INTERNAL |= {"one-end", "same-article", "text-differs"}
 """What the window never asks for: it would be a fault of Pressmark's, and says so generally."""
 
