@@ -61,6 +61,7 @@ class AnnotationActions(QObject):
         edits = unification(self._session.project, kept.id, gone.id, active.fragments)
         if self._session.commit(self.tr("Merge with its near double"), *edits):
             self._session.activate(kept.id)
+            self._notices.tell(self.tr("Made one of both."))
 
     def _merge_active(self, annotation_id: str) -> None:
         """Merge what a notice was about, wherever one is by now."""

@@ -1,9 +1,11 @@
 from collections import Counter
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pressmark.model.annotations import Annotations
+from pressmark.model.span import Span
 from pressmark.ui.panels.nesting import labels_inside, stack_at_start
 from tests.ui.panels.in_memory import annotation
 
@@ -30,3 +32,10 @@ def test_what_is_found_is_what_looking_at_each_finds(
         }
         lengths = [other.span.length for other in stack]
         assert lengths == sorted(lengths)
+
+
+def test_what_stands_between_two_fragments_is_not_inside() -> None:
+    outer = replace(annotation("0", "quote", 0, 12, text=TEXT), fragments=(Span(0, 4), Span(8, 12)))
+    made = [outer, annotation("1", "claim", 5, 7, text=TEXT)]
+    made.append(annotation("2", "claim", 9, 11, text=TEXT))
+    assert labels_inside(outer, Annotations.of(made)) == {"claim": 1}

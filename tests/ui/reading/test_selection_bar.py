@@ -36,6 +36,18 @@ def test_it_stands_above_where_there_is_no_room_below(room: QWidget) -> None:
     assert bar.geometry().bottom() < low.top() + 8
 
 
+def test_what_it_offers_stands_in_two_rows_where_one_has_no_room(room: QWidget) -> None:
+    bar = SelectionBar(room)
+    bar.show_labels(default_label_set())
+    bar.offer_addition(["some words", "& more of them"])
+    wide, tall = bar.sizeHint().width(), bar.sizeHint().height()
+    room.resize(wide - 60, 500)
+    bar.offer_addition(["some words", "& more of them"])
+    assert bar.sizeHint().width() < wide - 60
+    assert bar.sizeHint().height() > tall
+    assert bar.addition.accessibleName() == "Add to “some words … & more of them”"
+
+
 def test_it_offers_the_labels_of_the_set_that_is_used(room: QWidget, qtbot: QtBot) -> None:
     bar = SelectionBar(room)
     bar.show_labels(default_label_set())

@@ -6,20 +6,28 @@ from operator import attrgetter
 
 from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
+from pressmark.model.span import Span
 
 _start = attrgetter("span.start")
 
 
 def labels_inside(outer: Annotation, annotations: Annotations) -> Counter[str]:
-    """Return how many annotations of each label lie within `outer`, and are shorter."""
+    """Return how many annotations of each label lie within `outer`, and are shorter.
+
+    What stands between two of its fragments is not within it.
+    """
     in_order, border = annotations.in_order, outer.span
     first = bisect_left(in_order, border.start, key=_start)
     beyond = bisect_left(in_order, border.end, key=_start)
     return Counter(
         one.label
         for one in in_order[first:beyond]
-        if border.contains(one.span) and one.span != border
+        if one.span != border and all(_has(outer, fragment) for fragment in one.fragments)
     )
+
+
+def _has(outer: Annotation, span: Span) -> bool:
+    return any(fragment.contains(span) for fragment in outer.fragments)
 
 
 def stack_at_start(one: Annotation, annotations: Annotations) -> list[Annotation]:

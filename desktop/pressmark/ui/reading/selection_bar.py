@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from pressmark.model.label_set import LabelSet
 from pressmark.ui.panels.words import one_line
@@ -32,11 +32,11 @@ class SelectionBar(Card):
         self.addition.setFlat(True)
         self.addition.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.addition.clicked.connect(self.addition_chosen)
-        everything = QHBoxLayout(self)
-        everything.setContentsMargins(SHADOW + 6, SHADOW + 5, SHADOW + 6, SHADOW + 5)
-        everything.setSpacing(2)
-        everything.addLayout(self._row)
-        everything.addWidget(self.addition)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(SHADOW + 6, SHADOW + 5, SHADOW + 6, SHADOW + 5)
+        self._rows.setSpacing(2)
+        self._rows.addLayout(self._row)
+        self._rows.addWidget(self.addition)
 
     def show_labels(self, labels: LabelSet) -> None:
         """Offer the labels of another label set."""
@@ -59,3 +59,6 @@ class SelectionBar(Card):
         self.addition.setAccessibleName(named.replace("{words}", text))
         self.addition.setToolTip(self.tr("A further fragment of it, as Ctrl + drag makes one"))
         self.addition.setVisible(bool(words))
+        self._rows.setDirection(QBoxLayout.Direction.LeftToRight)
+        if self.sizeHint().width() > self._room.width() + SHADOW:
+            self._rows.setDirection(QBoxLayout.Direction.TopToBottom)
