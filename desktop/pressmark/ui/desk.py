@@ -15,6 +15,7 @@ from pressmark.ui.copying import Copying
 from pressmark.ui.crew import Tools
 from pressmark.ui.describing import Describing
 from pressmark.ui.docks import Docks
+from pressmark.ui.entities import Entities
 from pressmark.ui.exports import Exports
 from pressmark.ui.finding import Finding
 from pressmark.ui.forgetting import Forgetting
@@ -65,6 +66,7 @@ class Desk:
     reverting: Reverting
     checking: Checking
     finding: Finding
+    entities: Entities
     relating: Relating
     printing: Printing
     describing: Describing

@@ -12,6 +12,7 @@ from pressmark.ui.crew import Tools
 from pressmark.ui.describing import Describing
 from pressmark.ui.desk import Desk
 from pressmark.ui.docks import Docks
+from pressmark.ui.entities import Entities
 from pressmark.ui.exports import Exports
 from pressmark.ui.finding import Finding
 from pressmark.ui.forgetting import Forgetting
@@ -79,6 +80,7 @@ def furnish(window: MainWindow) -> Desk:
         checking=Checking(session, view, docks),
         finding=Finding(tools, view, docks),
         relating=Relating(tools, view, inspector, docks),
+        entities=Entities(tools, docks),
         printing=Printing(session, window),
         describing=Describing(session, preferences, window),
         articles=ArticleActions(session, article_list, notices, window),

@@ -80,6 +80,7 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     desk.inspector.span_asked.connect(partial(_show_span, view))
     shortcuts = AttributeShortcuts(desk.session, (view, desk.inspector), view)
     shortcuts.asked.connect(desk.views.ask_attribute)
+    desk.inspector.entity_asked.connect(desk.entities.show)
     desk.inspector.span_taken.connect(lambda: view.set_caret(view.caret()))
     chosen = desk.preferences
     chosen.settings_changed.connect(lambda: view.set_label_keys(on=chosen.settings.single_keys))

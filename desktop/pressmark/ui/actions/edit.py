@@ -1,6 +1,13 @@
 """What the Edit menu holds."""
 
-from pressmark.ui.actions.action import Action, has_article, is_open, may_redo, may_undo
+from pressmark.ui.actions.action import (
+    Action,
+    has_article,
+    is_open,
+    is_writable,
+    may_redo,
+    may_undo,
+)
 from pressmark.ui.words import phrase as _t
 
 # A table is read by its rows.
@@ -25,6 +32,8 @@ EDIT: tuple[Action, ...] = (
     Action("single-keys", "edit", _t("&Single keys"),
            lambda d: d.preferences.choose(single_keys=not d.preferences.settings.single_keys),
            checked=lambda d: d.preferences.settings.single_keys, rule=True),
+    Action("load-entities", "edit", _t("Load e&ntities…"), lambda d: d.entities.ask_list(),
+           "", "users", is_writable, rule=True),
     Action("annotator", "edit", _t("&Annotator…"), lambda d: d.describing.name_annotator(),
            "", "user", is_open),
 )

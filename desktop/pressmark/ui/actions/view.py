@@ -30,6 +30,8 @@ VIEW: tuple[Action, ...] = (
            "Ctrl+H", "history", is_open, checked=lambda d: d.docks.open_id == "history"),
     Action("relations", "view", _t("&Relations"), lambda d: d.docks.toggle("relations"),
            "Ctrl+L", "link", is_open, checked=lambda d: d.docks.open_id == "relations"),
+    Action("entities", "view", _t("&Entities"), lambda d: d.docks.toggle("entities"),
+           "Ctrl+Shift+E", "users", is_open, checked=lambda d: d.docks.open_id == "entities"),
     Action("focus", "view", _t("&Focus on the text"), lambda d: d.views.toggle_focus(),
            "F11", "maximize", checked=lambda d: d.views.is_focused),
     Action("larger", "view", _t("&Larger text"), lambda d: d.looks.enlarge(),

@@ -12,6 +12,7 @@ from pressmark.edits.removals import removal
 from pressmark.model.annotation import Annotation
 from pressmark.model.span import Span
 from pressmark.ui.panels.inspector.editors.anchored import AnchoredEditor
+from pressmark.ui.panels.inspector.entity_chip import EntityChip
 from pressmark.ui.panels.inspector.inspector import Inspector
 from pressmark.ui.panels.inspector.wrapped_button import WrappedButton
 from pressmark.ui.session import Session
@@ -251,6 +252,7 @@ def test_what_may_only_be_read_cannot_be_changed_anywhere(
         *inspector.findChildren(WrappedButton),
         form.disclosure,
         inspector.annotation.history,
+        *(chip.name for chip in inspector.findChildren(EntityChip)),
     }
     for button in inspector.annotation.findChildren(QAbstractButton):
         assert not button.isEnabled() or button in reading

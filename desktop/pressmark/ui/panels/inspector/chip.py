@@ -11,13 +11,16 @@ _WIDEST = 240
 
 
 class Chip(QWidget):
-    """Shows a name, elided where it is long; the whole of it is in the tooltip."""
+    """Shows a name, elided where it is long; the whole of it is in the tooltip.
+
+    `words` is what shows it, if not a label.
+    """
 
     removed = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, words: QWidget | None = None) -> None:
         super().__init__()
-        words = ElidedLabel(name)
+        words = words or ElidedLabel(name)
         words.setMaximumWidth(_WIDEST)
         self.button = QToolButton()
         self.button.setIconSize(QSize(12, 12))

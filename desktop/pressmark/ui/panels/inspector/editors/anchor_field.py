@@ -45,7 +45,7 @@ class AnchorField(QFrame):
         column.setContentsMargins(4, 3, 3, 3)
         column.setSpacing(2)
         column.addLayout(row)
-        self.chips = EntityChips(around.session, attribute.title)
+        self.chips = EntityChips(around, attribute.title)
         self.chips.changed.connect(self._name)
         self.chips.setVisible(attribute.entity)
         column.addWidget(self.chips)

@@ -8,8 +8,9 @@ from pressmark.model.ids import new_id
 from pressmark.model.records import Entity
 from pressmark.ui.panels.flow_layout import FlowLayout
 from pressmark.ui.panels.inspector.chip import Chip
+from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.panels.inspector.editors.entity_line import EntityLine
-from pressmark.ui.session import Session
+from pressmark.ui.panels.inspector.entity_chip import EntityChip
 from pressmark.ui.theme.appearance import give_icon
 
 
@@ -19,9 +20,10 @@ class EntityChips(QWidget):
     changed = Signal(tuple, tuple)
     """The ids of all entities from now on, and the edits that must go before."""
 
-    def __init__(self, session: Session, title: str) -> None:
+    def __init__(self, around: Surroundings, title: str) -> None:
         super().__init__()
-        self._session = session
+        self._session = around.session
+        self._show_entity = around.show_entity
         self._ids: tuple[str, ...] = ()
         self._chips: list[Chip] = []
         self.add = QToolButton()
@@ -66,8 +68,9 @@ class EntityChips(QWidget):
 
     def _chip(self, entity_id: str) -> Chip:
         entity = self._session.project.entities.get(entity_id)
-        chip = Chip(entity.name if entity else entity_id)
+        chip = EntityChip(entity_id, entity)
         chip.removed.connect(lambda: self._remove(entity_id))
+        chip.name.clicked.connect(lambda: self._show_entity(entity_id))
         return chip
 
     def _remove(self, entity_id: str) -> None:

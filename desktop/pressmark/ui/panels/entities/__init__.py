@@ -1,0 +1,1 @@
+"""The dock of entities: who they are, and which annotations name them."""
