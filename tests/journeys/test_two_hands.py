@@ -1,5 +1,6 @@
 """Two analysts tag the same articles; one merges the other's file, and settles what is in doubt."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,16 @@ from pytestqt.qtbot import QtBot
 from pressmark.analysis.conflicts import open_conflicts
 from pressmark.edits.additions import addition
 from pressmark.edits.annotations import SetConfidence, SetNote
+from pressmark.edits.articles import DescribeArticle
 from pressmark.edits.edit import Edit, Stamp
-from pressmark.edits.frame import PutAnnotator
+from pressmark.edits.frame import PutAnnotator, PutEntity, RenameProject
 from pressmark.edits.removals import removal
 from pressmark.edits.transaction import Transaction
 from pressmark.model.records import Annotator
 from pressmark.model.span import Span
 from pressmark.store.open_project import open_project, project_bytes, read_project
 from pressmark.ui.desk import Desk
+from pressmark.ui.dialogs.disputes import DisputesDialog
 from pressmark.ui.dialogs.merge.merge_dialog import MergeDialog
 from pressmark.ui.widgets.plain_label import PlainLabel
 from tests.journeys.conftest import Start
@@ -158,7 +161,7 @@ def test_the_versions_are_settled_by_keys_and_menu(
         assert desk.session.project.annotation_count() == count
         assert open_conflicts(desk.session.project) == ()
         QTest.keyClick(desk.window, Qt.Key.Key_F8)
-        assert "No annotation is kept in two versions" in desk.notices.text
+        assert "Nothing is kept in two versions" in desk.notices.text
 
 
 def test_open_conflicts_are_told_when_a_project_is_opened(
@@ -177,3 +180,58 @@ def test_the_project_that_is_open_is_not_merged_with_itself(start: Start, projec
     with start(project) as desk:
         desk.merging.take(project)
         assert "is the project that is open" in desk.notices.text
+
+
+def other_fields(path: Path, source: str, title: str) -> None:
+    with open_project(path) as file:
+        place = file.project.places["A01"]
+        eu = replace(next(iter(file.project.entities.values())), name=title)
+        edits = (DescribeArticle(place, {"source": source}), PutEntity(eu), RenameProject(title))
+        file.commit(Transaction("Describe", edits, BO))
+
+
+def test_fields_in_two_versions_are_gone_through_and_settled_for_good(
+    start: Start, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    theirs = tmp_path / "Bo.pressmark"
+    theirs.write_bytes(project.read_bytes())
+    other_fields(theirs, "Reuters", "By Bo")
+    other_fields(project, "Yonhap", "By Anna")
+    with start(project) as desk:
+        session = desk.session
+        place = session.project.places["A01"]
+        desk.merging.take(theirs)
+        press(shown(desk, qtbot), Qt.Key.Key_Return, desk, qtbot)
+        assert "3 other things are kept in two versions" in desk.notices.text
+
+        desk.notices.follow()
+        box = desk.inspector.article.disputes
+        qtbot.waitUntil(box.isVisible)
+        assert session.article_id == place
+        qtbot.waitUntil(box.buttons()[0].hasFocus)
+        before = session.project.articles[place].head.source
+        QTest.keyClick(box.buttons()[0], Qt.Key.Key_Space)
+        after = session.project.articles[place].head.source
+        assert {before, after} == {"Reuters", "Yonhap"}
+        assert not box.isVisible()
+        QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert session.project.articles[place].head.source == before
+        assert box.isVisible()
+        QTest.mouseClick(box.buttons()[1], Qt.MouseButton.LeftButton)
+        assert not box.isVisible()
+
+        desk.conflicts.show_next()
+        dialog = desk.window.findChild(DisputesDialog)
+        assert dialog is not None
+        assert len(dialog.box.buttons()) == 4
+        QTest.mouseClick(dialog.box.buttons()[0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(dialog.box.buttons()[1], Qt.MouseButton.LeftButton)
+        assert not dialog.isVisible()
+        assert "settled" in desk.notices.text
+        settled = project_bytes(session.project)
+
+        desk.merging.take(theirs)
+        again = shown(desk, qtbot)
+        assert "nothing in it" in words(again)
+        press(again, Qt.Key.Key_Escape, desk, qtbot)
+        assert project_bytes(session.project) == settled

@@ -63,6 +63,17 @@ def open_disputes(project: Project) -> tuple[Dispute, ...]:
     return tuple(sorted(found, key=lambda one: (one.kind, one.record, one.name, one.id)))
 
 
+def disputes_of(project: Project, article_id: str) -> tuple[Dispute, ...]:
+    """Return the fields of an article that have two versions."""
+    found = open_disputes(project)
+    return tuple(one for one in found if (one.kind, one.record) == ("article", article_id))
+
+
+def beyond_articles(project: Project) -> tuple[Dispute, ...]:
+    """Return the fields of anything but articles that have two versions."""
+    return tuple(one for one in open_disputes(project) if one.kind != "article")
+
+
 def _is_open(project: Project, dispute: Dispute) -> bool:
     record = disputed_record(project, dispute)
     if record is None or dispute.turned_down:

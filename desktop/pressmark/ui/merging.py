@@ -64,7 +64,7 @@ class Merging(Worker):
         counts = count(proposal.comes)
         told = told_words(proposal.name, counts)
         doubts = counts["conflict", "annotation"]
-        if doubts:
+        if doubts or self._conflicts.disputes:
             self._conflicts.tell(doubts, told)
         else:
             self._notices.tell(told, self.tr("Undo"), self._session.undo)

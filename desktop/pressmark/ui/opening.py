@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from pressmark.analysis.conflicts import open_disputes
 from pressmark.store.checking import Checked, Finding, check_articles
 from pressmark.ui.dialogs.lines import show_lines
 from pressmark.ui.notices import Notices
@@ -33,7 +34,7 @@ class Opening(QObject):
     looked_through = Signal(int, int)
     """How many annotations match their text, and of how many."""
     conflicts_found = Signal(int)
-    """How many annotations are kept in two versions, where there are any."""
+    """How many annotations are kept in two versions, where anything is."""
 
     def __init__(self, session: Session, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
@@ -71,7 +72,7 @@ class Opening(QObject):
         self.looked_through.emit(self._matching, self._total)
         if self._findings:
             self._tell_findings()
-        elif self._conflicts:
+        elif self._conflicts or open_disputes(self._session.project):
             self.conflicts_found.emit(self._conflicts)
 
     def _tell_findings(self) -> None:

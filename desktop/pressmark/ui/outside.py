@@ -119,7 +119,7 @@ class Outside(Worker):
         else:
             words = self.tr("Your edits and those made elsewhere are one now.")
         doubts = sum(one.kind == "annotation" for one in union.merged.conflicts)
-        if doubts:
+        if doubts or self._conflicts.disputes:
             self._conflicts.tell(doubts, words)
         else:
             self._notices.tell(words, self.tr("Undo"), self._session.undo)

@@ -106,7 +106,7 @@ class Views(QObject):
         self._inspector.enter_attribute(attribute)
 
     def settle(self) -> None:
-        """Go to what settles the two versions of the active annotation."""
+        """Go to what settles the two versions of what is shown."""
         self._show_inspector()
         self._inspector.settle()
 

@@ -4,9 +4,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from pressmark.analysis.conflicts import disputes_of
 from pressmark.edits.articles import DescribeArticle, SetState
 from pressmark.model.article import STATES, Article
 from pressmark.ui.dialogs.web_address import ask_and_open, web_address
+from pressmark.ui.panels.disputes_box import DisputesBox
+from pressmark.ui.panels.inspector.article_linking import ArticleLinking
 from pressmark.ui.panels.inspector.article_links import ArticleLinks
 from pressmark.ui.panels.inspector.article_rules import (
     address_refusal,
@@ -69,14 +72,19 @@ class ArticlePage(QFrame):
             self.state.addItem(state_words(state), state)
         self.state.activated.connect(lambda at: self._set_state(self.state.itemData(at)))
         self.links = ArticleLinks(session)
+        self.linking = ArticleLinking(session)
+        self.linking.compare_asked.connect(self.links.compare_asked)
+        self.disputes = DisputesBox()
         self._facts = PlainLabel(role="small")
         self._facts.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)
+        column.addWidget(self.disputes)
         column.addWidget(self.links)
         column.addLayout(self._grid)
         column.addWidget(self._facts)
+        column.addWidget(self.linking)
 
     def show_article(self, article: Article) -> None:
         """Show what is known of an article; what is being written stays."""
@@ -92,6 +100,9 @@ class ArticlePage(QFrame):
         state = head.states.get(self._session.annotator_id, "new")
         self.state.setCurrentIndex(max(0, self.state.findData(state)))
         self.links.show_article(head.id)
+        self.linking.show_article(article)
+        project = self._session.project
+        self.disputes.show_disputes(project, disputes_of(project, head.id))
         facts = [annotation_count(len(article.annotations))]
         if head.added:
             facts.append(self.tr("added {time}").format(time=moment_words(head.added)))

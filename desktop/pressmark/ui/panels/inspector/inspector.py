@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from pressmark.model.attribute import Attribute
 from pressmark.model.span import Span
@@ -111,9 +111,13 @@ class Inspector(QWidget):
             self._scroll.ensureWidgetVisible(self.annotation.note)
 
     def settle(self) -> None:
-        """Take the focus, to where the two versions of the active annotation are settled."""
-        self.annotation.versions.this.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._scroll.ensureWidgetVisible(self.annotation.versions.this)
+        """Take the focus, to where the two versions of what is shown are settled."""
+        settling: list[QPushButton] = [self.annotation.versions.this]
+        if self._session.annotation is None:
+            settling = self.article.disputes.buttons()
+        for button in settling[:1]:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.ensureWidgetVisible(button)
 
     def describe_article(self) -> None:
         """Show what is known of the article, and take the focus there."""

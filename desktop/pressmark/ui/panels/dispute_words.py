@@ -1,0 +1,79 @@
+"""A dispute in words: whose field it is, what that holds, and what the other version is."""
+
+from pressmark.edits.disputes import PROJECT, disputed_record, values_of
+from pressmark.edits.three_way import plain
+from pressmark.model.article import STATES
+from pressmark.model.project import Project
+from pressmark.model.records import Dispute
+from pressmark.ui.panels.annotation_line import annotation_text
+from pressmark.ui.panels.field_words import field_words
+from pressmark.ui.panels.words import one_line, state_words, value_words
+from pressmark.ui.words import counted, translated
+from pressmark.ui.words import phrase as _t
+
+
+def disputed_words(project: Project, dispute: Dispute, *, with_record: bool) -> str:
+    """Return what the field is called, with the record that it belongs to if wanted."""
+    field = _field_words(project, dispute)
+    if with_record:
+        return f"{_record_words(project, dispute)}: {field}"
+    return field[:1].upper() + field[1:]
+
+
+def held_words(project: Project, dispute: Dispute) -> str:
+    """Return what the field holds."""
+    record = disputed_record(project, dispute)
+    held = values_of(record).get(dispute.name) if record is not None else None
+    return _value_words(dispute, plain(held))
+
+
+def other_words(dispute: Dispute) -> str:
+    """Return the other version."""
+    return _value_words(dispute, dispute.value)
+
+
+def _field_words(project: Project, dispute: Dispute) -> str:
+    name = dispute.name.removeprefix("unknown.")
+    if not name.startswith("."):
+        return field_words(name, project.label_set)
+    annotator = project.annotators.get(name[1:])
+    words = translated(_t("state ({annotator})"))
+    return words.replace("{annotator}", annotator.name if annotator else name[1:])
+
+
+def _record_words(project: Project, dispute: Dispute) -> str:
+    match dispute.kind:
+        case "entity":
+            return project.entities[dispute.record].name
+        case "annotator":
+            return project.annotators[dispute.record].name
+        case "relation":
+            return _relation_words(project, dispute.record)
+    return translated(_t("Project")) if dispute.kind == PROJECT else dispute.record
+
+
+def _relation_words(project: Project, relation_id: str) -> str:
+    relation = project.relations.get(relation_id)
+    if relation is None:
+        return relation_id
+    kind = project.label_set.relation_type(relation.type)
+    words = kind.title if kind else value_words(relation.type)
+    if relation.from_ not in project.places:
+        return words
+    return f"{words}, {one_line(annotation_text(project.annotation(relation.from_)))}"
+
+
+def _value_words(dispute: Dispute, value: object) -> str:
+    match value:
+        case None | "" | []:
+            return "–"
+        case bool():
+            return translated(_t("yes") if value else _t("no"))
+        case str():
+            is_state = dispute.name.startswith(".") and value in STATES
+            return f"“{state_words(value) if is_state else one_line(value)}”"
+        case list() if all(isinstance(one, str) for one in value):
+            return f"“{one_line(', '.join(value))}”"
+        case list():
+            return counted(_t("{n} entry"), _t("{n} entries"), len(value))
+    return f"“{one_line(str(value))}”"
