@@ -26,6 +26,7 @@ from pressmark.edits.articles import (
     DescribeArticle,
     RemoveArticle,
     ReplaceHead,
+    SetLinks,
     SetState,
     SetZones,
 )
@@ -48,7 +49,7 @@ from pressmark.edits.transaction import Transaction
 from pressmark.edits.transfers import TransferAnnotations
 from pressmark.errors import EditError
 from pressmark.model.annotation import Annotation
-from pressmark.model.article import Article, ArticleHead, Zone
+from pressmark.model.article import Article, ArticleHead, ArticleLink, Zone
 from pressmark.model.attribute import Anchor
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
@@ -77,6 +78,7 @@ EXAMPLES: tuple[Edit, ...] = (
     ReplaceHead(ArticleHead(id="art", title="Another", source="Anadolu")),
     SetState("art", "anna", "done"),
     SetZones("art", (Zone(start=0, end=3, kind="headline"), Zone(start=3, end=8, kind="other"))),
+    SetLinks("art", (ArticleLink(type="reprint-of", to="bare"),)),
     RenameProject("Another title"),
     SetHandling("TLP:AMBER"),
     SetLabelSet(LabelSet(name="other")),
@@ -130,6 +132,8 @@ BAD: tuple[tuple[Edit, str], ...] = (
         SetZones("art", (Zone(start=0, end=9, kind="x"), Zone(start=8, end=12, kind="x"))),
         "bad-span",
     ),
+    (SetLinks("art", (ArticleLink(type="reprint-of", to="gone"),)), "no-article"),
+    (SetLinks("art", (ArticleLink(type="reprint-of", to="art"),)), "no-article"),
     (RemoveAnnotator("gone"), "no-annotator"),
     (RemoveEntity("gone"), "no-entity"),
     (RemoveDispute("gone"), "no-dispute"),

@@ -93,3 +93,49 @@ def test_a_relation_is_made_by_mouse_alone(start: Start, project: Path) -> None:
 
 def click(button: object) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[call-overload] -- a widget
+
+
+def test_what_nobody_denies_is_found_and_denied_no_more(
+    start: Start, project: Path, qtbot: QtBot
+) -> None:
+    with start(project) as desk:
+        QTest.keyClick(desk.window, KEY.Key_L, Qt.KeyboardModifier.ControlModifier)
+        panel = desk.relating.panel
+        assert desk.docks.open_id == "relations"
+        panel.show_only.setCurrentText("Claim that no denial denies")
+        qtbot.waitUntil(lambda: panel.rows.rowCount() > 0 and not panel.rows.is_searching)
+        undenied = panel.rows.rowCount()
+        QTest.keyClick(panel.list, KEY.Key_Down)
+        QTest.keyClick(panel.list, KEY.Key_Return)
+        assert desk.window.focusWidget() == desk.view
+        claim = desk.session.annotation
+        assert claim is not None
+        QTest.keyClick(desk.view, KEY.Key_L)
+        QTest.keyClicks(desk.view, "/")
+        form = desk.inspector.annotation.relations.form
+        form.kind.setCurrentText("The other one denies this")
+        qtbot.waitUntil(lambda: form.view.currentIndex().isValid())
+        QTest.keyClick(form.filter, KEY.Key_Return)
+        (denies,) = (
+            one for one in desk.session.project.relations.touching(claim.id) if one.type == "denies"
+        )
+        assert denies.to == claim.id
+        qtbot.waitUntil(lambda: panel.rows.rowCount() == undenied - 1)
+
+
+def test_an_article_is_linked_to_what_it_reprints(
+    start: Start, project: Path, qtbot: QtBot
+) -> None:
+    with start(project) as desk:
+        action(desk, "describe").trigger()
+        linking = desk.inspector.article.linking
+        linking.add.setFocus()
+        QTest.keyClick(linking.add, KEY.Key_Space)
+        qtbot.waitUntil(lambda: linking.form.rows.rowCount() == 1)
+        QTest.keyClick(linking.form.filter, KEY.Key_Return)
+        here = desk.session.article_id
+        (link,) = desk.session.project.articles[here].head.links
+        assert link.type == "reprint-of"
+        assert desk.amending.can_compare
+        action(desk, "undo").trigger()
+        assert desk.session.project.articles[here].head.links == ()

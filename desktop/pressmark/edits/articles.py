@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from pressmark.edits.edit import Applied, Stamp, Touched
 from pressmark.errors import EditError
-from pressmark.model.article import STATES, Article, ArticleHead, Zone
+from pressmark.model.article import STATES, Article, ArticleHead, ArticleLink, Zone
 from pressmark.model.ids import is_id
 from pressmark.model.project import Project
 
@@ -131,6 +131,23 @@ class SetZones(_OfArticle):
                 raise EditError("bad-span", id=self.article, start=zone.start, end=zone.end)
             end = zone.end
         return _with_head(project, replace(head, zones=self.zones))
+
+
+@dataclass(frozen=True, slots=True)
+class SetLinks(_OfArticle):
+    """Set the links of an article to others, all of them."""
+
+    links: tuple[ArticleLink, ...]
+
+    def apply(self, project: Project, stamp: Stamp) -> Applied:
+        """Refuse a new link to what is no other article of the project."""
+        del stamp
+        head = _head(project, self.article)
+        for link in self.links:
+            is_there = link.to in project.articles and link.to != self.article
+            if not is_there and link not in head.links:
+                raise EditError("no-article", id=link.to)
+        return _with_head(project, replace(head, links=self.links))
 
 
 def _head(project: Project, article_id: str) -> ArticleHead:

@@ -17,6 +17,7 @@ from pressmark.edits.articles import (
     AddArticle,
     DescribeArticle,
     ReplaceHead,
+    SetLinks,
     SetState,
     SetZones,
 )
@@ -58,7 +59,7 @@ _BRINGS: Mapping[type[Edit], tuple[str, str]] = {
 _RECORDS = {("annotation",), ("article",), ("relation",), ("entity",), ("annotator",), ("dispute",)}
 """The kinds of which there are several, that come and go."""
 
-_SET_FIELDS = (MoveAnnotation, RelabelAnnotation, SetConfidence, SetFlag, SetZones)
+_SET_FIELDS = (MoveAnnotation, RelabelAnnotation, SetConfidence, SetFlag, SetLinks, SetZones)
 """The edits whose own fields are those of the record that they set."""
 
 

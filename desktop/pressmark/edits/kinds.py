@@ -18,6 +18,7 @@ from pressmark.edits.articles import (
     DescribeArticle,
     RemoveArticle,
     ReplaceHead,
+    SetLinks,
     SetState,
     SetZones,
 )
@@ -64,6 +65,7 @@ EDITS: Mapping[str, type[Edit]] = {
         SetFlag,
         SetHandling,
         SetLabelSet,
+        SetLinks,
         SetNote,
         SetState,
         SetUnknown,

@@ -19,12 +19,14 @@ class LinkLine:
     """One link of an article: what is said of it, and the two texts by their ids, old and new.
 
     `other` is the end that is not this article; `may_go_back` that this one can become it again.
+    The new one has the link, of type `type`.
     """
 
     words: str
     old: str
     new: str
     other: str
+    type: str
     may_go_back: bool = False
 
 
@@ -47,7 +49,7 @@ def _from(project: Project, article_id: str) -> Iterator[LinkLine]:
         is_correction = link.type == CORRECTION
         if is_correction:
             words += _stayed(project, link.to)
-        yield LinkLine(words, link.to, article_id, link.to, may_go_back=is_correction)
+        yield LinkLine(words, link.to, article_id, link.to, link.type, may_go_back=is_correction)
 
 
 def _to(project: Project, article_id: str) -> Iterator[LinkLine]:
@@ -61,7 +63,7 @@ def _to(project: Project, article_id: str) -> Iterator[LinkLine]:
             "translation-of": _tr("Translated: {title}"),
         }.get(link.type, value_words(link.type) + " {title}")
         words = words.replace("{title}", article_name(project, link.article))
-        yield LinkLine(words, article_id, link.article, link.article)
+        yield LinkLine(words, article_id, link.article, link.article, link.type)
 
 
 def _stayed(project: Project, earlier: str) -> str:

@@ -5,15 +5,18 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pressmark.edits.articles import SetLinks
+from pressmark.model.article import CORRECTION
 from pressmark.ui.article_link_lines import LinkLine, link_lines
 from pressmark.ui.panels.inspector.line_button import LineButton
+from pressmark.ui.panels.inspector.small_button import SmallButton
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.protection import mark_as_reading
 
 
 class ArticleLinks(QWidget):
-    """Says how the article is linked; each link can be compared and gone to."""
+    """Says how the article is linked; each link can be compared, gone to and taken away."""
 
     compare_asked = Signal(str, str)
     """The ids of an older and a newer text."""
@@ -43,6 +46,12 @@ class ArticleLinks(QWidget):
         for line in lines:
             self._column.addWidget(self._row(line))
 
+    def _remove(self, line: LinkLine) -> None:
+        """Take the link away from the article that has it."""
+        held = self._session.project.articles[line.new].head.links
+        left = tuple(one for one in held if (one.type, one.to) != (line.type, line.old))
+        self._session.commit(self.tr("Remove link"), SetLinks(line.new, left))
+
     def _row(self, line: LinkLine) -> QWidget:
         words = PlainLabel(line.words)
         words.setWordWrap(True)
@@ -60,6 +69,10 @@ class ArticleLinks(QWidget):
             back.clicked.connect(partial(self.back_asked.emit, line.other))
             buttons.addWidget(back)
         buttons.addStretch()
+        if line.type != CORRECTION and self._session.writable:
+            remove = SmallButton("x", self.tr("Remove link"), line.words)
+            remove.clicked.connect(partial(self._remove, line))
+            buttons.addWidget(remove)
         row = QWidget()
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 4, 0, 2)
