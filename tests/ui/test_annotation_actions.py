@@ -1,10 +1,13 @@
 """What is tagged nearly twice, made one."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pressmark.edits.annotations import SetNote
+from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article
 from pressmark.ui.annotation_actions import AnnotationActions
 from pressmark.ui.notices import Notices
@@ -68,3 +71,43 @@ def test_what_has_no_double_stays(acting: tuple[Session, AnnotationActions, Noti
     actions.merge_with_double()
     assert session.article
     assert len(session.article.annotations) == 3
+
+
+@pytest.fixture
+def astray(qtbot: QtBot) -> tuple[Session, AnnotationActions, Notices]:
+    """Return what acts on a quote whose words have been changed, and on one of other words."""
+    held = article(TEXT, ("quote", *WHOLE), ("claim", *SHORT))
+    quote, claim = held.annotations
+    words = replace(quote, text=('"Ukraine may go on,"',), suffix=TEXT[34:66])
+    nowhere = replace(claim, text=("Nobody has said this",), prefix="", suffix="")
+    held = replace(held, annotations=Annotations.of([words, nowhere]))
+    session, room = session_on(held), QWidget()
+    qtbot.addWidget(room)
+    session.open_article(held.head.id)
+    notices = Notices(room)
+    return session, AnnotationActions(session, notices, room), notices
+
+
+def test_words_that_stand_elsewhere_are_found_again_in_one_step(
+    astray: tuple[Session, AnnotationActions, Notices],
+) -> None:
+    session, actions, _ = astray
+    assert not actions.is_misplaced
+    session.activate("0")
+    assert actions.is_misplaced
+    actions.find_again()
+    assert session.annotation
+    assert session.annotation.text == ('"Ukraine will go on,"',)
+    assert not actions.is_misplaced
+    session.undo()
+    assert actions.is_misplaced
+
+
+def test_words_that_are_nowhere_are_left_to_a_person(
+    astray: tuple[Session, AnnotationActions, Notices],
+) -> None:
+    session, actions, notices = astray
+    session.activate("1")
+    actions.find_again()
+    assert "press R" in notices.text
+    assert session.undo_title is None

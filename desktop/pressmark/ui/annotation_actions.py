@@ -4,8 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from pressmark.analysis.misplaced import found_again, stands
 from pressmark.analysis.twins import near_twins
-from pressmark.edits.annotations import SetFlag
+from pressmark.edits.annotations import MoveAnnotation, SetFlag
 from pressmark.edits.unification import unification
 from pressmark.model.annotation import Annotation
 from pressmark.ui.notices import Notices
@@ -13,7 +14,10 @@ from pressmark.ui.session import Session
 
 
 class AnnotationActions(QObject):
-    """Flags annotations and merges doubles; what needs a selection is for the reading view."""
+    """Flags annotations, finds lost ones again, merges doubles.
+
+    What needs a selection is for the reading view.
+    """
 
     def __init__(self, session: Session, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,6 +37,29 @@ class AnnotationActions(QObject):
             title = self.tr("Remove flag") if annotation.flag else self.tr("Flag annotation")
             edit = SetFlag(self._session.article_id, annotation.id, flag=not annotation.flag)
             self._session.commit(title, edit)
+
+    @property
+    def is_misplaced(self) -> bool:
+        """Whether there is an active annotation whose words do not stand at its place."""
+        article, annotation = self._session.article, self._session.annotation
+        if article is None or annotation is None:
+            return False
+        return not stands(article.text, annotation)
+
+    def find_again(self) -> None:
+        """Move the active annotation to where its words stand by now, changed ones too."""
+        article, annotation = self._session.article, self._session.annotation
+        if article is None or annotation is None or stands(article.text, annotation):
+            return
+        found = found_again(article.text, annotation)
+        if found is None:
+            self._notices.tell(
+                self.tr("Its words are nowhere here. Select where it belongs, and press R.")
+            )
+            return
+        edit = MoveAnnotation(article.head.id, annotation.id, found)
+        if self._session.commit(self.tr("Find the words again"), edit):
+            self._session.show(annotation.id)
 
     @property
     def double(self) -> Annotation | None:

@@ -31,6 +31,7 @@ _ON_ANNOTATION = (
     "flag",
     "relate",
     "reanchor",
+    "find-again",
     "find-alike",
     "find-wording",
     "copy",

@@ -78,6 +78,7 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     disputes = desk.inspector.article.disputes
     disputes.taken.connect(desk.conflicts.take)
     disputes.dismissed.connect(desk.conflicts.dismiss)
+    desk.inspector.annotation.misplaced.find_asked.connect(desk.annotations.find_again)
     desk.conflicts.shown.connect(desk.views.settle)
     desk.conflicts.settled.connect(view.setFocus)
     desk.inspector.span_asked.connect(partial(_show_span, view))

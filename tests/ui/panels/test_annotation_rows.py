@@ -4,7 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from pressmark.edits.additions import addition
-from pressmark.edits.annotations import AddAnnotation, MoveAnnotation, SetFlag, SetNote
+from pressmark.edits.annotations import (
+    AddAnnotation,
+    MoveAnnotation,
+    ReplaceAnnotation,
+    SetFlag,
+    SetNote,
+)
 from pressmark.edits.removals import removal
 from pressmark.model.span import Span
 from pressmark.ui.panels.annotation_line import AnnotationLine
@@ -41,6 +47,18 @@ def test_a_line_has_label_words_and_actor(rows: AnnotationRows) -> None:
 def test_a_row_is_heard_with_its_place_in_the_stack(rows: AnnotationRows) -> None:
     heard = rows.index_of("B05").data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard.startswith("claim, inside sanction, 1 of 3: the unlawful transfer of arms")
+
+
+def test_words_that_do_not_stand_there_are_marked_and_told(
+    anadolu: Session, rows: AnnotationRows
+) -> None:
+    assert not line(rows, "B05").is_misplaced
+    article = anadolu.project.article(ANADOLU)
+    astray = replace(article.annotations["B05"], text=("some other words",))
+    anadolu.commit("Merge", ReplaceAnnotation(ANADOLU, astray, as_found=True))
+    assert line(rows, "B05").is_misplaced
+    heard = rows.index_of("B05").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard.endswith("some other words, not in the text any more")
 
 
 def test_rows_can_be_sorted_by_label(rows: AnnotationRows) -> None:

@@ -57,6 +57,11 @@ def may_merge_double(desk: Desk) -> bool:
     return desk.session.writable and desk.annotations.double is not None
 
 
+def may_find_again(desk: Desk) -> bool:
+    """Say whether an annotation is active whose words stand elsewhere, and may be changed."""
+    return desk.session.writable and desk.annotations.is_misplaced
+
+
 def may_settle(desk: Desk) -> bool:
     """Say whether an annotation is active that is kept in two versions, and may be changed."""
     return desk.session.writable and desk.conflicts.pair is not None

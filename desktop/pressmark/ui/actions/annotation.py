@@ -7,6 +7,7 @@ from pressmark.ui.actions.action import (
     has_proposals,
     is_open,
     may_change_annotation,
+    may_find_again,
     may_merge_double,
     may_settle,
 )
@@ -32,6 +33,8 @@ ANNOTATION: tuple[Action, ...] = (
            lambda d: d.view.shrink_selection(), "Shift+E", "", has_article, in_article=True),
     Action("reanchor", "annotation/edges", _t("&Move to the selection"),
            lambda d: d.view.reanchor(), "R", "", may_change_annotation, in_article=True, rule=True),
+    Action("find-again", "annotation/edges", _t("Find its &words again"),
+           lambda d: d.annotations.find_again(), "Shift+R", "", may_find_again, in_article=True),
     Action("end-forth", "annotation/edges", _t("&End one word on"), lambda d: d.view.move_end(1),
            "]", "", may_change_annotation, in_article=True),
     Action("end-back", "annotation/edges", _t("E&nd one word back"), lambda d: d.view.move_end(-1),

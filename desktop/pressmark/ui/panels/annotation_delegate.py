@@ -51,10 +51,11 @@ class AnnotationDelegate(QStyledItemDelegate):
         mark = theme.mark(line.label.mark or "", line.label.glyph)
         row.draw(room.left(), top, glyph_pixmap(mark, _GLYPH, row.ratio))
         room.setLeft(room.left() + _GLYPH + _GAP)
-        if line.is_flagged:
-            flag = icon_pixmap("flag", theme.colours.warning, 12, row.ratio)
-            row.draw(room.right() - 11, top + 1, flag)
-            room.setRight(room.right() - 12 - 6)
+        for icon, is_shown in (("flag", line.is_flagged), ("triangle-alert", line.is_misplaced)):
+            if is_shown:
+                picture = icon_pixmap(icon, theme.colours.warning, 12, row.ratio)
+                row.draw(room.right() - 11, top + 1, picture)
+                room.setRight(room.right() - 12 - 6)
         if line.aside:
             small = interface_font(11)
             wished = QFontMetrics(small).horizontalAdvance(line.aside) + 2

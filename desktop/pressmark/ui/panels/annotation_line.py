@@ -14,12 +14,16 @@ _LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class AnnotationLine:
-    """What the row of one annotation shows; `aside` stands small at its end."""
+    """What the row of one annotation shows; `aside` stands small at its end.
+
+    `is_misplaced`: its words do not stand where it says.
+    """
 
     label: Label
     text: str
     aside: str
     is_flagged: bool = False
+    is_misplaced: bool = False
 
 
 def annotation_line(project: Project, annotation: Annotation, aside: str) -> AnnotationLine:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
 
 from pressmark.analysis.loose_ends import LooseEnd
+from pressmark.analysis.misplaced import stands
 from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
 from pressmark.ui.panels.annotation_line import actor_name, annotation_line, annotation_text
@@ -78,11 +80,14 @@ class AnnotationRows(SortedRows):
             return None
         if role == LineRole:
             project = self._session.project
-            return annotation_line(project, annotation, self._aside(annotation))
+            line = annotation_line(project, annotation, self._aside(annotation))
+            return replace(line, is_misplaced=self._is_misplaced(annotation))
         if role == Qt.ItemDataRole.DisplayRole:
             return annotation_text(annotation)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._place(annotation)}: {annotation_text(annotation)}"
+            heard = f"{self._place(annotation)}: {annotation_text(annotation)}"
+            is_astray = self._is_misplaced(annotation)
+            return f"{heard}, {self.tr('not in the text any more')}" if is_astray else heard
         return None
 
     def read(self) -> None:
@@ -136,6 +141,10 @@ class AnnotationRows(SortedRows):
         if annotation.origin.conflict_of in self._annotations():
             return self.tr("other version")
         return actor_name(self._session.project, annotation)
+
+    def _is_misplaced(self, annotation: Annotation) -> bool:
+        article = self._session.article
+        return article is not None and not stands(article.text, annotation)
 
     def _place(self, annotation: Annotation) -> str:
         """Return "claim, inside quote, 2 of 3"."""

@@ -137,8 +137,8 @@ class Curves(QObject):
         if isinstance(event, QHelpEvent):
             found = self.at(QPointF(event.pos()))
             if found is not None:
-                words = plain_tooltip(found.words)
-                QToolTip.showText(event.globalPos(), words, self._view.viewport())
+                over = self._view.viewport()
+                QToolTip.showText(event.globalPos(), plain_tooltip(found.words), over)
             return found is not None
         is_press = event.type() == QEvent.Type.MouseButtonPress
         if is_press and isinstance(event, QMouseEvent):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from pressmark.edits.annotations import AddAnnotation, SetNote
+from pressmark.edits.annotations import AddAnnotation, ReplaceAnnotation, SetNote
 from pressmark.edits.frame import SetLabelSet
 from pressmark.edits.removals import removal
 from pressmark.model.annotation import Annotation
@@ -50,6 +50,22 @@ def test_it_shows_the_annotation_its_article_or_how_to_begin(
     assert "Open an article. What is known of it is shown here." in words(inspector)
     anadolu.leave()
     assert not inspector.article.isVisible()
+
+
+def test_words_that_do_not_stand_there_are_shown_with_what_does(
+    anadolu: Session, inspector: Inspector
+) -> None:
+    anadolu.activate("B05")
+    box, asked = inspector.annotation.misplaced, hear(inspector.annotation.misplaced.find_asked)
+    assert not box.isVisible()
+    astray = replace(active(anadolu), text=("some other words",))
+    anadolu.commit("Merge", ReplaceAnnotation(ANADOLU, astray, as_found=True))
+    assert box.isVisible()
+    assert "Now it says: the unlawful transfer of arms" in words(inspector)
+    box.find_button.click()
+    assert len(asked) == 1
+    anadolu.undo()
+    assert not box.isVisible()
 
 
 def test_every_change_is_one_step_and_undo_is_shown_at_once(

@@ -20,6 +20,7 @@ from pressmark.ui.panels.inspector.attribute_form import AttributeForm
 from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.panels.inspector.form_grid import FormGrid
 from pressmark.ui.panels.inspector.line_button import LineButton
+from pressmark.ui.panels.inspector.misplaced_box import MisplacedBox
 from pressmark.ui.panels.inspector.note_field import NoteField
 from pressmark.ui.panels.inspector.origin_words import origin_words
 from pressmark.ui.panels.inspector.relations_section import RelationsSection
@@ -52,6 +53,7 @@ class AnnotationPage(QFrame):
         self.head.relabelled.connect(self._relabel)
         self.head.flagged.connect(self._set_flag)
         self.head.fragments.removal_asked.connect(self._remove_fragment)
+        self.misplaced = MisplacedBox()
         self.versions = VersionsBox()
         self._form_place = QVBoxLayout()
         choices = [("–", None), *((confidence_words(one), one) for one in CONFIDENCES)]
@@ -74,6 +76,7 @@ class AnnotationPage(QFrame):
         self._annotation, self._article_id = annotation, article.head.id
         inside = labels_inside(annotation, article.annotations)
         self.head.show_annotation(annotation, label, inside, project.label_set)
+        self.misplaced.show_annotation(article.text, annotation)
         self.versions.show_versions(project, article, annotation)
         self._show_form(label)
         known = annotation.confidence in CONFIDENCES
@@ -90,6 +93,7 @@ class AnnotationPage(QFrame):
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(10)
         column.addWidget(self.head)
+        column.addWidget(self.misplaced)
         column.addWidget(self.versions)
         column.addLayout(self._form_place)
         column.addLayout(judgement)
