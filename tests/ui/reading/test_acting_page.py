@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from pressmark.model.annotations import Annotations
@@ -185,6 +186,30 @@ def test_a_selection_grows_and_shrinks_back(read: Reader) -> None:
     assert seen[0] == "co-operation"
     assert len(set(seen)) == 3
     for words in (seen[1], seen[0], ""):
+        view.shrink_selection()
+        assert selected_words(view) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "quotation"),
+    [
+        ('שר החוץ אמר: "אנחנו מגנים, והוא" ביום שישי. אחר כך.', "מגנים", '"אנחנו מגנים, והוא"'),
+        ("قال الوزير: «نحن ندين هذا، وهو» يوم. ثم غادر؟ نعم.", "ندين", "«نحن ندين هذا، وهو»"),
+        ("장관은 “이 협정을 규탄한다. 위험”고 했다. 둘째.", "협정을", "“이 협정을 규탄한다. 위험”"),
+        ("He 👨‍👩‍👧 “we 🇺🇦 stand, 👍🏽 now” today.\r\nNext.", "stand", "“we 🇺🇦 stand, 👍🏽 now”"),
+    ],
+)
+def test_every_script_grows_into_its_quotation_and_back(
+    read: Reader, text: str, word: str, quotation: str
+) -> None:
+    _, view = read(article(text))
+    view.set_caret(text.index(word) + 1)
+    seen = [""]
+    while (view.grow_selection(), selected_words(view))[1] != seen[-1]:
+        seen.append(selected_words(view))
+    assert seen[1:3] == [word, quotation]
+    assert "\n" not in seen[-1]
+    for words in seen[-2::-1]:
         view.shrink_selection()
         assert selected_words(view) == words
 

@@ -1,32 +1,26 @@
-"""The article view: what mouse and keyboard do in the article that is read."""
+"""The article view: what the mouse does in the article that is read."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-)
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from pressmark.model.annotation import Annotation
 from pressmark.model.span import Span
-from pressmark.ui.reading import keys, steps
-from pressmark.ui.reading.acting_page import ActingPage
+from pressmark.ui.reading import steps
 from pressmark.ui.reading.hover import Hover
 from pressmark.ui.reading.pointer import Pointer
 from pressmark.ui.reading.selection import Reach
 from pressmark.ui.reading.selection_bar import SelectionBar
 from pressmark.ui.reading.shaping import Shaping
 from pressmark.ui.reading.sheet import Sheet
+from pressmark.ui.reading.typed_page import TypedPage
 from pressmark.ui.session import Session
 
 _Modifier = Qt.KeyboardModifier
 _AT_EDGE, _OVER_TEXT = Qt.CursorShape.SizeHorCursor, Qt.CursorShape.IBeamCursor
-_COMMAND = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
 
 
-class ArticleView(ActingPage):
+class ArticleView(TypedPage):
     """The middle of the window: an article to read and to tag, with the mouse or the keys alone."""
 
     caret_moved = Signal(int)
@@ -35,8 +29,6 @@ class ArticleView(ActingPage):
     """What is selected: a Span, or None."""
     menu_asked = Signal(QPoint, tuple)
     """A context menu, at a place on the screen, for annotations (ids, innermost first)."""
-    inspector_asked = Signal()
-    """Enter: the focus shall go to the inspector."""
     brush_changed = Signal(str)
     """The id of the label that each drag tags with, or ""."""
 
@@ -44,7 +36,6 @@ class ArticleView(ActingPage):
         super().__init__(session, parent)
         self._brush = ""
         self._is_exact = False
-        self._has_label_keys = True
         self._shaping = Shaping(self)
         self._clicked_stack: list[str] = []
         self._active_before: Annotation | None = None
@@ -78,10 +69,6 @@ class ArticleView(ActingPage):
     def set_exact(self, *, exact: bool) -> None:
         """Let drags take exact characters even without Alt, which some desktops keep."""
         self._is_exact = exact
-
-    def set_label_keys(self, *, on: bool) -> None:
-        """Let the keys of the labels tag, or leave them to whoever else wants them."""
-        self._has_label_keys = on
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Show another sheet, with nothing selected."""
@@ -209,73 +196,12 @@ class ArticleView(ActingPage):
             self._activate(stack[0])
         self.menu_asked.emit(place, tuple(one.id for one in stack))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tag, or move the caret."""
-        if self._press(event):
-            event.accept()
-        else:
-            super().keyPressEvent(event)
-
-    def _press(self, event: QKeyEvent) -> bool:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._commands(event):
-            self.inspector_asked.emit()
-            return True
-        if event.key() == Qt.Key.Key_Escape:
-            return self._escape()
-        return self._press_label(event) or self._press_action(event) or self._press_attribute(event)
-
     def _escape(self) -> bool:
-        """Leave the innermost thing one is in: a selection, the brush, an annotation."""
         if self._pointer.is_down:
             self._shaping.end(None)
             self._pointer.cancel()
-        elif self.selected():
-            self.set_caret(self.caret())
-        elif self._brush:
+        elif self._brush and not self.selected():
             self.set_brush("")
-        elif self.active:
-            self._activate(None)
         else:
-            return False
+            return super()._escape()
         return True
-
-    def _press_label(self, event: QKeyEvent) -> bool:
-        key = keys.pressed(event)
-        if key is None or self._commands(event) or not self._has_label_keys:
-            return False
-        labels = self._labels.labels
-        label = next((one for one in labels if key in map(str.upper, one.keys)), None)
-        if label is None:
-            return False
-        if not event.isAutoRepeat():
-            with_shift = event.modifiers() & _Modifier.ShiftModifier
-            (self.add_fragment if with_shift else self.tag)(label.id)
-        return True
-
-    def _press_action(self, event: QKeyEvent) -> bool:
-        """Trigger an action by the place of its key, where the layout types something else."""
-        letter = keys.pressed_letter(event)
-        if letter is None or event.key() == ord(letter) or self._commands(event):
-            return False
-        shift = event.modifiers() & _Modifier.ShiftModifier
-        wanted = QKeySequence(f"Shift+{letter}" if shift else letter)
-        for action in self.actions():
-            if action.isEnabled() and wanted in action.shortcuts():
-                action.trigger()
-                return True
-        return False
-
-    def _press_attribute(self, event: QKeyEvent) -> bool:
-        """Trigger Alt and a digit by the place of its key: some layouts type digits by Shift."""
-        digit = keys.pressed_digit(event)
-        if digit is None or event.modifiers() != _Modifier.AltModifier:
-            return False
-        wanted = QKeySequence(f"Alt+{digit}")
-        found = next((one for one in self.actions() if wanted in one.shortcuts()), None)
-        if found is not None:
-            found.trigger()
-        return found is not None
-
-    @staticmethod
-    def _commands(event: QKeyEvent) -> bool:
-        return bool(event.modifiers() & _COMMAND)
