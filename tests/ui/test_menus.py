@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from pressmark.ui.desk import Desk
+from tests.window import action
 
 
 def test_the_context_menu_opens_again_and_again(desk: Desk) -> None:
@@ -27,3 +30,33 @@ def test_a_note_keeps_ctrl_enter_from_finishing_the_article(desk: Desk) -> None:
     key.ignore()
     QApplication.sendEvent(desk.inspector.annotation.note, key)
     assert key.isAccepted()
+
+
+def test_rows_that_come_and_go_are_there_when_their_menu_opens(desk: Desk) -> None:
+    menus = {menu.title(): menu for menu in desk.window.findChildren(QMenu)}
+    menus["A&nnotation"].aboutToShow.emit()
+    labels = desk.session.project.label_set.labels
+    shown = menus["&Label"].actions()
+    assert [one.text() for one in shown] == [label.title for label in labels]
+    assert menus["&Label"].isEnabled()
+
+
+def test_single_keys_can_be_switched_off(desk: Desk, qtbot: QtBot) -> None:
+    view, kept = desk.view, action(desk, "remove").shortcuts()
+    with qtbot.waitActive(desk.window):
+        desk.window.activateWindow()
+    view.setFocus()
+    article = desk.session.article
+    assert article is not None
+    first, *_ = article.annotations.in_order
+    desk.session.activate(first.id)
+    action(desk, "single-keys").trigger()
+    assert not desk.preferences.settings.single_keys
+    for key in (Qt.Key.Key_N, Qt.Key.Key_4, Qt.Key.Key_BracketRight, Qt.Key.Key_F):
+        QTest.keyClick(view, key)
+    assert desk.session.annotation == first
+    assert action(desk, "remove").shortcuts() == kept
+    assert "(N)" not in action(desk, "next").toolTip()
+    action(desk, "single-keys").trigger()
+    QTest.keyClick(view, Qt.Key.Key_N)
+    assert desk.session.annotation != first

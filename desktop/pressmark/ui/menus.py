@@ -106,7 +106,9 @@ class Menus(QObject):
         if row.id in _CHANGING:
             menu_id, rows = _CHANGING[row.id]
             menu = self._menu(menu_id)
-            menu.aboutToShow.connect(partial(self._fill, menu, rows))
+            # Its parent opens first: by then it is known whether there are rows.
+            parent = self._menu(menu_id.rpartition("/")[0])
+            parent.aboutToShow.connect(partial(self._fill, menu, rows))
             self._fill(menu, rows)
         menu = self._menu(row.menu)
         if row.rule:
