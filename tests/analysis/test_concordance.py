@@ -162,6 +162,8 @@ def test_conditions_are_met_together_each_by_an_annotation_of_its_own() -> None:
     assert starts(Condition(attribute="form", value="dire")) == []
     assert starts(Condition(attribute="form", words="DIRE")) == [9]
     assert starts(Condition(attribute="cue")) == []
+    assert starts(Condition(value="eu")) == [9]
+    assert starts(Condition(value="un")) == []
 
 
 def test_conditions_alone_find_annotations() -> None:

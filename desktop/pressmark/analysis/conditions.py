@@ -10,9 +10,9 @@ from pressmark.model.attribute import Anchor, Value
 class Condition:
     """One thing asked of an annotation: its `label` (id), and an `attribute` (id); None: any.
 
-    The attribute has a value at all; or this `value`: an id of a choice or an entity, "true" or
-    "false", a number or a date as it is written; or one in which these `words` stand, in whatever
-    letter case.
+    The attribute, or one of them, has a value at all; or this `value`: an id of a choice or an
+    entity, "true" or "false", a number or a date as it is written; or one in which these `words`
+    stand, in whatever letter case.
     """
 
     label: str | None = None
@@ -24,10 +24,15 @@ class Condition:
         """Say whether an annotation is what is asked for."""
         if self.label is not None and annotation.label != self.label:
             return False
-        if self.attribute is None:
+        if self.attribute is None and self.value is None and self.words is None:
             return True
+        if self.attribute is None:
+            return any(self._suits(value) for value in annotation.attributes.values())
         held = annotation.attributes.get(self.attribute)
-        if held is None or (self.value is not None and not _is(held, self.value)):
+        return held is not None and self._suits(held)
+
+    def _suits(self, held: Value) -> bool:
+        if self.value is not None and not _is(held, self.value):
             return False
         return self.words is None or _has(held, self.words.casefold())
 

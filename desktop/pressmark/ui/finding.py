@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pressmark.analysis.conditions import Condition
 from pressmark.analysis.words import border_after, border_before
 from pressmark.edits.additions import addition
 from pressmark.edits.annotations import AddAnnotation
@@ -68,6 +69,11 @@ class Finding(Worker):
         if active is not None:
             self._docks.open(DOCK)
             self.panel.look_alike(active)
+
+    def find_where(self, conditions: tuple[Condition, ...]) -> None:
+        """List what is tagged so, wherever it is."""
+        self._docks.open(DOCK)
+        self.panel.look_where(conditions)
 
     def next_hit(self) -> None:
         """Go to the next place that was found."""

@@ -8,7 +8,7 @@ from pressmark.model.label_set import LabelSet
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.menu_titles import MENU_TITLES
 from pressmark.ui.words import phrase as _t
-from pressmark.ui.words import translated
+from pressmark.ui.words import plain, translated
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _BY_HAND = (
@@ -52,11 +52,6 @@ def is_single(key: QKeySequence) -> bool:
     """Say whether a key types a letter, a digit or a sign, with Shift or without."""
     name = key.toString().removeprefix("Shift+")
     return len(name) == 1 or name == "Space"
-
-
-def plain(words: str) -> str:
-    """Return the words of a menu without the sign of the access key."""
-    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 
 def _of_labels(labels: LabelSet) -> Iterator[tuple[str, list[str]]]:

@@ -12,11 +12,11 @@ from pressmark.ui.actions.action import Action
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.changing_actions import attribute_actions, label_actions, recent_actions
 from pressmark.ui.desk import Desk
-from pressmark.ui.key_groups import is_single, plain, sequences
+from pressmark.ui.key_groups import is_single, sequences
 from pressmark.ui.menu_titles import MENU_TITLES
 from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.tooltips import plain_tooltip
-from pressmark.ui.words import translated
+from pressmark.ui.words import plain, translated
 
 _CHANGING: dict[str, tuple[str, Callable[[Desk], tuple[Action, ...]]]] = {
     "example": ("file/recent", recent_actions),

@@ -57,7 +57,9 @@ class TopBar(QWidget):
         session.keeping_changed.connect(self._show_keeping)
         self._show_project()
 
-    def offer(self, panel: QAction, undo: QAction, redo: QAction, export: QAction) -> None:
+    def offer(
+        self, panel: QAction, undo: QAction, redo: QAction, palette: QAction, export: QAction
+    ) -> None:
         """Give the bar its buttons."""
         self._left.setSpacing(8)
         self._left.addWidget(_button(panel))
@@ -74,6 +76,7 @@ class TopBar(QWidget):
         both.addWidget(_button(redo))
         self._right.setSpacing(8)
         self._right.addWidget(pair)
+        self._right.addWidget(_button(palette))
         self._right.addWidget(_export_button(export))
 
     def mark_example(self, *, is_example: bool) -> None:

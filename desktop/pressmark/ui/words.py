@@ -22,3 +22,8 @@ def counted(one: str, many: str, count: int) -> str:
     if words == many and count == 1:
         words = one
     return words.replace("{n}", QLocale().toString(count))
+
+
+def plain(words: str) -> str:
+    """Return the words of a menu without the sign of the access key."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")

@@ -8,6 +8,7 @@ from pressmark.ui.actions.action import (
     may_redo,
     may_undo,
 )
+from pressmark.ui.palette.palette import open_palette
 from pressmark.ui.words import phrase as _t
 
 # A table is read by its rows.
@@ -32,6 +33,7 @@ EDIT: tuple[Action, ...] = (
     Action("single-keys", "edit", _t("&Single keys"),
            lambda d: d.preferences.choose(single_keys=not d.preferences.settings.single_keys),
            checked=lambda d: d.preferences.settings.single_keys, rule=True),
+    Action("palette", "edit", _t("Find &or run…"), open_palette, "Ctrl+K", "command", rule=True),
     Action("load-entities", "edit", _t("Load e&ntities…"), lambda d: d.entities.ask_list(),
            "", "users", is_writable, rule=True),
     Action("annotator", "edit", _t("&Annotator…"), lambda d: d.describing.name_annotator(),

@@ -84,6 +84,10 @@ class ArticleList(QWidget):
         self._refresh()
         self._reveal()
 
+    def title_of(self, article_id: str) -> str:
+        """Return what the list calls an article."""
+        return self._rows.line(article_id).title
+
     def order(self) -> tuple[str, ...]:
         """Return the ids of the articles that are shown, in order."""
         return self._rows.ids()

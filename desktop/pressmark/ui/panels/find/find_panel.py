@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from pressmark.analysis.conditions import Condition
 from pressmark.errors import PressmarkError
 from pressmark.model.annotation import Annotation
 from pressmark.ui.messages import sentence
@@ -97,6 +98,13 @@ class FindPanel(QWidget):
         """Look for `text`, or for what stands in the line already; the line has the focus."""
         self._alike = None
         self.query.begin(project=project, text=text)
+
+    def look_where(self, conditions: tuple[Condition, ...]) -> None:
+        """List all that is tagged so; the list has the focus."""
+        self.query.show_words("")
+        self.conditions.show_conditions(conditions)
+        self._look()
+        self.list.setFocus()
 
     def look_alike(self, annotation: Annotation) -> None:
         """Look for the words of an annotation in other places."""

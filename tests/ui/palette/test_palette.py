@@ -1,0 +1,74 @@
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from pressmark.ui.desk import Desk
+from pressmark.ui.palette.entries import Entry, entries, fitting
+from pressmark.ui.palette.palette_dialog import PaletteDialog
+from tests.window import action
+
+
+def entry(words: str, also: str = "") -> Entry:
+    return Entry(words, "", "command", lambda: None, also)
+
+
+def test_what_begins_so_comes_first_and_every_word_must_be_there() -> None:
+    offered = [entry("Unexport"), entry("Copy for export"), entry("Export…"), entry("Import")]
+    found = [one.words for one in fitting(offered, "EXPORT")]
+    assert found == ["Export…", "Copy for export", "Unexport"]
+    assert [one.words for one in fitting(offered, "for copy")] == ["Copy for export"]
+    assert fitting(offered, "no such thing") == []
+    assert fitting(offered, "  ") == offered
+
+
+def test_aliases_find_what_has_them() -> None:
+    assert fitting([entry("North Korea", "DPRK")], "dprk")
+
+
+def test_everything_one_can_do_or_go_to_is_there(desk: Desk) -> None:
+    offered = {(one.words, one.icon) for one in entries(desk)}
+    assert ("Export", "command") in offered
+    assert ("Find or run", "command") not in offered
+    icons = [icon for _, icon in offered]
+    assert icons.count("newspaper") == 2
+    assert icons.count("highlighter") > 5
+    assert icons.count("users") == 13
+    assert ("Undo", "command") not in offered  # there is nothing to undo
+
+
+def typed(qtbot: QtBot, desk: Desk, words: str, key: Qt.Key) -> None:
+    """Open the palette as its keys do, type, and press a key; the dialog is modal."""
+
+    def type_words() -> None:
+        dialog = desk.window.findChild(PaletteDialog)
+        QTest.keyClicks(dialog.field, words)
+        QTest.keyClick(dialog.field, key)
+        if dialog.isVisible():  # the key did not end it: do not wait for ever
+            dialog.reject()
+
+    QTimer.singleShot(0, type_words)
+    action(desk, "palette").trigger()
+    del qtbot
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_does_the_first_that_fits(desk: Desk, qtbot: QtBot, key: Qt.Key) -> None:
+    second = desk.article_list.order()[1]
+    typed(qtbot, desk, "several foreign ministers", key)
+    assert desk.session.article_id == second
+
+
+def test_an_entity_lists_what_names_it(desk: Desk, qtbot: QtBot) -> None:
+    typed(qtbot, desk, "ukrinform organization", Qt.Key.Key_Return)
+    typed(qtbot, desk, "joint statement on dprk", Qt.Key.Key_Return)
+    panel = desk.finding.panel
+    qtbot.waitUntil(lambda: not panel.rows.is_searching)
+    assert desk.docks.open_id == "find"
+    assert panel.rows.rowCount() > 2
+
+
+def test_escape_leaves_everything_as_it_is(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.session.article_id
+    typed(qtbot, desk, "", Qt.Key.Key_Escape)
+    assert desk.session.article_id == before
