@@ -58,7 +58,9 @@ class PaletteDialog(QDialog):
         column.addWidget(self.field)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.field)
+        self.setProperty("surface", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field.setFocus()
         self._fit("")
         self._settle(parent)
 
