@@ -17,7 +17,7 @@ from pressmark.store.bases import common_base, side_of
 from pressmark.store.lineage import united
 from pressmark.store.open_project import open_project, project_bytes, read_project, write_copy
 from tests.edits.conftest import base_project
-from tests.edits.test_merge import ANNA, BO, fingerprint_of, steps
+from tests.edits.test_merge import ANNA, BO, all_settled, fingerprint_of, steps
 
 Step = Callable[[Project], tuple[Edit, ...]]
 Work = list[tuple[Step, bool]]
@@ -51,9 +51,9 @@ def written(project: Project, path: Path) -> Project:
 
 
 @in_files
-@given(work(ANNA), work(ANNA), work(BO))
+@given(work(ANNA), work(ANNA), work(BO), st.integers(0, 5))
 def test_the_base_is_what_was_copied_and_the_merge_the_same_from_both_sides(
-    before: Work, ours: Work, theirs: Work
+    before: Work, ours: Work, theirs: Work, choice: int
 ) -> None:
     with TemporaryDirectory() as folder:
         mine, yours = Path(folder, "anna.pressmark"), Path(folder, "bo.pressmark")
@@ -96,6 +96,14 @@ def test_the_base_is_what_was_copied_and_the_merge_the_same_from_both_sides(
             assert found is not None
             repeated = merge(found.project, once.project, side.project)
             assert fingerprint_of(repeated.project) == fingerprint_of(once.project)
+
+        # In the window the other file's past is not taken over: what was settled is noted instead.
+        path = Path(folder, "settled.pressmark")
+        settled = written(all_settled(once.project, choice), path)
+        for side in (one, other):
+            again = merge(base.project, settled, side.project)
+            assert again.conflicts == ()
+            assert project_bytes(again.project) == project_bytes(settled)
 
 
 @in_files

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from pressmark.analysis.conflicts import open_disputes
 from pressmark.edits.additions import addition
 from pressmark.edits.annotations import SetNote
+from pressmark.edits.disputes import take
 from pressmark.edits.edit import Edit
+from pressmark.edits.frame import RenameProject, SetUnknown
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.model.span import Span
@@ -127,6 +130,32 @@ def test_what_both_changed_is_kept_twice(file: OpenProject, path: Path) -> None:
     assert notes == {"ours", "theirs"}
     copies = [one.origin.conflict_of for one in file.project.article(ARTICLE).annotations]
     assert sorted(filter(None, copies)) == ["a"]
+
+
+def test_keys_that_nobody_knows_are_taken_in(file: OpenProject, path: Path) -> None:
+    tag(file, "a")
+    elsewhere(path, lambda _project: SetUnknown({"x-mood": ["calm"]}))
+    take_in(file)
+    file.save()
+    assert (tags(file.project), file.project.unknown) == ({"a"}, {"x-mood": ["calm"]})
+    assert read_project(path).project.unknown == {"x-mood": ["calm"]}
+    file.undo(STAMP)
+    assert file.project.unknown == {}
+
+
+def test_both_versions_of_a_field_are_in_the_file(file: OpenProject, path: Path) -> None:
+    file.commit(step(RenameProject("Mine")))
+    elsewhere(path, lambda _project: RenameProject("Theirs"))
+    take_in(file)
+    file.save()
+    found = read_project(path).project
+    (dispute,) = open_disputes(found)
+    assert {found.title, dispute.value} == {"Mine", "Theirs"}
+    file.commit(step(*take(found, dispute)))
+    file.close()
+    settled = read_project(path).project
+    assert settled.title == dispute.value
+    assert open_disputes(settled) == ()
 
 
 def test_what_was_deleted_there_and_left_alone_here_goes(file: OpenProject, path: Path) -> None:

@@ -55,12 +55,19 @@ _OF_COPY = frozenset({"origin", "created", "annotator"})
 
 
 def open_disputes(project: Project) -> tuple[Dispute, ...]:
-    """Return the fields of other records that have two versions, by record.
+    """Return the fields of other records that have two versions, in the order of their records.
 
     Who has written the other version into the field meanwhile has settled it, too.
     """
     found = (one for one in project.disputes.values() if _is_open(project, one))
-    return tuple(sorted(found, key=lambda one: (one.kind, one.record, one.name, one.id)))
+    return tuple(
+        sorted(found, key=lambda one: (one.kind, one.record, _place(project, one), one.id))
+    )
+
+
+def _place(project: Project, dispute: Dispute) -> int:
+    names = list(values_of(disputed_record(project, dispute)))
+    return names.index(dispute.name) if dispute.name in names else len(names)
 
 
 def disputes_of(project: Project, article_id: str) -> tuple[Dispute, ...]:

@@ -11,6 +11,7 @@ from pressmark.analysis.conflicts import (
     beyond_articles,
     conflict_of,
     conflicts_in,
+    disputes_of,
     open_disputes,
 )
 from pressmark.edits.disputes import dismiss, take
@@ -114,18 +115,22 @@ class Conflicts(Worker):
             except EditError as error:
                 self._session.refused.emit(error)
                 return
-            self._settle_field(self.tr("Take the other version"), edits)
+            self._settle_field(self.tr("Take the other version"), dispute, edits)
 
     def dismiss(self, dispute_id: str) -> None:
         """Let what a field holds stay."""
         dispute = self._session.project.disputes.get(dispute_id)
         if dispute is not None:
-            self._settle_field(self.tr("Dismiss the other version"), dismiss(dispute))
+            title = self.tr("Dismiss the other version")
+            self._settle_field(title, dispute, dismiss(dispute))
 
-    def _settle_field(self, title: str, edits: tuple[Edit, ...]) -> None:
-        if self._session.commit(title, *edits) is not None:
-            self.settled.emit()
-            self._tell_if_all()
+    def _settle_field(self, title: str, dispute: Dispute, edits: tuple[Edit, ...]) -> None:
+        if self._session.commit(title, *edits) is None:
+            return
+        if dispute.kind == "article":
+            has_more = bool(disputes_of(self._session.project, dispute.record))
+            (self.shown if has_more else self.settled).emit()
+        self._tell_if_all()
 
     def _settle(self, title: str, how: Callable[[Project, str], tuple[Edit, ...]]) -> None:
         pair = self.pair

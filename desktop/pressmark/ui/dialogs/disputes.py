@@ -1,5 +1,6 @@
 """What is kept in two versions and has no page of its own: entities, relations, the project."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from pressmark.analysis.conflicts import beyond_articles
@@ -45,7 +46,10 @@ class DisputesDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons have it, and scroll it
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        for one in (scroll.viewport(), inner):
+            one.setAutoFillBackground(False)
         return scroll
 
     def _refresh(self) -> None:

@@ -1,5 +1,7 @@
 """A dispute in words: whose field it is, what that holds, and what the other version is."""
 
+import json
+
 from pressmark.edits.disputes import PROJECT, disputed_record, values_of
 from pressmark.edits.three_way import plain
 from pressmark.model.article import STATES
@@ -76,4 +78,4 @@ def _value_words(dispute: Dispute, value: object) -> str:
             return f"“{one_line(', '.join(value))}”"
         case list():
             return counted(_t("{n} entry"), _t("{n} entries"), len(value))
-    return f"“{one_line(str(value))}”"
+    return f"“{json.dumps(value, ensure_ascii=False)}”"
