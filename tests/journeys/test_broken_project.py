@@ -15,6 +15,8 @@ from pressmark.ui.banner import Banner
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.damaged_article import DamagedArticle
 from pressmark.ui.dialogs.missing_records import MissingRecords
+from pressmark.ui.panels.status_line import StatusLine
+from pressmark.ui.top_bar import TopBar
 from pressmark.ui.widgets.plain_label import PlainLabel
 from tests.journeys.conftest import Start
 
@@ -33,6 +35,14 @@ def banner(desk: Desk) -> Banner:
     return found
 
 
+def keeping(desk: Desk) -> list[str]:
+    """Return what the window says of whether all is saved, above and below."""
+    bars = (*desk.window.findChildren(TopBar), *desk.window.findChildren(StatusLine))
+    labels = [label for bar in bars for label in bar.findChildren(PlainLabel)]
+    words = [label.text() for label in labels if not label.isHidden()]
+    return [one for one in words if one.startswith(("saved", "not saved", "kept", "keeping"))]
+
+
 def test_what_is_intact_opens_as_a_new_project_that_has_no_place_yet(
     start: Start, project: Path, cut: bytes, qtbot: QtBot
 ) -> None:
@@ -45,6 +55,7 @@ def test_what_is_intact_opens_as_a_new_project_that_has_no_place_yet(
         desk.session.commit("Rename project", RenameProject("Mine"))
         desk.autosave.save()
         qtbot.waitUntil(lambda: desk.session.file is not None and desk.session.file.saved)
+        qtbot.waitUntil(lambda: keeping(desk) == ["not saved yet"] * 2)
         assert project.read_bytes() == cut
     assert project.read_bytes() == cut
 
@@ -75,6 +86,7 @@ def test_it_is_there_again_at_the_next_start_until_it_has_a_place(
         first = held.path
         desk.files.save()
         assert desk.files.is_open(own)
+        assert [words[:5] for words in keeping(desk)] == ["saved"] * 2
         assert desk.window.windowTitle() == "Mine"
         assert not first.exists()
         assert "What is missing…" in banner(desk).offers("rescued")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from pressmark.ui.panels.keeping_words import keeping_words
 from pressmark.ui.session import Session
 from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.elided_label import ElidedLabel
@@ -105,9 +106,8 @@ class TopBar(QWidget):
             return ""
         if file.read_only is not None:
             return self.tr("read-only")
-        if file.saved:
-            return self.tr("not saved yet") if self._is_rescued else self.tr("saved")
-        return self.tr("kept") if file.kept_seq >= file.seq else self.tr("keeping…")
+        saved_at = "" if file.saved else None
+        return keeping_words(file.seq, file.kept_seq, saved_at, has_place=not self._is_rescued)
 
 
 def _button(action: QAction) -> QToolButton:

@@ -40,7 +40,9 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     _wire_reading(desk, menus, labels, foot)
     _wire_lists(desk, menus)
     _wire_menus(desk, menus)
-    _wire_files(desk, window, panes, banner, top)
+    rescuing = _wire_files(desk, window, panes, banner)
+    for bar in (top, foot):
+        rescuing.held_changed.connect(partial(_mark_rescued, rescuing, bar))
     banner.left.connect(desk.view.setFocus)
     ReadOnly(desk.tools, banner)
     Restored(desk.tools, banner)
@@ -145,7 +147,11 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
         changed.connect(menus.refresh)
 
 
-def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner, top: TopBar) -> None:
+def _mark_rescued(rescuing: Rescuing, bar: TopBar | StatusLine) -> None:
+    bar.mark_rescued(is_rescued=rescuing.is_held)
+
+
+def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner) -> Rescuing:
     session = desk.session
     outside = Outside(desk.tools, banner, desk.conflicts)
     outside.taken_in.connect(desk.autosave.save)
@@ -157,7 +163,6 @@ def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner, to
     place = ReadingPlace(session, desk.view, desk.article_list, desk.preferences, window)
     desk.files.note_place, desk.files.go_back = place.note, place.go_back
     rescuing = Rescuing(desk.tools, banner, desk.backups)
-    rescuing.held_changed.connect(lambda: top.mark_rescued(is_rescued=rescuing.is_held))
     leaving.is_held = lambda: rescuing.is_held
     session.refused.connect(Complaints(desk, banner, outside, rescuing, window).tell)
 
@@ -169,3 +174,4 @@ def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner, to
     rescuing.held_changed.connect(name_window)
     session.project_replaced.connect(name_window)
     session.frame_changed.connect(name_window)
+    return rescuing

@@ -29,6 +29,7 @@ class StatusLine(QWidget):
         self._session = session
         self._progress = Progress(session, self)
         self._saved_at: str | None = None
+        self._has_place = True
         self._count = PlainLabel(role="muted")
         self._stack = ElidedLabel()
         self._matching = ElidedLabel(role="muted")
@@ -59,6 +60,11 @@ class StatusLine(QWidget):
         self._matching.setText(words.format(matching=matching, total=total))
         self._matching.show_role("muted" if matching == total else "warning")
         self._matching.setVisible(total > 0)
+
+    def mark_rescued(self, *, is_rescued: bool) -> None:
+        """Say whether the project was rescued, and has no place of its own yet."""
+        self._has_place = not is_rescued
+        self._show_keeping()
 
     # ---- what is shown
 
@@ -129,8 +135,8 @@ class StatusLine(QWidget):
         elif self._saved_at is None:
             self._saved_at = QTime.currentTime().toString("HH:mm")
         facts = (file.seq, file.kept_seq, self._saved_at)
-        self._keeping.setText(keeping_words(*facts))
-        give_tooltip(self._keeping, keeping_guidance(*facts))
+        self._keeping.setText(keeping_words(*facts, has_place=self._has_place))
+        give_tooltip(self._keeping, keeping_guidance(*facts, has_place=self._has_place))
 
     def _show_progress(self) -> None:
         done, total = self._progress.done, self._progress.total
