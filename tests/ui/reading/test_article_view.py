@@ -177,6 +177,37 @@ def test_what_an_edge_would_take_is_outlined_and_escape_leaves_it(read: Reader) 
     assert view.selected() is None
 
 
+@pytest.mark.parametrize("by_key", [True, False])
+def test_an_edge_takes_exact_characters_where_these_are_wanted(
+    read: Reader, *, by_key: bool
+) -> None:
+    session, view = read(article(TEXT, ("claim", 4, 11)))
+    session.activate("0")
+    handle = view.outlined(Span(4, 11))[-1].bottomRight().toPoint()
+    finish = place(view, TEXT.index("operation"))
+    view.set_exact(exact=not by_key)
+    held = Qt.KeyboardModifier.AltModifier if by_key else Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(view.viewport(), LEFT, held, handle)
+    QTest.mouseMove(view.viewport(), finish)
+    QTest.mouseRelease(view.viewport(), LEFT, held, finish)
+    assert only(session).text == (TEXT[4 : TEXT.index("operation")],)
+
+
+def test_fragments_are_joined_by_a_line_on_every_line_between_them(read: Reader) -> None:
+    session, view = read(article("\n".join([TEXT] * 3), ("quote", 4, 6)), size=(640, 700))
+    session.activate("0")
+    last = view.text.rindex("EU")
+    view.select(last, last + 2)
+    view.add_to_active()
+    assert view.sheet
+    page = view.sheet.bands.between(0, 10_000)
+    lines = {piece.baseline for piece in page.joins}
+    ends = sorted({piece.baseline for piece in page.pieces})
+    assert len(lines) > 4
+    assert min(lines) == ends[0]
+    assert max(lines) == ends[-1]
+
+
 def test_a_click_on_a_handle_leaves_all_as_it_is(read: Reader) -> None:
     session, view = read(article(TEXT, ("claim", 4, 11)))
     session.activate("0")

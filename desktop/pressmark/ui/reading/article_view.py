@@ -73,6 +73,7 @@ class ArticleView(TypedPage):
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Show another sheet, with nothing selected."""
         self._bar.hide()
+        self._trail.clear()
         super().show_sheet(sheet)
 
     # ---- what is said
