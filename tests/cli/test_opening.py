@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from pressmark.cli.saving import save
 from pressmark.edits.annotations import SetNote
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.removals import removal
 from pressmark.edits.transaction import Transaction
+from pressmark.errors import ProjectFileError
 from pressmark.store.journal_file import journal_path
-from pressmark.store.open_project import open_project, read_project, write_copy
+from pressmark.store.open_project import OpenProject, open_project, read_project, write_copy
 from tests.cli.conftest import Pressmark
 from tests.cli.test_annotating import Annotate
 
@@ -114,6 +117,39 @@ def test_what_was_saved_elsewhere_meanwhile_is_merged(
     assert "both were merged, with 0 conflicts" in err
     project = read_project(example).project
     assert [project.annotation(one).note for one in ("A01", "A02")] == ["ours", "theirs"]
+
+
+@pytest.mark.parametrize("verb", ["import", "amend"])
+def test_other_verbs_merge_what_was_saved_meanwhile_too(
+    pressmark: Pressmark, example: Path, place: str, verb: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = example.with_name("text.txt")
+    text.write_text("Nothing of this has been said before.", encoding="utf-8")
+
+    def save_late(file: OpenProject, stamp: Stamp) -> None:
+        changed(example, SetNote(place, "A02", "theirs"))
+        save(file, stamp)
+
+    module = {"import": "importing", "amend": "amending"}[verb]
+    monkeypatch.setattr(f"pressmark.cli.{module}.save", save_late)
+    run = pressmark(verb, example, *([place] if verb == "amend" else []), text)
+    assert run.status == 0
+    assert "both were merged, with 0 conflicts" in run.err
+    held = read_project(example).held
+    assert len(held.articles) == 3
+    assert held.annotation("A02").note == "theirs"
+
+
+def test_what_would_lose_annotations_names_what_saves_it(
+    pressmark: Pressmark, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = example.with_name("text.txt")
+    text.write_text("Nothing of this has been said before.", encoding="utf-8")
+    refusal = ProjectFileError("would-lose", path=example, lost=30, count=38)
+    monkeypatch.setattr(OpenProject, "save", Mock(side_effect=refusal))
+    run = pressmark("import", example, text)
+    assert run.status == 1
+    assert "`pressmark annotate --allow-loss` saves it" in run.err
 
 
 def test_what_is_no_project_any_more_is_left_alone_and_nothing_is_lost(

@@ -11,6 +11,7 @@ from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.opening import open_to_write
 from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import print_json, print_line, printable, say
+from pressmark.cli.saving import save
 from pressmark.edits.amending import Amendment, Fate, Way, amending, amendment
 from pressmark.edits.edit import Stamp
 from pressmark.edits.transaction import Transaction
@@ -48,7 +49,7 @@ def amend(
         stamp = Stamp(who.id, now())
         edits = (*introduction(who, file.project), *amending(file.project, planned, stamp))
         file.commit(Transaction(_TITLES[way], edits, stamp))
-        file.wait_kept()
+        save(file, stamp)
     _report(planned, as_json=as_json)
 
 

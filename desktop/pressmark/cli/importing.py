@@ -18,6 +18,7 @@ from pressmark.cli.opening import open_to_write
 from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import counted, print_json, printable, say, stdin_bytes
 from pressmark.cli.progress import progress
+from pressmark.cli.saving import save
 from pressmark.edits.annotations import AddAnnotation
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.edit import Edit, Stamp
@@ -87,6 +88,7 @@ def import_(
             who = annotator_for(file.project, annotator)
             wishes = _Wishes(form, format_id == _TEXT, encoding, labels, who, now())
             reports = list(_brought_in(file, source, wishes))
+            save(file, wishes.stamp)
     _tell(reports, as_json=as_json)
     if any(report.failed for report in reports):
         raise typer.Exit(1)

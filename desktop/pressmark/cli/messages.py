@@ -92,7 +92,7 @@ _SENTENCES: Mapping[str, str] = {
     "unreadable-article": "Article {id} would not be readable when saved; nothing was written: "
     "undo the last change of it.",
     "would-lose": "Saving {path} would lose {lost} of {count} annotations that nobody deleted; "
-    "nothing was saved: add --allow-loss where that is meant.",
+    "nothing was saved: where that is meant, `pressmark annotate --allow-loss` saves it.",
     "write-failed": "Writing in the folder {folder} failed ({reason}); nothing was changed.",
     # articles and annotation sets
     "binary": "{path} is not text; save it as text first.",

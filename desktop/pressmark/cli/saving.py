@@ -8,7 +8,7 @@ from pressmark.store.open_project import OpenProject
 _TITLE = "Merge what was saved elsewhere"
 
 
-def save(file: OpenProject, stamp: Stamp, *, lossy: bool) -> None:
+def save(file: OpenProject, stamp: Stamp, *, lossy: bool = False) -> None:
     """Save a project; what somebody else saved since it was read is merged, never overwritten.
 
     ProjectFileError: nothing was saved, the journal has what was done; `would-lose` unless
