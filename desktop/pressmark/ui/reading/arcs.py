@@ -98,10 +98,11 @@ def hit(arc: Arc, point: QPointF) -> bool:
 
 def paint_arc(painter: QPainter, arc: Arc, colour: QColor, paper: QColor) -> None:
     """Draw an arc, with paper round it where it crosses the stripes of annotations."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(paper, 5))
     painter.drawPath(arc.line)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     style = Qt.PenStyle.DashLine if arc.is_dashed else Qt.PenStyle.SolidLine
     painter.setPen(QPen(colour, 1.6, style))
     painter.drawPath(arc.line)

@@ -122,8 +122,10 @@ class Curves(QObject):
 
     # ---- painting
 
-    def paint(self, painter: QPainter) -> None:
-        """Draw all that there is, in px of the viewport."""
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Draw all that there is, unless the margin stays as it is; in px of the viewport."""
+        if area.left() >= self._margin:
+            return
         colours = current_theme().colours
         for arc in self.arcs():
             arcs.paint_arc(painter, arc, colours.accent, colours.paper)

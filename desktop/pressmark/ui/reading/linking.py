@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 
 from pressmark.analysis.relating import Fit, fits, keyed, sole_fit
@@ -240,7 +240,7 @@ class Linking(QObject):
 
     # ---- painting
 
-    def _paint(self, painter: QPainter) -> None:
+    def _paint(self, painter: QPainter, _area: QRect) -> None:
         """Draw a broken line round what the relation would lead to."""
         if self._other is not None:
             boxes = [box for span in self._other.fragments for box in self._view.outlined(span)]

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
@@ -32,8 +32,8 @@ class Paper(SheetView):
         self._emphasis = Emphasis()
         self._found: tuple[Span, ...] = ()
         self._shape: tuple[Span, ...] = ()
-        self.overlays: list[Callable[[QPainter], None]] = []
-        """What is painted last, in px of the viewport."""
+        self.overlays: list[Callable[[QPainter, QRect], None]] = []
+        """What is painted last, in px of the viewport, as far as it is within an area."""
 
     # ---- what is shown
 
@@ -163,7 +163,7 @@ class Paper(SheetView):
         painter.resetTransform()
         self._paint_outline(painter, sheet)
         for paint in self.overlays:
-            paint(painter)
+            paint(painter, event.rect())
         painter.end()
 
     def _painter(self) -> QPainter:

@@ -31,7 +31,7 @@ class ArticleCandidates(GradualRows[ArticleHead]):
             return None
         name, source = article_name(self._project, head.id), one_line(head.source or "")
         if role == LineRole:
-            return AnnotationLine(_ARTICLE, name, source)
+            return AnnotationLine(_ARTICLE, name, source if head.title else "")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(filter(None, (name, source, head.published)))
         return None

@@ -17,6 +17,7 @@ from pressmark.ui.panels.inspector.line_button import LineButton
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.protection import mark_as_reading
+from pressmark.ui.widgets.revealing import reveal
 
 _REST = 500
 """Milliseconds that one stays with an article before others like it are looked for."""
@@ -157,6 +158,7 @@ class ArticleLinking(QWidget):
         self.add.hide()
         self.form.show()
         self.form.begin()
+        reveal(self.form)
 
     def _close_form(self) -> None:
         focused = QApplication.focusWidget()

@@ -1,7 +1,7 @@
 """The relations of an annotation, and the way to add one."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from pressmark.edits.relations import AddRelation, RemoveRelation
 from pressmark.model.annotation import Annotation
@@ -12,6 +12,7 @@ from pressmark.ui.panels.inspector.relation_form import RelationForm
 from pressmark.ui.panels.inspector.relation_line import RelationLine, derived_line, relation_line
 from pressmark.ui.panels.inspector.relation_row import RelationRow
 from pressmark.ui.session import Session
+from pressmark.ui.widgets.revealing import reveal
 
 
 class RelationsSection(QWidget):
@@ -67,7 +68,6 @@ class RelationsSection(QWidget):
         """Look for the other end in a list, by what was typed already."""
         self._open_form()
         self.form.look_for(typed)
-        QTimer.singleShot(0, self, self._reveal_form)
 
     def _show_lines(self) -> None:
         if any(_has_focus(row) for row in self.rows):
@@ -99,14 +99,7 @@ class RelationsSection(QWidget):
             self.pick.hide()
             self.form.show()
             self.form.begin(annotation)
-
-    def _reveal_form(self) -> None:
-        """Scroll to the form, once there is room for it."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if around is not None:
-            around.ensureWidgetVisible(self.form)
+            reveal(self.form)
 
     def _close_form(self) -> None:
         had_focus = _has_focus(self.form)
