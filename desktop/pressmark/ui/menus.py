@@ -41,6 +41,8 @@ _ON_ANNOTATION = (
 )
 _ON_TEXT = ("copy", "cite", "find-everywhere", "zone", "paste")
 _ON_SEVERAL = ("finish", "describe", "remove-article")
+_SELDOM = {"merge-double"}
+"""What context menus leave out while it cannot be done."""
 _EXCERPT = 40
 
 
@@ -147,7 +149,8 @@ class Menus(QObject):
         for action_id in _ON_ANNOTATION if annotation_ids else _ON_TEXT:
             if action_id == "remove":
                 menu.addSeparator()
-            menu.addAction(self._actions[action_id])
+            if action_id not in _SELDOM or self._actions[action_id].isEnabled():
+                menu.addAction(self._actions[action_id])
 
     def _several(self, annotation_ids: tuple[str, ...]) -> Iterator[Annotation]:
         """Return annotations to choose from, where there is a choice."""

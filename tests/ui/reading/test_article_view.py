@@ -284,6 +284,16 @@ def test_what_the_pointer_rests_on_is_raised(read: Reader, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: view.emphasis.raised == "")
 
 
+def test_what_stands_between_two_fragments_does_not_fade(read: Reader, qtbot: QtBot) -> None:
+    session, view = read(article(TEXT, ("quote", 4, 6), ("claim", 14, 22), ("denial", 26, 30)))
+    session.activate("0")
+    view.select(24, 36)
+    view.add_to_active()
+    QTest.mouseMove(view.viewport(), place(view, 5))
+    qtbot.waitUntil(lambda: view.emphasis.raised == "0")
+    assert view.emphasis.faded == {"2"}
+
+
 def test_a_stripe_in_the_margin_is_the_annotation_too(read: Reader) -> None:
     session, view = read(article(TEXT, ("quote", 0, 49), ("claim", 10, 20)))
     box = view.boxes(Span(0, 1))[0]
