@@ -73,8 +73,8 @@ class AttributeForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(self._grid)
         column.addWidget(self.taking)
+        column.addLayout(self._grid)
         column.addWidget(self.disclosure)
 
     def show_annotation(self, annotation: Annotation) -> None:

@@ -28,7 +28,7 @@ class Chip(QWidget):
         self.button.clicked.connect(self.removed)
         give_icon(self.button, "x")
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 1, 1, 1)
+        row.setContentsMargins(8 if isinstance(words, ElidedLabel) else 2, 1, 1, 1)
         row.setSpacing(1)
         row.addWidget(words)
         row.addWidget(self.button)

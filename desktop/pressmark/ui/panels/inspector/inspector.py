@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -102,7 +102,8 @@ class Inspector(QWidget):
         field = form.field(attribute.id) if form else None
         if field is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._scroll.ensureWidgetVisible(field)
+            # It has its place once it was laid out.
+            QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field))
 
     def write_note(self) -> None:
         """Take the focus, into the note of the active annotation."""

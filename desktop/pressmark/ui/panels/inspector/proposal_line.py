@@ -10,6 +10,7 @@ from pressmark.model.records import Entity
 from pressmark.ui.panels.inspector.line_button import LineButton
 from pressmark.ui.panels.words import one_line, value_words
 from pressmark.ui.widgets.key_cap import KeyCap
+from pressmark.ui.widgets.tooltips import give_tooltip
 
 _LONGEST = 120
 
@@ -27,10 +28,13 @@ class ProposalLine(LineButton):
         self.setVisible(value is not None)
         if value is None:
             return
-        words = QCoreApplication.translate("inspector", "{value}?")
-        self.show_words(words.format(value=_words(value, entities)))
+        words = _words(value, entities)
+        self.show_words(QCoreApplication.translate("inspector", "{value}?").format(value=words))
         named = QCoreApplication.translate("inspector", "{title}: take {value}")
-        self.setAccessibleName(named.format(title=self._title, value=_words(value, entities)))
+        self.setAccessibleName(named.format(title=self._title, value=words))
+        give_tooltip(
+            self, QCoreApplication.translate("inspector", "Take {value}").format(value=words)
+        )
 
 
 class TakingLine(QWidget):

@@ -201,3 +201,22 @@ def test_an_entity_attribute_points_at_no_words(
     qtbot.keyClick(editor.chips.line, Qt.Key.Key_Return)
     press(qtbot, chips(editor)[0].button)
     assert edited == [(Anchor(entities=("russia", "eu")), ()), (None, ())]
+
+
+def test_words_are_ready_as_the_name_of_a_new_entity(
+    around: Surroundings, show: Show, qtbot: QtBot
+) -> None:
+    attribute = Attribute(id="x", title="Speaker", kind="anchored", entity=True)
+    editor = make_editor(attribute, around)
+    assert isinstance(editor, AnchoredEditor)
+    show(editor, 240, 120)
+    edited = hear(editor.edited)
+    editor.show_value(Anchor(start=0, end=24, text=WORDS))
+    line = editor.fields[0].chips.line
+    press(qtbot, editor.fields[0].chips.add)
+    assert (line.text(), line.selectedText()) == (WORDS, WORDS)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    (value, (made,)) = edited[0]
+    assert isinstance(made, PutEntity)
+    assert made.entity.name == WORDS
+    assert value.entities == (made.entity.id,)

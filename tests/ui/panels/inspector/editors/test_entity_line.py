@@ -56,3 +56,13 @@ def test_going_elsewhere_leaves(line: EntityLine) -> None:
     left = hear(line.left)
     line.clearFocus()
     assert len(left) == 1
+
+
+def test_down_shows_all_and_those_named_before_come_first(
+    line: EntityLine, session: Session, qtbot: QtBot
+) -> None:
+    line.offer(session.project, ("russia", "kim-yo-jong"))
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert offered(line)[:3] == ["Moscow", "Russia", "Kim Yo-jong"]
+    assert line.completer().popup().isVisible()
+    line.completer().popup().hide()

@@ -1,13 +1,16 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pressmark.edits.annotations import SetAttributes
 from pressmark.model.attribute import Attribute, Value
 from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.panels.inspector.editors.kinds import make_editor
 from pressmark.ui.panels.inspector.editors.line import LineEditor
 from pressmark.ui.session import Session
-from tests.ui.panels.in_memory import hear, surroundings
+from tests.ui.panels.in_memory import ANADOLU, hear, surroundings
 
 
 @pytest.fixture
@@ -89,3 +92,19 @@ def test_a_date_may_be_written_as_people_do(qtbot: QtBot, around: Surroundings, 
     edited = hear(editor.edited)
     write(qtbot, editor, text)
     assert edited == [("2024-05-27", ())]
+
+
+def test_what_it_was_before_is_completed_and_shown_at_down(qtbot: QtBot, anadolu: Session) -> None:
+    for number, programme in enumerate(("DPRK", "Russia", "Russia")):
+        edit = SetAttributes(ANADOLU, f"B{18 - number:02}", {"x": programme})
+        anadolu.commit("Set", edit)
+    editor = made(qtbot, surroundings(anadolu), "text")
+    line = editor.field.line
+    QApplication.sendEvent(line, QFocusEvent(QEvent.Type.FocusIn))
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    completer = line.completer()
+    assert completer is not None
+    offered = completer.completionModel()
+    assert [offered.index(at, 0).data() for at in range(offered.rowCount())] == ["Russia", "DPRK"]
+    assert completer.popup().isVisible()
+    completer.popup().hide()

@@ -45,7 +45,7 @@ class AnchorField(QFrame):
         column.setContentsMargins(4, 3, 3, 3)
         column.setSpacing(2)
         column.addLayout(row)
-        self.chips = EntityChips(around, attribute.title)
+        self.chips = EntityChips(around, attribute)
         self.chips.changed.connect(self._name)
         self.chips.setVisible(attribute.entity)
         column.addWidget(self.chips)
@@ -72,6 +72,7 @@ class AnchorField(QFrame):
         self.shown.setAccessibleName(f"{self.accessibleName()}: {self.shown.words}")
         self.clear.setVisible(text is not None)
         self._show_cap()
+        self.chips.suggest(one_line(text or ""))
         self.chips.show_entities(self._anchor.entities)
 
     def _show_span(self) -> None:

@@ -67,7 +67,7 @@ class EntityEditor(Editor):
 
     def __init__(self, attribute: Attribute, around: Surroundings) -> None:
         super().__init__(attribute, around)
-        self.chips = EntityChips(around, attribute.title)
+        self.chips = EntityChips(around, attribute)
         self.chips.changed.connect(self._change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)

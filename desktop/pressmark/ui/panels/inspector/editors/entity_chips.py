@@ -3,10 +3,13 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from pressmark.analysis.earlier_values import entities_by_use
 from pressmark.edits.frame import PutEntity
+from pressmark.model.attribute import Attribute
 from pressmark.model.ids import new_id
 from pressmark.model.records import Entity
 from pressmark.ui.panels.flow_layout import FlowLayout
+from pressmark.ui.panels.inspector.at_hand import annotations_at_hand
 from pressmark.ui.panels.inspector.chip import Chip
 from pressmark.ui.panels.inspector.editors.editor import Surroundings
 from pressmark.ui.panels.inspector.editors.entity_line import EntityLine
@@ -20,8 +23,11 @@ class EntityChips(QWidget):
     changed = Signal(tuple, tuple)
     """The ids of all entities from now on, and the edits that must go before."""
 
-    def __init__(self, around: Surroundings, title: str) -> None:
+    def __init__(self, around: Surroundings, attribute: Attribute) -> None:
         super().__init__()
+        title = attribute.title
+        self._attribute = attribute
+        self._words = ""
         self._session = around.session
         self._show_entity = around.show_entity
         self._ids: tuple[str, ...] = ()
@@ -47,6 +53,10 @@ class EntityChips(QWidget):
         column.addLayout(self._flow)
         column.addWidget(self.line)
         self.setFocusProxy(self.add)
+
+    def suggest(self, words: str) -> None:
+        """Have these words ready for the name of an entity, where none is named yet."""
+        self._words = words
 
     def show_entities(self, ids: tuple[str, ...]) -> None:
         """Show these entities."""
@@ -88,7 +98,11 @@ class EntityChips(QWidget):
             self.changed.emit(named, edits)
 
     def _ask(self) -> None:
-        self.line.offer(self._session.project)
+        at_hand = annotations_at_hand(self._session)
+        used = entities_by_use(at_hand, self._attribute.id)
+        self.line.offer(self._session.project, used)
+        self.line.setText("" if self._ids else self._words)
+        self.line.selectAll()
         self.line.show()
         self.line.setFocus()
 

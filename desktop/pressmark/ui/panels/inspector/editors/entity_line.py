@@ -1,6 +1,6 @@
 """A line to name an entity in: one of the project, or a new one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -30,22 +30,30 @@ class EntityLine(QLineEdit):
         self.setCompleter(self._completer)
         self.returnPressed.connect(lambda: self._take(self.text()))
 
-    def offer(self, project: Project) -> None:
-        """Offer the entities of a project, empty the line, and be ready for a name."""
+    def offer(self, project: Project, first: Sequence[str] = ()) -> None:
+        """Offer the entities of a project, empty the line, and be ready for a name.
+
+        The entities with the ids `first` are offered before all others.
+        """
+        places = {entity_id: at for at, entity_id in enumerate(first)}
         names = [
             (name, entity.id)
             for entity in project.entities.values()
             for name in (entity.name, *entity.aliases)
         ]
         self._ids = {name.casefold(): entity_id for name, entity_id in reversed(names)}
-        offered = sorted((name for name, _ in names), key=str.casefold)
+        names.sort(key=lambda one: (places.get(one[1], len(places)), one[0].casefold()))
+        offered = [name for name, _ in names]
         self._completer.setModel(QStringListModel(offered, self._completer))
         self.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc."""
+        """Leave with Esc; show what is offered with Down."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self._completer.setCompletionPrefix("" if self.hasSelectedText() else self.text())
+            self._completer.complete()
         else:
             super().keyPressEvent(event)
 

@@ -2,11 +2,14 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QVBoxLayout
 
+from pressmark.analysis.earlier_values import texts_by_use
 from pressmark.analysis.written_dates import date_written
 from pressmark.model.attribute import Attribute, Value
+from pressmark.ui.panels.inspector.at_hand import annotations_at_hand
 from pressmark.ui.panels.inspector.dates import date_refusal
 from pressmark.ui.panels.inspector.editors.editor import Editor, Surroundings
 from pressmark.ui.panels.inspector.line_field import LineField
@@ -44,7 +47,32 @@ class LineEditor(Editor):
 
 
 class TextEditor(LineEditor):
-    """Takes any text, up to the attribute's limit."""
+    """Takes any text, up to the attribute's limit; completes what it was before, elsewhere.
+
+    Down shows all of that, the most used first.
+    """
+
+    def __init__(self, attribute: Attribute, around: Surroundings) -> None:
+        super().__init__(attribute, around)
+        self.before = QStringListModel(self)
+        completer = QCompleter(self.before, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.field.line.setCompleter(completer)
+        self.field.line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look what it was before when somebody comes in, and show it at Down."""
+        if event.type() == QEvent.Type.FocusIn:
+            at_hand = annotations_at_hand(self.around.session)
+            self.before.setStringList(texts_by_use(at_hand, self.attribute.id))
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            completer = self.field.line.completer()
+            if event.key() == Qt.Key.Key_Down and completer is not None:
+                completer.setCompletionPrefix(self.field.line.text())
+                completer.complete()
+                return True
+        return super().eventFilter(watched, event)
 
 
 class NumberEditor(LineEditor):
