@@ -4,6 +4,7 @@ from pressmark.analysis.comings import Coming, comings, count
 from pressmark.edits.additions import addition
 from pressmark.edits.annotations import SetNote
 from pressmark.edits.articles import AddArticle, DescribeArticle
+from pressmark.edits.disputes import dismiss
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.frame import PutEntity, RenameProject
 from pressmark.edits.merge import Merged, merge
@@ -107,3 +108,10 @@ def test_what_is_not_kept_twice_names_what_is_lost() -> None:
         sources = {article.lost.source, merged.project.articles["art"].head.source}
         assert sources == {"Agency", "Wire"}
         assert (project.kind, project.fields) == ("project", frozenset({"title"}))
+
+
+def test_what_was_settled_elsewhere_is_told_where_nothing_else_is() -> None:
+    base = base_project()
+    settled = after(base, BO, *dismiss(base.disputes["x"]))
+    (one,) = comings(base, merge(base, base, settled))
+    assert (one.what, one.kind, one.fields) == ("changed", "project", {"disputes"})

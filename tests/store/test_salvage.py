@@ -56,6 +56,7 @@ def test_of_a_sound_file_nothing_is_missing(project: Project) -> None:
         assert salvaged.project.article(article.head.id) == article
     assert salvaged.project.label_set == project.label_set
     assert salvaged.project.entities == project.entities
+    assert salvaged.project.disputes == project.disputes
     assert salvaged.project.unknown == project.unknown
 
 
@@ -244,6 +245,17 @@ def record_in(laid: str, name: str) -> range:
 
 def is_whole(name: str, cut: str) -> bool:
     return len(record_in(cut, name)) > 0
+
+
+def test_disputes_that_cannot_be_read_cost_no_more_than_themselves() -> None:
+    twice = b'"disputes": [%s, %s]}\n' % ((b'{"id": "x", "kind": "article", "record": "a"}',) * 2)
+    broken = SHIPPED.removesuffix(b"}\n") + b",\n" + twice
+    with pytest.raises(ProjectFileError, match="damaged"):
+        parse_project(broken)
+    salvaged = salvage(broken)
+    assert annotation_ids(salvaged.project) == set(NAMES)
+    assert dict(salvaged.project.disputes) == {}
+    assert len(salvaged.missing) == 1
 
 
 def test_of_two_records_with_one_id_both_are_kept() -> None:

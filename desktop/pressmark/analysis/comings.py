@@ -45,8 +45,13 @@ def comings(before: Project, merged: Merged) -> tuple[Coming, ...]:
     }
     for one in merged.conflicts:
         found[one.kind, one.id] = _doubt(merged.project, one)
+    if not found and before.disputes != merged.project.disputes:
+        found["project", ""] = Coming("changed", "project", merged.project.id, fields=_IN_DOUBT)
     told = found.values()
     return tuple(sorted(told, key=lambda one: (WHATS.index(one.what), one.kind, one.article)))
+
+
+_IN_DOUBT = frozenset({"disputes"})
 
 
 def count(found: tuple[Coming, ...]) -> Counter[tuple[What, str]]:
@@ -68,7 +73,7 @@ def _doubt(after: Project, conflict: Conflict) -> Coming:
 
 
 def _frame_fields(one: object, other: object) -> frozenset[str]:
-    names = ("title", "handling", "label_set")
+    names = ("title", "handling", "label_set", "unknown")
     return frozenset(name for name in names if getattr(one, name) != getattr(other, name))
 
 

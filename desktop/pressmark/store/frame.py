@@ -1,7 +1,7 @@
 """The frame of a project file: everything in it but the articles."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pressmark import __version__
@@ -69,6 +69,12 @@ def check_ids(frame: Frame) -> None:
     ):
         _check([one.id for one in records], where)
     _check([frame.id], "id")
+
+
+def shared_ids(frame: Frame) -> Iterator[tuple[str, str]]:
+    """Yield kind and id of the records of which a file has all of a kind on one line."""
+    yield from (("annotator", one.id) for one in frame.annotators)
+    yield from (("dispute", one.id) for one in frame.disputes)
 
 
 def _check(ids: Iterable[str], where: str) -> None:

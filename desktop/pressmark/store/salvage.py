@@ -20,7 +20,7 @@ from pressmark.model.json import Json
 from pressmark.model.project import Project
 from pressmark.model.records import Entity, Relation
 from pressmark.store.claims import Claims
-from pressmark.store.frame import Frame
+from pressmark.store.frame import Frame, shared_ids
 from pressmark.store.label_sets import default_label_set
 from pressmark.store.layout import AFTER_TEXT
 from pressmark.store.loose import loose_pieces
@@ -182,8 +182,8 @@ class _Found:
     def _take_frame(self, number: int, keys: dict[str, Json]) -> None:
         missing = {"id": "", "title": "", "label_set": to_json(default_label_set())}
         frame = from_json(Frame, {**missing, **keys})
-        for annotator in frame.annotators:
-            self._claim("annotator", annotator.id, number, b"")
+        for kind, name in shared_ids(frame):
+            self._claim(kind, name, number, b"")
         self._frame |= keys
 
     def _take_article(self, number: int, line: bytes, record: dict[str, Json]) -> None:

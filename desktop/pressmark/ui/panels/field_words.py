@@ -14,6 +14,8 @@ from pressmark.ui.words import translated
 _FIELDS = {
     "fragments": _t("words"),
     "label_set": _t("label set"),
+    "unknown": _t("what newer versions know"),
+    "disputes": _t("what is in doubt"),
     "handling": _t("handling marking"),
     "published": _t("date"),
     "url": _t("address"),

@@ -98,8 +98,8 @@ class MergeDialog(QDialog):
                 lacks,
             )
             parts.append(words)
-        if self._counts["conflict", "annotation"]:
-            parts.append(self.tr("Where both changed an annotation, both versions are kept."))
+        if any(what == "conflict" for what, _ in self._counts):
+            parts.append(self.tr("Where both changed one thing, both versions are kept."))
         beyond = PlainLabel(" ".join(parts), "muted")
         beyond.setWordWrap(True)
         beyond.setVisible(bool(parts))
