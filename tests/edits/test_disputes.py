@@ -4,12 +4,15 @@ from dataclasses import replace
 import pytest
 
 from pressmark.analysis.conflicts import open_disputes
+from pressmark.edits.annotations import SetNote
 from pressmark.edits.articles import DescribeArticle, SetState, SetZones
 from pressmark.edits.disputes import dismiss, take
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.frame import PutEntity, RenameProject, SetHandling, SetUnknown
+from pressmark.edits.history import History
 from pressmark.edits.merge import merge
 from pressmark.edits.relations import ReplaceRelation
+from pressmark.edits.reverting import reverting
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.errors import EditError
 from pressmark.model.article import Zone
@@ -136,3 +139,15 @@ def test_a_value_that_cannot_be_one_is_refused() -> None:
     odd = Dispute(id="o", kind="article", record="art", name="zones", value=[{"colour": "red"}])
     with pytest.raises(EditError, match="no-field"):
         take(BASE, odd)
+
+
+def test_settling_can_be_taken_back_after_other_steps(sides: tuple[Project, Project]) -> None:
+    united = merge(BASE, *sides).project
+    (dispute,) = open_disputes(united)
+    history = History(united)
+    done = [
+        history.commit(Transaction("Step", edits, ANNA)).done
+        for edits in (take(united, dispute), (SetNote("art", "c", "Later."),))
+    ]
+    back = after(history.project, *reverting(history.project, done, {0}, BO))
+    assert back == after(united, SetNote("art", "c", "Later."))
