@@ -7,7 +7,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from pressmark.analysis.units import grown
 from pressmark.analysis.words import next_word, previous_word
@@ -19,7 +19,7 @@ Key: TypeAlias = Qt.Key | str
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
-_BARE = Qt.KeyboardModifier.NoModifier
+BARE = Qt.KeyboardModifier.NoModifier
 _LINE = 120
 """Code points beyond which one goes by lines: a line of the column is shorter."""
 _FAR = 300
@@ -42,10 +42,14 @@ class Typist:
 
     @property
     def hears(self) -> str:
-        """The name of what has the focus."""
-        return QAccessible.queryAccessibleInterface(self.focused).text(QAccessible.Text.Name)
+        """The name of what has the focus: of a list of values that of its label."""
+        spoken = QAccessible.queryAccessibleInterface(self.focused)
+        labels = [
+            other for other, kind in spoken.relations() if kind & QAccessible.RelationFlag.Label
+        ]
+        return (labels or [spoken])[0].text(QAccessible.Text.Name)
 
-    def press(self, key: Key, modifiers: Qt.KeyboardModifier = _BARE, times: int = 1) -> None:
+    def press(self, key: Key, modifiers: Qt.KeyboardModifier = BARE, times: int = 1) -> None:
         """Press a key, a few times where asked."""
         for _ in range(times):
             self.presses += 1
@@ -54,7 +58,7 @@ class Typist:
     def write(self, words: str) -> None:
         """Write into the field that has the focus, any letters."""
         self.presses += len(words)
-        stroke = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, _BARE, words)
+        stroke = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, BARE, words)
         QApplication.sendEvent(self.focused, stroke)
 
     def read(self) -> None:
@@ -72,6 +76,16 @@ class Typist:
             assert len(passed) < _FAR, f"{name} is not among {list(dict.fromkeys(passed))}"
             self.press(Qt.Key.Key_Tab)
 
+    def choose(self, name: str, words: str) -> None:
+        """Go to a list of values, and down in it to the one of these words."""
+        self.tab_to(name)
+        field = self.focused
+        assert isinstance(field, QComboBox)
+        while field.currentText() != words:
+            before = field.currentIndex()
+            self.press(Qt.Key.Key_Down)
+            assert field.currentIndex() != before, f"{words} is not offered"
+
     # ---- selecting
 
     def go_to(self, offset: int) -> None:
@@ -79,7 +93,7 @@ class Typist:
         view = self.desk.view
         while abs(offset - view.caret()) > _LINE:
             self.press(Qt.Key.Key_Down if offset > view.caret() else Qt.Key.Key_Up)
-        self._step(offset, _BARE)
+        self._step(offset, BARE)
 
     def select(self, span: Span) -> None:
         """Select a stretch: grown with E where that gets there soon, else by Shift and arrows."""
@@ -95,7 +109,7 @@ class Typist:
         """Tag with the key of a label, further fragments with Shift."""
         for at, span in enumerate(fragments):
             self.select(span)
-            self.press(key, SHIFT if at else _BARE)
+            self.press(key, SHIFT if at else BARE)
 
     def _growing(self, span: Span) -> int:
         """Return how many presses of E select just that; 0 for more than a few."""
@@ -117,6 +131,6 @@ class Typist:
         while (caret := view.caret()) != offset:
             forth = offset > caret
             word = (next_word if forth else previous_word)(view.text, caret)
-            by_word = CTRL if (word <= offset if forth else word >= offset) else _BARE
+            by_word = CTRL if (word <= offset if forth else word >= offset) else BARE
             self.press(Qt.Key.Key_Right if forth else Qt.Key.Key_Left, modifiers | by_word)
             assert view.caret() != caret, "the caret does not move"

@@ -1,6 +1,6 @@
 """The whole worked example is made from the two texts without a mouse."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from pressmark.store.open_project import read_project, write_copy
 from pressmark.store.records import to_json
 from pressmark.ui.panels.inspector.attribute_keys import attribute_keys
 from tests.journeys.conftest import Start
-from tests.typist import ALT, CTRL, Typist
+from tests.typist import ALT, BARE, CTRL, SHIFT, Typist
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def empty(project: Path) -> Path:
     return path
 
 
-def test_every_span_label_note_and_attribute(
+def test_annotations_attributes_entities_and_relations(
     start: Start,
     empty: Path,
     seeds: Path,
@@ -48,6 +48,8 @@ def test_every_span_label_note_and_attribute(
                 if named["article"] == article["id"]:
                     made[named["id"]] = tag(typist, named)
                     Filling(typist, names).fill(named["attributes"])
+        for named in gold["relations"]:
+            Relating(typist, made, names).relate(named)
         project = desk.session.project
         for named in gold["annotations"]:
             one = project.annotation(made[named["id"]])
@@ -62,15 +64,28 @@ def test_every_span_label_note_and_attribute(
             wanted = {name: by_name(value, names) for name, value in named["attributes"].items()}
             assert found == wanted, named["id"]
         assert {one.name for one in project.entities.values()} == set(names.values())
+        assert sorted(related(gold["relations"], made, names)) == sorted(
+            related([to_json(one) for one in project.relations], {}, names_of(project))
+        )
         with capsys.disabled():
             print(f"\nThe whole example: {typist.presses} keystrokes")
+
+
+def related(
+    relations: list[dict[str, Any]], made: Mapping[str, str], names: Mapping[str, str]
+) -> Iterator[tuple[str, str, str, bool, str]]:
+    """Yield type, both ends, whether it is inferred, and how alike they are."""
+    for one in relations:
+        start, end = made.get(one["from"], one["from"]), one.get("to")
+        to = made.get(end, end) if end else names[one["entity"]]
+        yield one["type"], start, to, bool(one.get("inferred")), one.get("match") or ""
 
 
 def names_of(project: Project) -> dict[str, str]:
     return {one.id: one.name for one in project.entities.values()}
 
 
-def by_name(value: Any, names: Mapping[str, str]) -> Any:
+def by_name(value: object, names: Mapping[str, str]) -> object:
     """Return a value with the names of its entities instead of their ids."""
     if isinstance(value, list):
         return [by_name(one, names) for one in value]
@@ -127,7 +142,7 @@ class Filling:
     def enter(self, attribute: Attribute) -> None:
         self.typist.press(self.keys[attribute.id].removeprefix("Alt+"), ALT)
 
-    def fill_anchored(self, attribute: Attribute, value: Any) -> None:
+    def fill_anchored(self, attribute: Attribute, value: object) -> None:
         for one in value if isinstance(value, list) else [value]:
             self.typist.read()
             if "start" in one:
@@ -161,7 +176,7 @@ class Filling:
             self.session.project.entities[one].name for anchor in held for one in anchor.entities
         ]
 
-    def fill_choice(self, attribute: Attribute, value: Any) -> None:
+    def fill_choice(self, attribute: Attribute, value: object) -> None:
         self.enter(attribute)
         for one in value if isinstance(value, list) else [value]:
             self.typist.press(str(attribute.values.index(one) + 1))
@@ -170,9 +185,79 @@ class Filling:
         self.enter(attribute)
         self.typist.press(Qt.Key.Key_Right, times=1 if value else 2)
 
-    def fill_text(self, attribute: Attribute, value: Any) -> None:
+    def fill_text(self, attribute: Attribute, value: object) -> None:
         self.enter(attribute)
         self.typist.write(str(value))
         self.typist.press(Qt.Key.Key_Return)
 
     fill_number = fill_text
+
+
+class Relating:
+    """Relates the active annotation: in the text with L, or from a list."""
+
+    def __init__(self, typist: Typist, made: Mapping[str, str], names: Mapping[str, str]) -> None:
+        self.typist = typist
+        self.made = made
+        self.names = names
+        self.session = typist.desk.session
+
+    def relate(self, named: dict[str, Any]) -> None:
+        self.go_to(self.made[named["from"]])
+        there = self.session.project.places.get(self.made.get(named.get("to", ""), ""))
+        if there == self.session.article_id and "match" not in named:
+            self.relate_in_text(named)
+        else:
+            self.relate_from_list(named)
+        self.typist.read()
+
+    def go_to(self, annotation_id: str) -> None:
+        """Open its article, and step to it."""
+        article_id = self.session.project.places[annotation_id]
+        self.typist.read()
+        if self.session.article_id != article_id:
+            is_after = article_id == self.typist.desk.article_list.order()[-1]
+            self.typist.press(Qt.Key.Key_PageDown if is_after else Qt.Key.Key_PageUp, CTRL)
+        assert self.session.article_id == article_id
+        article = self.session.article
+        assert article is not None
+        self.typist.go_to(article.annotations[annotation_id].span.start)
+        for _ in range(9):
+            if self.session.annotation and self.session.annotation.id == annotation_id:
+                return
+            self.typist.press("O")
+        pytest.fail(f"{annotation_id} is not reached")
+
+    def relate_in_text(self, named: dict[str, Any]) -> None:
+        other = self.made[named["to"]]
+        linking = self.typist.desk.relating.linking
+        self.typist.press("L")
+        for _ in self.session.project.places:
+            if linking.other is not None and linking.other.id == other:
+                break
+            self.typist.press("N")
+        kind = self.session.project.label_set.relation_type(named["type"])
+        assert kind is not None
+        assert kind.key is not None
+        self.typist.press(kind.key, SHIFT if named["inferred"] else BARE)
+
+    def relate_from_list(self, named: dict[str, Any]) -> None:
+        kind = self.session.project.label_set.relation_type(named["type"])
+        assert kind is not None
+        self.typist.press(Qt.Key.Key_Return)
+        self.typist.tab_to("From a list…")
+        self.typist.press(Qt.Key.Key_Space)
+        self.typist.choose("Type of relation", kind.title)
+        if "match" in named:
+            self.typist.choose("How alike", named["match"].capitalize())
+        if named["inferred"]:
+            self.typist.tab_to("My inference, not stated in the text")
+            self.typist.press(Qt.Key.Key_Space)
+        if "entity" in named:
+            self.typist.tab_to("Or an entity")
+            self.typist.write(self.names[named["entity"]])
+        else:
+            self.typist.tab_to("Find the other annotation")
+            other = self.session.project.annotation(self.made[named["to"]])
+            self.typist.write(other.text[0])
+        self.typist.press(Qt.Key.Key_Return)

@@ -158,3 +158,30 @@ def test_where_nothing_fits_it_says_so(
     assert said == ["No annotation fits."]
     qtbot.keyClick(section.form.filter, Qt.Key.Key_Return)
     assert anadolu.undo_title is None
+
+
+@pytest.mark.parametrize("name", ["Kim Yo-jong", "The Kremlin"])
+def test_a_relation_may_lead_to_an_entity_known_or_new(
+    anadolu: Session, section: RelationsSection, qtbot: QtBot, name: str
+) -> None:
+    look_at(section, anadolu, "B01")
+    qtbot.mouseClick(section.add, Qt.MouseButton.LeftButton)
+    form = section.form
+    form.kind.setCurrentText("attributed to")
+    assert form.entity.isVisible()
+    form.entity.setText(name)
+    qtbot.keyClick(form.entity, Qt.Key.Key_Return)
+    assert f"attributed to: {name}" in heads(section)
+    assert not form.isVisible()
+    anadolu.undo()
+    names = {one.name for one in anadolu.project.entities.values()}
+    assert ("The Kremlin" in names, "Kim Yo-jong" in names) == (False, True)
+
+
+def test_only_types_that_may_lead_to_an_entity_offer_one(
+    anadolu: Session, section: RelationsSection, qtbot: QtBot
+) -> None:
+    look_at(section, anadolu, "B01")
+    qtbot.mouseClick(section.add, Qt.MouseButton.LeftButton)
+    section.form.kind.setCurrentText("same statement as")
+    assert not section.form.entity.isVisible()

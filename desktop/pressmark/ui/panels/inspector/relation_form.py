@@ -1,17 +1,20 @@
-"""Adding a relation: which type, to which annotation."""
+"""Adding a relation: which type, to which annotation or entity."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pressmark.analysis.relating import Fit, are_related
+from pressmark.edits.edit import Edit
+from pressmark.edits.frame import PutEntity
 from pressmark.model.annotation import Annotation
 from pressmark.model.ids import new_id
-from pressmark.model.records import Relation
+from pressmark.model.records import Entity, Relation
 from pressmark.ui.panels.annotation_delegate import HEIGHT, AnnotationDelegate
 from pressmark.ui.panels.inspector.candidate_preview import CandidatePreview
 from pressmark.ui.panels.inspector.candidate_rows import Candidate, CandidateRows
 from pressmark.ui.panels.inspector.choice_field import ChoiceField
+from pressmark.ui.panels.inspector.editors.entity_line import EntityLine
 from pressmark.ui.panels.row_painting import Index
 from pressmark.ui.panels.row_view import RowView
 from pressmark.ui.panels.words import one_line, value_words
@@ -25,8 +28,8 @@ _ROWS = 6
 class RelationForm(QWidget):
     """A type that fits, and the annotations that it may lead to; Enter on one adds the relation."""
 
-    relation_made = Signal(object)
-    """The new Relation, not yet part of the project."""
+    relation_made = Signal(object, tuple)
+    """The new Relation, not yet part of the project, and the edits that must go before."""
     left = Signal()
     """Nothing is to be added."""
 
@@ -48,6 +51,12 @@ class RelationForm(QWidget):
         self.view.selectionModel().currentChanged.connect(self.view.viewport().update)
         self.view.selectionModel().currentChanged.connect(self._preview)
         self.preview = CandidatePreview(session)
+        self.entity = EntityLine()
+        self.entity.setAccessibleName(self.tr("Or an entity"))
+        self.entity.setPlaceholderText(self.tr("Or an entity: name, known or new"))
+        self.entity.chosen.connect(self._take_entity)
+        self.entity.named.connect(self._take_new_entity)
+        self.entity.left.connect(self._leave_entity)
         self._nothing = PlainLabel(self.tr("No annotation fits."), "muted")
         self._rows.found.connect(self._show_found)
         self.inferred = QCheckBox(self.tr("My inference, not stated in the text"))
@@ -71,6 +80,7 @@ class RelationForm(QWidget):
                 self.kind.addItem(words.format(relation=kind.title), Fit(kind, is_back=True))
         self.inferred.setChecked(False)
         self.filter.clear()
+        self.entity.offer(self._session.project)
         self._search()
         self.kind.setFocus()
 
@@ -106,6 +116,7 @@ class RelationForm(QWidget):
         column.setSpacing(6)
         for part in (self.kind, self.match, self.filter, self.view, self._nothing, self.preview):
             column.addWidget(part)
+        column.addWidget(self.entity)
         column.addWidget(self.inferred)
         column.addLayout(buttons)
 
@@ -119,6 +130,7 @@ class RelationForm(QWidget):
         for value in fit.kind.match if fit else ():
             self.match.addItem(value_words(value), value)
         self.match.setVisible(self.match.count() > 0)
+        self.entity.setVisible(fit is not None and fit.kind.entity and not fit.is_back)
         self._search()
 
     def _search(self) -> None:
@@ -163,18 +175,37 @@ class RelationForm(QWidget):
         if start is None or fit is None or end is None:
             return
         ends = start.id, end.annotation.id
+        relation = self._relation(fit, from_=ends[fit.is_back], to=ends[not fit.is_back])
+        if are_related(self._session.project, fit.kind, relation.from_, relation.to or ""):
+            self.left.emit()
+        else:
+            self.relation_made.emit(relation, ())
+
+    def _take_entity(self, entity_id: str, *edits: Edit) -> None:
+        start, fit = self._start, self._type()
+        if start is not None and fit is not None:
+            self.relation_made.emit(self._relation(fit, from_=start.id, entity=entity_id), edits)
+
+    def _take_new_entity(self, name: str) -> None:
+        entity = Entity(id=new_id(), name=name)
+        self._take_entity(entity.id, PutEntity(entity))
+
+    def _leave_entity(self) -> None:
+        if self.entity.hasFocus():  # Esc; the focus only went to another field else
+            self.left.emit()
+
+    def _relation(
+        self, fit: Fit, *, from_: str, to: str | None = None, entity: str | None = None
+    ) -> Relation:
         stamp = self._session.stamp()
-        relation = Relation(
+        return Relation(
             id=new_id(),
             type=fit.kind.id,
-            from_=ends[fit.is_back],
-            to=ends[not fit.is_back],
+            from_=from_,
+            to=to,
+            entity=entity,
             inferred=self.inferred.isChecked(),
             match=self.match.currentData(),
             annotator=stamp.annotator,
             created=stamp.time,
         )
-        if are_related(self._session.project, fit.kind, relation.from_, relation.to or ""):
-            self.left.emit()
-        else:
-            self.relation_made.emit(relation)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from pressmark.edits.edit import Edit
 from pressmark.edits.relations import AddRelation, RemoveRelation
 from pressmark.model.annotation import Annotation
 from pressmark.model.records import Relation
@@ -88,8 +89,8 @@ class RelationsSection(QWidget):
     def _remove(self, relation_id: str) -> None:
         self._session.commit(self.tr("Remove relation"), RemoveRelation(relation_id))
 
-    def _add(self, relation: Relation) -> None:
-        if self._session.commit(self.tr("Add relation"), AddRelation(relation)):
+    def _add(self, relation: Relation, before: tuple[Edit, ...]) -> None:
+        if self._session.commit(self.tr("Add relation"), *before, AddRelation(relation)):
             self._close_form()
 
     def _open_form(self) -> None:
