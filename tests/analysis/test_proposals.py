@@ -59,3 +59,18 @@ def test_a_label_without_such_attributes_is_proposed_nothing(example: Project) -
     bare = replace(label, attributes=())
     text = example.article(example.places[gold.id]).text
     assert proposals(text, gold, bare, EntityNames(())) == {}
+
+
+def test_every_quote_of_the_example_is_given_its_form(example: Project) -> None:
+    quotes = [
+        one for article in example.opened() for one in article.annotations if one.label == "quote"
+    ]
+    assert [proposed(example, one)["form"] for one in quotes] == [
+        one.attributes["form"] for one in quotes
+    ]
+
+
+def test_an_interrupted_quotation_is_direct_as_a_whole(example: Project) -> None:
+    quote = replace(example.annotation("B12"), text=("“It is,” ", "“so.”"))
+    assert proposed(example, quote)["form"] == "mixed"
+    assert proposed(example, replace(quote, text=("“It is,”", "“so.”")))["form"] == "direct"

@@ -40,6 +40,24 @@ def test_two_entities_become_one_and_two_again(start: Start, qtbot: QtBot) -> No
         assert desk.docks.open_id == ""
 
 
+def test_all_that_are_selected_become_one_in_one_step(start: Start, qtbot: QtBot) -> None:
+    with start() as desk:
+        session, panel = desk.session, desk.entities.panel
+        action(desk, "entities").trigger()
+        panel.choose("eeas")
+        for _ in range(2):
+            QTest.keyClick(panel.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        gone = set(session.project.entities) - {panel.chosen}
+        panel.merge.click()
+        qtbot.waitUntil(lambda: len(session.project.entities) == 11)
+        kept = session.project.entities["joint-statement"]
+        assert {"European Union", "European External Action Service"} <= set(kept.aliases)
+        assert gone - set(session.project.entities) == {"eu", "eeas"}
+        assert panel.merge.isHidden()
+        session.undo()
+        assert len(session.project.entities) == 13
+
+
 def test_a_list_is_loaded_and_what_nothing_names_is_deleted(
     start: Start, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -53,6 +53,8 @@ _CLAUSE = regex.compile(
     regex.DOTALL,
 )
 _COUNT = regex.compile(rf"(?P<digits>\d{{1,4}})\b|(?P<word>{'|'.join(_NUMBERS)})\b", regex.I)
+_LONGEST = 1_000
+"""Code points that a clause may have."""
 _SLOW = 0.2
 """Seconds after which a clause counts as one that gives away nothing."""
 
@@ -71,6 +73,8 @@ class MeasureClause(NamedTuple):
 
 def measure_clause(text: str, span: Span) -> MeasureClause | None:
     """Return what a stretch of `text` gives away, or None."""
+    if span.length > _LONGEST:
+        return None
     try:
         found = _CLAUSE.match(text, *span, timeout=_SLOW)
     except TimeoutError:

@@ -4,7 +4,7 @@ Nothing is set by proposing it: somebody takes it with one key. The ids are thos
 label set; a label without such attributes is proposed nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pressmark.analysis.attribution import attributions
 from pressmark.analysis.entity_names import EntityNames
@@ -14,6 +14,7 @@ from pressmark.model.attribute import Anchor, Attribute, Value, accepts, anchors
 from pressmark.model.label_set import Label
 from pressmark.model.span import Span
 
+_MARKS = frozenset('"“”„«»「」『』')
 _SPEAKERS = ("claimant", "speaker", "denier")
 
 
@@ -42,6 +43,7 @@ def anchored(text: str, span: Span, attribute: Attribute, names: EntityNames) ->
 
 
 def _of_speech(text: str, annotation: Annotation) -> Iterator[tuple[str, "Span | Value"]]:
+    yield "form", _form(annotation.text)
     best = next(iter(attributions(text, annotation)), None)
     held = (anchors(annotation.attributes.get(name)) for name in _SPEAKERS)
     spans = {anchor.span for found in held for anchor in found}
@@ -50,6 +52,15 @@ def _of_speech(text: str, annotation: Annotation) -> Iterator[tuple[str, "Span |
     if best.speaker is not None:
         yield from ((name, best.speaker) for name in _SPEAKERS)
     yield "cue", best.cue
+
+
+def _form(fragments: Sequence[str]) -> str:
+    """Return how a quote stands there, by the quotation marks at and in its fragments."""
+    marks = [sum(sign in _MARKS for sign in words) for words in fragments]
+    if not any(marks):
+        return "indirect"
+    are_whole = (words[:1] in _MARKS and words[-1:] in _MARKS for words in fragments)
+    return "direct" if all(are_whole) and set(marks) == {len("“”")} else "mixed"
 
 
 def _of_measure(text: str, annotation: Annotation) -> Iterator[tuple[str, "Span | Value"]]:

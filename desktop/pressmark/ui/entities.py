@@ -40,7 +40,7 @@ class Entities(Worker):
         panel.unused_asked.connect(self.remove_unused)
         panel.annotation_picked.connect(tools.session.show)
         panel.card.changed.connect(self.put)
-        panel.card.merge_chosen.connect(self.merge)
+        panel.merge_asked.connect(self.merge)
         for changed in (tools.session.history_changed, tools.session.project_replaced):
             changed.connect(self._count)
 
@@ -56,25 +56,35 @@ class Entities(Worker):
         if self._session.commit(title, PutEntity(entity)) is None:
             self.panel.refresh()
 
-    def merge(self, kept: str, gone: str) -> None:
-        """Make one entity of two; say how many annotations name it by that."""
+    def merge(self, kept: str, others: Sequence[str]) -> None:
+        """Make one entity of several; say how many annotations name it by that."""
         held = self._session.project.entities
-        if kept == gone:
+        if kept in others:
             self._session.refused.emit(EditError("same-entity", id=kept))
             return
         title = self.tr("Merge {gone} into {kept}").format(
-            gone=held[gone].name, kept=held[kept].name
+            gone=", ".join(held[one].name for one in others), kept=held[kept].name
         )
+        stamp = self._session.stamp()
+
+        def united(project: Project) -> Sequence[Edit]:
+            edits: list[Edit] = []
+            for gone in others:
+                merging = entity_merge(project, kept, gone)
+                edits += merging
+                for edit in merging:
+                    project = edit.apply(project, stamp).project
+            return edits
 
         def commit(edits: Sequence[Edit]) -> None:
-            touched = {one for edit in edits for one in _changed(edit)}
+            changed = {one for edit in edits for one in _changed(edit)}
             words = counted(
-                _t("{n} annotation changed."), _t("{n} annotations changed."), len(touched)
+                _t("{n} annotation changed."), _t("{n} annotations changed."), len(changed)
             )
             self._commit(title, edits, f"{title}. {words}")
             self.panel.choose(kept)
 
-        self._work_out(lambda project: entity_merge(project, kept, gone), commit)
+        self._work_out(united, commit)
 
     def remove_unused(self) -> None:
         """Delete the entities that nothing names."""

@@ -16,6 +16,7 @@ _BY_HAND = (
     (_t("Select"), (_t("Shift + arrows"),)),
     (_t("Select exact characters"), (_t("Alt + drag"),)),
     (_t("Add a fragment to the active annotation"), (_t("Ctrl + drag"),)),
+    (_t("Set an attribute from the selection, or go to it"), (_t("Alt + digit or letter"),)),
     (_t("Leave selection, brush, annotation"), ("Esc",)),
 )
 """What the reading view does by itself."""

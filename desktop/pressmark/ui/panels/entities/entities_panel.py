@@ -24,6 +24,8 @@ class EntitiesPanel(QWidget):
 
     load_asked = Signal()
     """Entities are to be read from a file."""
+    merge_asked = Signal(str, tuple)
+    """The ids of an entity and of those that become part of it."""
     unused_asked = Signal()
     """The entities that nothing names are to go."""
     annotation_picked = Signal(str)
@@ -40,13 +42,16 @@ class EntitiesPanel(QWidget):
         self.load.clicked.connect(self.load_asked)
         self.unused = QPushButton(self.tr("Delete unused"))
         self.unused.clicked.connect(self.unused_asked)
+        self.merge = QPushButton(self.tr("Merge selected"))
+        self.merge.clicked.connect(self._merge)
         self.rows = EntityRows(session, self)
-        self.list = RowView(self.rows, self.tr("Entities"))
+        self.list = RowView(self.rows, self.tr("Entities"), several=True)
         self.list.setItemDelegate(EntityDelegate(self._is_chosen, self))
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(self.list.setFocus)
         self.list.selectionModel().currentChanged.connect(self._show_chosen)
         self.card = EntityCard(session)
+        self.list.selectionModel().selectionChanged.connect(self._offer_merging)
         self.list.entered.connect(lambda _index: self.card.setFocus())
         self._named = PlainLabel(role="muted")
         self.places = CandidateRows(session, self)
@@ -57,6 +62,7 @@ class EntitiesPanel(QWidget):
         self._empty = EmptyState(
             "users", self.tr("Whoever attributes name is kept here. A list can be loaded, too.")
         )
+        self.card.merge_chosen.connect(lambda kept, gone: self.merge_asked.emit(kept, (gone,)))
         self.setFocusProxy(self.filter)
         self._lay_out()
         session.project_replaced.connect(self.refresh)
@@ -86,6 +92,7 @@ class EntitiesPanel(QWidget):
         self._split.setVisible(has_any)
         self._empty.setVisible(not has_any)
         self._show_chosen()
+        self._offer_merging()
         protect(self, on=not self._session.writable)
 
     def showEvent(self, event: object) -> None:
@@ -97,6 +104,7 @@ class EntitiesPanel(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 4, 14, 6)
         bar.addWidget(self.filter, 1)
+        bar.addWidget(self.merge)
         bar.addWidget(self.load)
         bar.addWidget(self.unused)
         right = QWidget()
@@ -117,6 +125,17 @@ class EntitiesPanel(QWidget):
         whole.addLayout(bar)
         whole.addWidget(self._split, 1)
         whole.addWidget(self._empty, 1)
+
+    def _selected(self) -> tuple[str, ...]:
+        return tuple(self.rows.id_at(one) for one in self.list.selectionModel().selectedIndexes())
+
+    def _offer_merging(self) -> None:
+        self.merge.setVisible(len(self._selected()) > 1)
+
+    def _merge(self) -> None:
+        """Merge all that are selected into the one that the keys are on."""
+        others = tuple(one for one in self._selected() if one != self.chosen)
+        self.merge_asked.emit(self.chosen, others)
 
     def _filter(self, words: str) -> None:
         self.rows.filter(words)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pressmark.ui.panels.entities.entity_rows import EntityLine
 from pressmark.ui.panels.row_painting import Index, IsChosen, RowPainter
@@ -33,7 +33,8 @@ class EntityDelegate(QStyledItemDelegate):
             return
         painter.save()
         row, small = RowPainter(painter, option), interface_font(11)
-        row.paint_ground(is_chosen=self._is_chosen(index))
+        is_marked = bool(option.state & QStyle.StateFlag.State_Selected)
+        row.paint_ground(is_chosen=self._is_chosen(index), is_marked=is_marked)
         room = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         count = "" if line.named is None else str(line.named or "–")
         digits = QFontMetrics(small).horizontalAdvance(count) + 2
