@@ -251,7 +251,7 @@ def test_the_bar_offers_to_add_to_the_active_annotation(read: Reader) -> None:
     assert view._bar.addition.isHidden()
     session.activate("0")
     drag(view, TEXT.index("denied"), TEXT.index("the rest") + 1)
-    assert view._bar.addition.text() == "Add to “EU”"
+    assert view._bar.addition.accessibleName() == "Add to “EU”"
     QTest.mouseClick(view._bar.addition, LEFT)
     assert only(session).text == ("EU", "denied the")
     assert not view._bar.isVisible()

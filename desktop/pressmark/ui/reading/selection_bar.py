@@ -14,6 +14,9 @@ from pressmark.ui.widgets.tooltips import plain_tooltip
 _WIDEST = 150
 """Px of an annotation's words that are shown."""
 
+_APART = "\u2068{}\u2069"
+"""Words that run in their own direction, whichever way those around them run."""
+
 
 class SelectionBar(Card):
     """A floating card with a row of label buttons, and one to add to the active annotation."""
@@ -55,7 +58,8 @@ class SelectionBar(Card):
         text = one_line(" … ".join(words))
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
         named = self.tr("Add to “{words}”")
-        self.addition.setText(named.replace("{words}", shown.replace("&", "&&")))
+        apart = _APART.format(shown.replace("&", "&&"))
+        self.addition.setText(named.replace("{words}", apart))
         self.addition.setAccessibleName(named.replace("{words}", text))
         self.addition.setToolTip(self.tr("A further fragment of it, as Ctrl + drag makes one"))
         self.addition.setVisible(bool(words))
