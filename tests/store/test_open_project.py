@@ -365,6 +365,7 @@ def test_a_project_that_would_be_too_large_is_not_saved_and_loses_nothing(
         with pytest.raises(ProjectFileError, match="too-full"):
             file.save()
         assert path.read_bytes() == before
+        assert [*path.parent.glob(".pressmark-*")] == []
         file.wait_kept()
     file.close()
     assert reopened(path) == {"a"}
