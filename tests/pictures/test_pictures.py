@@ -213,6 +213,10 @@ def test_merging(qtbot: QtBot, tmp_path: Path, seeds: Path, theme: str) -> None:
         desk.session.commit("Mine", *mine)
         desk.session.commit("Merge", *edits)
         desk.conflicts.show_next()
+        disputes = desk.inspector.article.disputes
+        disputes.buttons()[0].clearFocus()
+        compare(f"disputes-{theme}", disputes, tmp_path)
+        desk.conflicts.show_next()
         box = desk.inspector.annotation.versions
         box.this.clearFocus()
         compare(f"versions-{theme}", box, tmp_path)
