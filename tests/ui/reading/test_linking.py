@@ -200,3 +200,20 @@ def test_a_curve_is_painted_says_what_it_is_and_leads_there(
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
     assert session.annotation is not None
     assert session.annotation.id == "4"
+
+
+@pytest.mark.parametrize("size", [14, 28])
+@pytest.mark.parametrize("text", [TEXT, "האיחוד האירופי הודיע כי ההסכם נמשך. " * 6])
+def test_curves_keep_to_the_margin_in_every_script_and_size(
+    read: Reader, size: int, text: str
+) -> None:
+    session, view = read(article(text, ("claim", 0, 9), ("denial", 40, 60)))
+    view.set_text_size(size)
+    curves = Curves(session, view, lambda relation, _seen_from: relation.type)
+    relation = Relation(id="r", type="denies", from_="1", to="0")
+    session.commit("Relate", AddRelation(relation))
+    session.activate("1")
+    (arc,) = curves.arcs()
+    area = arc.line.boundingRect() | arc.ends.boundingRect()
+    assert area.left() > 0
+    assert area.right() < view.frame_margins().left()

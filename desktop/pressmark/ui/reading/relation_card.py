@@ -2,8 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pressmark.analysis.relating import Fit
 from pressmark.model.label_set import Label
@@ -13,7 +20,9 @@ from pressmark.ui.widgets.label_button import LabelButton
 from pressmark.ui.widgets.plain_label import PlainLabel
 
 _COLUMNS = 2
-_WIDEST = 380
+_WIDEST = 300
+_INDENT = 10
+"""Px that stand before the glyph of a flat button: its glyph begins where the words do."""
 
 
 class RelationCard(Card):
@@ -31,7 +40,6 @@ class RelationCard(Card):
         self.setAccessibleName(self.tr("Make a relation"))
         self._prompt = PlainLabel()
         self._prompt.setWordWrap(True)
-        self._prompt.setMaximumWidth(_WIDEST)
         self.inferred = QCheckBox(self.tr("Inferred"))
         self.inferred.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shift = KeyCap(self.tr("Shift + letter"))
@@ -43,23 +51,29 @@ class RelationCard(Card):
         self._offers = QGridLayout()
         self._offers.setSpacing(4)
         self._offers.setColumnStretch(_COLUMNS, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(6)
-        for part in (self.inferred, self._shift):
-            foot.addWidget(part)
-        foot.addStretch()
-        for button in (self.elsewhere, self.leave):
-            foot.addWidget(button)
-        column = self._column = QGridLayout(self)
-        column.setContentsMargins(SHADOW + 12, SHADOW + 8, SHADOW + 6, SHADOW + 6)
-        column.setVerticalSpacing(4)
-        column.addWidget(self._prompt, 0, 0)
-        column.addLayout(self._offers, 1, 0)
-        column.addLayout(foot, 2, 0)
+        sure, foot = QHBoxLayout(), QHBoxLayout()
+        for row, parts in (
+            (sure, (self.inferred, self._shift)),
+            (foot, (self.elsewhere, self.leave)),
+        ):
+            row.setSpacing(6)
+            for part in parts:
+                row.addWidget(part)
+            row.addStretch()
+        sure.setContentsMargins(_INDENT, 0, 0, 0)
+        self._prompt.setContentsMargins(_INDENT, 0, 0, 0)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(SHADOW + 2, SHADOW + 8, SHADOW + 8, SHADOW + 4)
+        column.setSpacing(4)
+        column.addWidget(self._prompt)
+        for rows in (self._offers, sure, foot):
+            column.addLayout(rows)
 
     def show_offers(self, prompt: str, offers: Mapping[str, Fit]) -> None:
         """Say what is to be done, and offer types by their keys; none at first."""
         self._prompt.setText(prompt)
+        width = min(_WIDEST, self._prompt.fontMetrics().horizontalAdvance(prompt) + 4) + _INDENT
+        self._prompt.setFixedSize(width, self._prompt.heightForWidth(width))
         for button in self.buttons:
             self._offers.removeWidget(button)
             button.hide()
@@ -71,11 +85,6 @@ class RelationCard(Card):
         self.inferred.setVisible(bool(offers))
         self._shift.setVisible(bool(offers))
         self._column.activate()
-
-    def sizeHint(self) -> QSize:
-        """Be as high as the words need at this width."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), self.heightForWidth(hint.width())))
 
     def _offer(self, key: str, fit: Fit) -> QAbstractButton:
         glyph = "arrow-left" if fit.is_back else "arrow-right"
