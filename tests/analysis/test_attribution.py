@@ -71,6 +71,7 @@ def test_a_denial_is_tagged_with_its_subject() -> None:
 def test_another_sentence_says_nothing() -> None:
     text = "He said no. It rains."
     assert guesses(text, "It rains") == []
+    assert guesses("… : It rains", "It rains") == []
 
 
 def test_most_speakers_of_the_worked_example_are_guessed(seeds: Path) -> None:

@@ -80,7 +80,9 @@ def attributions(text: str, annotation: Annotation) -> tuple[Attribution, ...]:
 def _found(text: str, gaps: Iterable[Span]) -> Iterator[Attribution]:
     for gap in gaps:
         for cue in _CUE.finditer(text, *gap):
-            yield Attribution(Span(*cue.span()), _speaker(text, cue, gap))
+            speaker = _speaker(text, cue, gap)
+            if speaker or cue.group() != ":":  # a colon alone says nothing
+                yield Attribution(Span(*cue.span()), speaker)
 
 
 def _around(text: str, annotation: Annotation) -> Span:
