@@ -139,3 +139,16 @@ def test_it_is_painted_in_both_themes(theme: Theme, panel: RelationsPanel) -> No
     places = ((x, y) for y in range(HEIGHT) for x in range(0, image.width(), 2))
     seen = {image.pixelColor(x, y).name() for x, y in places}
     assert {theme.colours.chip.name(), theme.colours.ink.name()} <= seen
+
+
+def test_it_begins_at_the_relation_of_what_one_looks_at(
+    panel: RelationsPanel, anadolu: Session, qtbot: QtBot
+) -> None:
+    panel.hide()
+    anadolu.activate("B26")
+    panel.show()
+    settled(qtbot, panel)
+    row = panel.rows.at(panel.list.currentIndex())
+    assert row is not None
+    assert row.relation is not None
+    assert "B26" in {row.relation.from_, row.relation.to}

@@ -58,7 +58,12 @@ class RelationsPanel(QWidget):
         self._offer()
 
     def showEvent(self, _event: object) -> None:
-        """Read what changed while nobody looked."""
+        """Read what changed while nobody looked; begin at the active annotation's first."""
+        active = self._session.annotation
+        own = self._session.project.relations.touching(active.id) if active is not None else ()
+        if own:
+            self.list.setCurrentIndex(QModelIndex())
+            self._kept = own[0].id
         self.read()
 
     def read(self) -> None:
