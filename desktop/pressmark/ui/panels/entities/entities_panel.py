@@ -103,6 +103,7 @@ class EntitiesPanel(QWidget):
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 4, 14, 6)
+        bar.setSpacing(6)
         bar.addWidget(self.filter, 1)
         bar.addWidget(self.merge)
         bar.addWidget(self.load)
