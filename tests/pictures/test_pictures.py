@@ -111,6 +111,19 @@ def test_reading(qtbot: QtBot, tmp_path: Path, name: str, size: QSize, theme: st
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("name", "size"), [("beside", LARGE), ("beside-small", SMALL)])
+def test_two_articles_side_by_side(
+    qtbot: QtBot, tmp_path: Path, name: str, size: QSize, theme: str
+) -> None:
+    with opened(qtbot, size=size) as desk:
+        desk.looks.choose_theme(theme)
+        desk.side_by_side.toggle()
+        desk.sides.turn()
+        read(desk)
+        compare(f"{name}-{theme}", desk.window, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_several_articles(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
     with opened(qtbot, size=SMALL) as desk:
         desk.looks.choose_theme(theme)

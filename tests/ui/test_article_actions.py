@@ -106,6 +106,14 @@ def test_done_goes_on_where_done_articles_are_not_listed(desk: Desk) -> None:
     del second
 
 
+def test_another_project_has_other_articles_to_choose(desk: Desk) -> None:
+    desk.article_list.view.selectAll()
+    desk.files.leave()
+    assert desk.articles.meant == ()
+    desk.files.open_example()
+    assert desk.articles.meant == (desk.session.article_id,)
+
+
 def test_several_get_a_state_and_go_as_one_step_each(desk: Desk) -> None:
     before = project_bytes(desk.session.project)
     ids = desk.article_list.order()

@@ -11,6 +11,7 @@ from pressmark.ui.notices import Notices
 from pressmark.ui.panels.article_facets import state_of
 from pressmark.ui.panels.article_list import ArticleList
 from pressmark.ui.panels.words import state_words
+from pressmark.ui.reading.sides import Sides
 from pressmark.ui.session import Session
 from pressmark.ui.words import counted, translated
 from pressmark.ui.words import phrase as _t
@@ -26,11 +27,17 @@ class ArticleActions(QObject):
     """Opens, marks as done, and removes articles, in the order in which the list shows them."""
 
     def __init__(
-        self, session: Session, listed: ArticleList, notices: Notices, parent: QObject
+        self,
+        session: Session,
+        listed: ArticleList,
+        sides: Sides,
+        notices: Notices,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._notices = notices
+        self._sides = sides
         self._order = listed.order
         self._chosen = listed.chosen
 
@@ -139,7 +146,8 @@ class ArticleActions(QObject):
             self._notices.tell(self.tr("This is the first article of the list."))
 
     def _neighbour(self, by: int) -> str | None:
-        shown = self._order()
+        # What is read on the other side is passed over: one wants to see another article here.
+        shown = [one for one in self._order() if one != self._sides.elsewhere]
         if self._session.article_id not in shown:
             return next(iter(shown), None)
         at = shown.index(self._session.article_id) + by

@@ -19,10 +19,10 @@ class AttributeShortcuts(QObject):
     asked = Signal(object)
     """An Attribute: its key was pressed."""
 
-    def __init__(self, session: Session, places: tuple[QWidget, ...], parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._places = places
+        self._places: list[QWidget] = []
         self._label: Label | None = None
         self._actions: list[QAction] = []
         for changed in (
@@ -32,6 +32,11 @@ class AttributeShortcuts(QObject):
             session.frame_changed,
         ):
             changed.connect(self._refresh)
+
+    def listen_in(self, place: QWidget) -> None:
+        """Listen in one more place."""
+        self._places.append(place)
+        place.addActions(self._actions)
 
     def _refresh(self) -> None:
         label = self._current()

@@ -5,17 +5,17 @@ from PySide6.QtGui import QGuiApplication
 
 from pressmark.model.span import Span
 from pressmark.ui.citation import citation
-from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.reading.sides import Sides
 from pressmark.ui.session import Session
 
 
 class Copying(QObject):
     """Copies the selection, or without one the active annotation."""
 
-    def __init__(self, session: Session, view: ArticleView, parent: QObject) -> None:
+    def __init__(self, session: Session, sides: Sides, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._view = view
+        self._sides = sides
 
     def copy(self) -> None:
         """Copy the text as it is stored."""
@@ -30,7 +30,7 @@ class Copying(QObject):
             QGuiApplication.clipboard().setText(citation(pieces, article.head))
 
     def _pieces(self) -> list[str]:
-        article, span = self._session.article, self._view.selected()
+        article, span = self._session.article, self._sides.view.selected()
         if article is None:
             return []
         return [article.text[slice(*fragment)] for fragment in self._fragments(span)]

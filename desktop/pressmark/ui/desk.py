@@ -31,9 +31,11 @@ from pressmark.ui.preferences import Preferences
 from pressmark.ui.printing import Printing
 from pressmark.ui.project_files import ProjectFiles
 from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.reading.sides import Sides
 from pressmark.ui.relating import Relating
 from pressmark.ui.reverting import Reverting
 from pressmark.ui.session import Session
+from pressmark.ui.side_by_side import SideBySide
 from pressmark.ui.tasks import TaskRunner
 from pressmark.ui.views import Views
 
@@ -50,7 +52,7 @@ class Desk:
     tools: Tools
 
     docks: Docks
-    view: ArticleView
+    sides: Sides
     article_list: ArticleList
     inspector: Inspector
     annotation_list: AnnotationList
@@ -76,4 +78,10 @@ class Desk:
     copying: Copying
     looks: Looks
     views: Views
+    side_by_side: SideBySide
     help: Help
+
+    @property
+    def view(self) -> ArticleView:
+        """The view in which one reads."""
+        return self.sides.view

@@ -17,7 +17,7 @@ from pressmark.ui.docks import Docks
 from pressmark.ui.panels.find.find_panel import FindPanel
 from pressmark.ui.panels.find.search import Found
 from pressmark.ui.panels.words import one_line
-from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.reading.sides import Sides
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
 
@@ -30,9 +30,9 @@ _LONGEST = 200
 class Finding(Worker):
     """Opens the dock in which things are found, and does what is asked for there."""
 
-    def __init__(self, tools: Tools, view: ArticleView, docks: Docks) -> None:
+    def __init__(self, tools: Tools, sides: Sides, docks: Docks) -> None:
         super().__init__(tools)
-        self._view = view
+        self._sides = sides
         self._docks = docks
         self.panel = FindPanel(tools.session)
         docks.add(DOCK, self.tr("Find"), self.panel)
@@ -88,7 +88,7 @@ class Finding(Worker):
         self.panel.look_for(text, project=project)
 
     def _selected(self) -> str:
-        span = self._view.selected_span()
+        span = self._sides.view.selected_span()
         article = self._session.article
         words = article.text[slice(*span)] if span and article else ""
         return "" if "\n" in words else words[:_LONGEST]
@@ -98,17 +98,17 @@ class Finding(Worker):
     def _go(self, found: Found) -> None:
         self._session.open_article(found.hit.article)
         if self._session.article_id == found.hit.article:
-            self._view.select(*found.hit.span)
-            self._view.scroll_to_span(found.hit.span)
+            self._sides.view.select(*found.hit.span)
+            self._sides.view.scroll_to_span(found.hit.span)
 
     def _enter(self, found: Found) -> None:
         self._go(found)
-        self._view.setFocus()
+        self._sides.view.setFocus()
 
     def _show_places(self) -> None:
         is_open = self._docks.open_id == DOCK
         places = self.panel.rows.places(self._session.article_id) if is_open else ()
-        self._view.show_found(places)
+        self._sides.view.show_found(places)
 
     # ---- what is done with all of it
 

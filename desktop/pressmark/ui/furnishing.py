@@ -30,10 +30,11 @@ from pressmark.ui.panes import Panes
 from pressmark.ui.preferences import Preferences
 from pressmark.ui.printing import Printing
 from pressmark.ui.project_files import ProjectFiles
-from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.reading.sides import Sides
 from pressmark.ui.relating import Relating
 from pressmark.ui.reverting import Reverting
 from pressmark.ui.session import Session
+from pressmark.ui.side_by_side import SideBySide
 from pressmark.ui.tasks import TaskRunner
 from pressmark.ui.views import Views
 from pressmark.ui.wiring import wire
@@ -45,17 +46,18 @@ def furnish(window: MainWindow) -> Desk:
     looks = Looks(preferences, window)
     looks.apply()  # before there are widgets that would be dressed twice
     session = Session(window)
-    view = ArticleView(session)
     article_list = ArticleList(session)
-    inspector = Inspector(session, view.selected_span, article_list.chosen)
+    sides = Sides(session)
+    inspector = Inspector(session, sides.selected_span, article_list.chosen)
     annotation_list = AnnotationList(session)
-    panes = Panes(article_list, view, inspector, annotation_list)
+    panes = Panes(article_list, sides, inspector, annotation_list)
     docks = Docks(panes)
-    notices = Notices(view)
+    notices = Notices(sides)
     tasks = TaskRunner(window)
     files = ProjectFiles(session, preferences, notices, window)
     tools = Tools(session, files, tasks, notices, window)
     conflicts = Conflicts(tools)
+    views = Views(window, session, panes, inspector)
     desk = Desk(
         window=window,
         session=session,
@@ -64,7 +66,7 @@ def furnish(window: MainWindow) -> Desk:
         notices=notices,
         tools=tools,
         docks=docks,
-        view=view,
+        sides=sides,
         article_list=article_list,
         inspector=inspector,
         annotation_list=annotation_list,
@@ -77,18 +79,19 @@ def furnish(window: MainWindow) -> Desk:
         backups=Backups(tools, preferences),
         forgetting=Forgetting(tools, preferences),
         reverting=Reverting(tools, docks),
-        checking=Checking(session, view, docks),
-        finding=Finding(tools, view, docks),
-        relating=Relating(tools, view, inspector, docks),
+        checking=Checking(session, sides, docks),
+        finding=Finding(tools, sides, docks),
+        relating=Relating(tools, sides, inspector, docks),
         entities=Entities(tools, docks),
         printing=Printing(session, window),
         describing=Describing(session, preferences, window),
-        articles=ArticleActions(session, article_list, notices, window),
+        articles=ArticleActions(session, article_list, sides, notices, window),
         amending=Amending(tools),
         annotations=AnnotationActions(session, notices, window),
-        copying=Copying(session, view, window),
+        copying=Copying(session, sides, window),
         looks=looks,
-        views=Views(window, session, panes, inspector),
+        views=views,
+        side_by_side=SideBySide(session, sides, views, article_list.order),
         help=Help(session, key_groups, notices, window),
     )
     wire(desk, window, panes)

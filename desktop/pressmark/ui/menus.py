@@ -99,7 +99,7 @@ class Menus(QObject):
         action.triggered.connect(lambda: self._do(row))
         if row.in_article:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self._desk.view.addAction(action)
+            self._desk.sides.each(lambda view: view.addAction(action))
         else:
             self._desk.window.addAction(action)
         return action

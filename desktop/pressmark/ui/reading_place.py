@@ -6,8 +6,9 @@ from pressmark.store.state import Place
 from pressmark.ui.panels.article_list import ArticleList
 from pressmark.ui.panels.article_sorting import SORTINGS
 from pressmark.ui.preferences import Preferences
-from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.reading.sides import Sides
 from pressmark.ui.session import Session
+from pressmark.ui.side_by_side import SideBySide
 
 _EVERY = 20_000
 """Milliseconds after which it is kept again where one reads, should the program be killed."""
@@ -19,14 +20,15 @@ class ReadingPlace(QObject):
     def __init__(
         self,
         session: Session,
-        view: ArticleView,
+        sides: Sides,
+        side_by_side: SideBySide,
         listed: ArticleList,
         preferences: Preferences,
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(sides)
         self._session = session
-        self._view = view
+        self._sides = sides
+        self._side_by_side = side_by_side
         self._listed = listed
         self._preferences = preferences
         self._path = ""
@@ -47,19 +49,20 @@ class ReadingPlace(QObject):
         articles = self._session.project.articles
         if kept is not None and kept.article in articles:
             self._session.open_article(kept.article)
-            self._view.restore_place(kept.caret, kept.scroll)
+            self._sides.views[0].restore_place(kept.caret, kept.scroll)
         else:
             shelf = self._session.project.current()
             self._session.open_article(shelf[0].head.id if shelf else "")
+        self._side_by_side.go_back(kept.beside if kept else "")
 
     def _list_as(self, kept: Place) -> None:
         sorting = next((one for one in SORTINGS if one == kept.sorting), SORTINGS[0])
         self._listed.arrange(sorting, frozenset(kept.picked))
 
     def _keep(self, path: str) -> None:
-        caret, first = self._view.place()
+        caret, first = self._sides.views[0].place()
+        article, *beside = self._sides.articles
         sorting, picked = self._listed.arrangement
-        article = self._session.article_id
-        here = Place(article, caret, first, sorting=sorting, picked=tuple(sorted(picked)))
+        here = Place(article, caret, first, "".join(beside), sorting, tuple(sorted(picked)))
         if here != self._preferences.state.places.get(path):
             self._preferences.note_left(path, here)

@@ -12,6 +12,7 @@ from pressmark.ui.panels.relations.relations_panel import RelationsPanel
 from pressmark.ui.reading.article_view import ArticleView
 from pressmark.ui.reading.curves import Curves
 from pressmark.ui.reading.linking import Linking
+from pressmark.ui.reading.sides import Sides
 
 DOCK = "relations"
 
@@ -19,21 +20,37 @@ DOCK = "relations"
 class Relating(Worker):
     """Draws the relations of the active annotation, and makes new ones."""
 
-    def __init__(self, tools: Tools, view: ArticleView, inspector: Inspector, docks: Docks) -> None:
+    def __init__(self, tools: Tools, sides: Sides, inspector: Inspector, docks: Docks) -> None:
         super().__init__(tools)
-        self._view = view
+        self._sides = sides
         self._relations = inspector.annotation.relations
         session = tools.session
-        self.curves = Curves(session, view, lambda *about: spoken_relation(session.project, *about))
-        self.linking = Linking(view)
-        self.linking.chosen.connect(self._make)
-        self.linking.list_asked.connect(self._relations.open_list)
+        self._of: dict[ArticleView, tuple[Curves, Linking]] = {}
+        sides.each(self._equip)
         self._relations.pick_asked.connect(self.begin)
         self.panel = RelationsPanel(session)
-        self.panel.entered.connect(view.setFocus)
+        self.panel.entered.connect(sides.setFocus)
         docks.add(DOCK, self.tr("Relations"), self.panel)
-        session.annotation_activated.connect(self.linking.stop_unless)
         session.stepped.connect(lambda _change: self.linking.stop_unless(""))
+
+    @property
+    def curves(self) -> Curves:
+        """What draws relations where one reads."""
+        return self._of[self._sides.view][0]
+
+    @property
+    def linking(self) -> Linking:
+        """What lets the other end be chosen where one reads."""
+        return self._of[self._sides.view][1]
+
+    def _equip(self, view: ArticleView) -> None:
+        session = self._session
+        curves = Curves(session, view, lambda *about: spoken_relation(session.project, *about))
+        linking = Linking(view)
+        linking.chosen.connect(self._make)
+        linking.list_asked.connect(self._relations.open_list)
+        session.annotation_activated.connect(linking.stop_unless)
+        self._of[view] = curves, linking
 
     def begin(self) -> None:
         """Let the other end of a relation from the active annotation be chosen in the text."""

@@ -41,6 +41,11 @@ class Views(QObject):
         """Whether only paper and label bar are shown."""
         return self._is_focused
 
+    def room_between(self) -> int:
+        """Return how many px there are between the panes that are shown."""
+        panes = (self._panes.left, self._panes.right)
+        return self._panes.width() - sum(one.width() for one in panes if not one.isHidden())
+
     def toggle_articles(self) -> None:
         """Show or hide the list of articles."""
         self._toggle(self._panes.left)

@@ -43,7 +43,7 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     rescuing = _wire_files(desk, window, panes, banner)
     for bar in (top, foot):
         rescuing.held_changed.connect(partial(_mark_rescued, rescuing, bar))
-    banner.left.connect(desk.view.setFocus)
+    banner.left.connect(desk.sides.setFocus)
     ReadOnly(desk.tools, banner)
     Restored(desk.tools, banner)
     ConflictCopies(desk.tools, banner, desk.merging.take)
@@ -57,21 +57,18 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
 
 
 def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) -> None:
-    view = desk.view
-    labels.brush_picked.connect(view.set_brush)
-    view.brush_changed.connect(labels.show_brush)
-    view.stack_announced.connect(foot.announce)
-    SpokenSteps(desk.session, view)
-    view.noticed.connect(desk.notices.tell)
-    view.doubled.connect(desk.annotations.tell_of_double)
-    view.inspector_asked.connect(desk.views.inspect)
-    view.menu_asked.connect(menus.show_context)
-    view.header.state_asked.connect(partial(menus.show_menu, "article/state"))
+    def pick_brush(label_id: str) -> None:
+        desk.view.set_brush(label_id)
+
+    labels.brush_picked.connect(pick_brush)
+    desk.sides.each(partial(_wire_view, desk, menus, labels, foot))
+    desk.sides.turned.connect(lambda: labels.show_brush(desk.view.brush))
+    SpokenSteps(desk.session, desk.sides)
     desk.inspector.left.connect(partial(_leave_inspector, desk))
     desk.inspector.article.links.compare_asked.connect(desk.amending.compare)
     desk.inspector.article.links.back_asked.connect(desk.amending.go_back)
-    desk.docks.closed.connect(view.setFocus)
-    desk.reverting.panel.entered.connect(view.setFocus)
+    desk.docks.closed.connect(desk.sides.setFocus)
+    desk.reverting.panel.entered.connect(desk.sides.setFocus)
     desk.inspector.annotation.history.clicked.connect(desk.reverting.show_annotation)
     versions = desk.inspector.annotation.versions
     versions.this_wanted.connect(desk.conflicts.keep_active)
@@ -82,18 +79,34 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     disputes.dismissed.connect(desk.conflicts.dismiss)
     desk.inspector.annotation.misplaced.find_asked.connect(desk.annotations.find_again)
     desk.conflicts.shown.connect(desk.views.settle)
-    desk.conflicts.settled.connect(view.setFocus)
-    desk.inspector.span_asked.connect(partial(_show_span, view))
-    shortcuts = AttributeShortcuts(desk.session, (view, desk.inspector), view)
+    desk.conflicts.settled.connect(desk.sides.setFocus)
+    desk.inspector.span_asked.connect(lambda span: _show_span(desk.view, span))
+    shortcuts = AttributeShortcuts(desk.session, desk.window)
+    shortcuts.listen_in(desk.inspector)
+    desk.sides.each(shortcuts.listen_in)
     shortcuts.asked.connect(desk.views.ask_attribute)
     desk.inspector.entity_asked.connect(desk.entities.show)
-    desk.inspector.span_taken.connect(lambda: view.set_caret(view.caret()))
-    chosen = desk.preferences
-    chosen.settings_changed.connect(lambda: view.set_label_keys(on=chosen.settings.single_keys))
-    view.set_label_keys(on=chosen.settings.single_keys)
-    desk.preferences.settings_changed.connect(lambda: view.set_text_size(desk.looks.text_size))
-    view.set_text_size(desk.looks.text_size)
+    desk.inspector.span_taken.connect(lambda: desk.view.set_caret(desk.view.caret()))
+
+
+def _wire_view(
+    desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine, view: ArticleView
+) -> None:
+    view.brush_changed.connect(labels.show_brush)
+    view.stack_announced.connect(foot.announce)
+    view.noticed.connect(desk.notices.tell)
+    view.doubled.connect(desk.annotations.tell_of_double)
+    view.inspector_asked.connect(desk.views.inspect)
+    view.menu_asked.connect(menus.show_context)
+    view.header.state_asked.connect(partial(menus.show_menu, "article/state"))
     view.size_asked.connect(lambda step: desk.looks.enlarge() if step > 0 else desk.looks.reduce())
+
+    def obey() -> None:
+        view.set_label_keys(on=desk.preferences.settings.single_keys)
+        view.set_text_size(desk.looks.text_size)
+
+    desk.preferences.settings_changed.connect(obey)
+    obey()
 
 
 def _leave_inspector(desk: Desk) -> None:
@@ -122,9 +135,11 @@ def _wire_lists(desk: Desk, menus: Menus) -> None:
 
     articles.import_asked.connect(desk.imports.ask_files)
     articles.files_dropped.connect(desk.imports.take)
-    articles.entered.connect(desk.view.setFocus)
+    articles.entered.connect(desk.sides.setFocus)
     articles.menu_asked.connect(show_article_menu)
-    annotations.entered.connect(desk.view.setFocus)
+    articles.beside_asked.connect(desk.side_by_side.open)
+    desk.sides.entered.connect(articles.chosen.clear)
+    annotations.entered.connect(desk.sides.setFocus)
     annotations.menu_asked.connect(show_annotation_menu)
 
 
@@ -141,6 +156,7 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
         desk.preferences.settings_changed,
         desk.files.opened,
         desk.views.changed,
+        desk.sides.turned,
         desk.docks.changed,
         desk.article_list.chosen.changed,
     ):
@@ -160,7 +176,9 @@ def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner) ->
     window.may_close, window.put_away = leaving.may_close, leaving.put_away
     window.rested.connect(desk.autosave.save)
     window.dropped.connect(desk.imports.take_offered, Qt.ConnectionType.QueuedConnection)
-    place = ReadingPlace(session, desk.view, desk.article_list, desk.preferences, window)
+    place = ReadingPlace(
+        session, desk.sides, desk.side_by_side, desk.article_list, desk.preferences
+    )
     desk.files.note_place, desk.files.go_back = place.note, place.go_back
     rescuing = Rescuing(desk.tools, banner, desk.backups)
     leaving.is_held = lambda: rescuing.is_held

@@ -135,3 +135,14 @@ def test_files_can_be_dropped_and_addresses_are_left_to_others(
         drop = QDropEvent(QPointF(9, 200), *around, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(panel, drop)
     assert heard == ([(paths,)] if paths else [])
+
+
+def test_the_pointer_over_a_row_opens_nothing(
+    session: Session, panel: ArticleList, qtbot: QtBot
+) -> None:
+    session.open_article(UKRINFORM)
+    for row in (0, 1):
+        place = panel.view.visualRect(panel.view.model().index(row, 0)).center()
+        qtbot.mouseMove(panel.view.viewport(), place)
+        panel.view.entered.emit(panel.view.model().index(row, 0))
+    assert session.article_id == UKRINFORM

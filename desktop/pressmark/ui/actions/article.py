@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pressmark.ui.actions.action import Action, is_open, may_change_article
+from pressmark.ui.actions.action import Action, has_article, is_open, may_change_article
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.web_address import ask_and_open, web_address
 from pressmark.ui.words import phrase as _t
@@ -45,6 +45,8 @@ ARTICLE: tuple[Action, ...] = (
            "Ctrl+PgDown", "arrow-right", is_open),
     Action("previous-article", "article", _t("&Previous article"),
            lambda d: d.articles.open_previous(), "Ctrl+PgUp", "arrow-left", is_open),
+    Action("move-over", "article", _t("S&how on the other side"),
+           lambda d: d.side_by_side.move_over(), "Shift+F6", "columns-2", has_article),
     Action("finish", "article", _t("D&one, and next"), lambda d: d.articles.finish(),
            "Ctrl+Return; Ctrl+Enter", "check", may_change_article, rule=True),
     *(Action(f"state-{state}", "article/state", text, _set_state(state), keys,

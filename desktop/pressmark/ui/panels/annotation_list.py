@@ -43,7 +43,7 @@ class AnnotationList(QWidget):
         self.view.setItemDelegate(AnnotationDelegate(self._is_active, self))
         self.view.clicked.connect(self._go)
         self.view.moved.connect(self._go)
-        self.view.entered.connect(self._enter)
+        self.view.opened.connect(self._enter)
         self.view.menu_asked.connect(self._ask_for_menu)
         self._empty = EmptyState("highlighter", "")
         self._pages = QStackedWidget()

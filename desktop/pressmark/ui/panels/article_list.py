@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -43,11 +43,14 @@ class ArticleList(QWidget):
     entered = Signal()
     """Enter was pressed on an article, which is open by now: it may get the focus."""
 
+    beside_asked = Signal(str)
+    """The id of an article that is to be opened beside the one that is read."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.chosen = ChosenArticles(session, self)  # first to hear of another project
         self._rows = ArticleRows(session, self)
-        self.chosen = ChosenArticles(session, self)
         self._progress = Progress(session, self)
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -63,7 +66,8 @@ class ArticleList(QWidget):
         delegate = ArticleDelegate(self._labels, self._is_open, self, several.holds)
         self.view.setItemDelegate(delegate)
         self.view.clicked.connect(self._click)
-        self.view.entered.connect(self._enter)
+        self.view.opened.connect(self._enter)
+        self.view.opened_beside.connect(lambda at: self.beside_asked.emit(self._rows.id_at(at)))
         self.view.menu_asked.connect(self._ask_for_menu)
         self._empty = EmptyState("newspaper", self._invitation(), self.tr("Import articles…"))
         self._empty.asked.connect(self.import_asked)
@@ -209,9 +213,7 @@ class ArticleList(QWidget):
         """Go to the row of the article that is open, unless several are chosen."""
         index = self._rows.index_of(self._session.article_id)
         if index.isValid() and self.view.currentIndex() != index and not self.chosen.ids:
-            # The view itself would add to what is chosen while Ctrl is held, as in Ctrl+PgDn.
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.view.selectionModel().setCurrentIndex(index, flag)
+            self.view.choose_only(index)
         self.view.viewport().update()
 
     def _reveal_opened(self) -> None:

@@ -1,6 +1,6 @@
 """A list view as all panels have it."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView
 
@@ -14,9 +14,9 @@ class RowView(QListView):
 
     moved = Signal(QModelIndex)
     """The keys went to another row."""
-    entered = Signal(QModelIndex)
-    """Enter was pressed on a row."""
-    entered_beside = Signal(QModelIndex)
+    opened = Signal(QModelIndex)
+    """Enter was pressed on a row (`entered` is Qt's, for the pointer)."""
+    opened_beside = Signal(QModelIndex)
     """Shift+Enter was pressed on a row, or it was clicked with the middle button."""
     menu_asked = Signal(QModelIndex, QPoint)
     """A menu for a row was asked for, with the mouse or the menu key: where on the screen."""
@@ -42,21 +42,26 @@ class RowView(QListView):
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             beside = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self.entered_beside if beside else self.entered).emit(index)
+            (self.opened_beside if beside else self.opened).emit(index)
             return
         if event.key() == Qt.Key.Key_Escape and len(self.selectionModel().selectedIndexes()) > 1:
-            self.setCurrentIndex(index)
+            self.choose_only(index)
             return
         super().keyPressEvent(event)
         if self.currentIndex() != index:
             self.moved.emit(self.currentIndex())
+
+    def choose_only(self, index: QModelIndex) -> None:
+        """Let a row be the only one that is chosen, whatever keys are held."""
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of the middle button, which Qt passes over."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.MiddleButton and index.isValid():
-            self.entered_beside.emit(index)
+            self.opened_beside.emit(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Tell where a menu was asked for: at the pointer, or at the row that the keys are on."""

@@ -12,6 +12,7 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.span import Span
 from pressmark.ui.reading import steps
 from pressmark.ui.reading.article_page import ArticlePage
+from pressmark.ui.reading.side import Side
 from pressmark.ui.reading.stack_words import stack_words
 from pressmark.ui.reading.tagging import Tagging
 from pressmark.ui.session import Session
@@ -27,8 +28,10 @@ class ActingPage(ArticlePage):
     doubled = Signal(str)
     """The id of an annotation that was made to tag nearly what another one tags already."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, side: Side | None = None
+    ) -> None:
+        super().__init__(session, parent, side)
         self._trail: list[Span] = []
         self._tagging = Tagging(session, self)
         self._tagging.noticed.connect(self.noticed)

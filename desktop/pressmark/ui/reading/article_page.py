@@ -17,6 +17,7 @@ from pressmark.ui.reading.measure import Measure
 from pressmark.ui.reading.overview import Tally
 from pressmark.ui.reading.paper import Paper
 from pressmark.ui.reading.sheet import Sheet
+from pressmark.ui.reading.side import Side
 from pressmark.ui.session import Session
 from pressmark.ui.theme.appearance import appearance, current_theme
 
@@ -26,11 +27,17 @@ _NO_LABELS = LabelSet(name="")
 
 
 class ArticlePage(Paper):
-    """Shows the session's article. Each article is shown where it was left in this run."""
+    """Shows the article of its side, of the session where there is only one.
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    Each article is shown where it was left in this run.
+    """
+
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, side: Side | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._side = side or session
         self._places: dict[str, tuple[int, int]] = {}
         self._tally = Tally(0)
         self._head: ArticleHead | None = None
@@ -39,14 +46,14 @@ class ArticlePage(Paper):
         self._resample.timeout.connect(self._sample_heights)
 
     def _follow(self) -> None:
-        """Show what the session has open, now and from now on; when all is set up to do so."""
+        """Show what is open, now and from now on; when all is set up to do so."""
         session = self._session
         session.project_replaced.connect(self._take_project)
         session.frame_changed.connect(self._take_frame)
-        session.article_opened.connect(self._load)
+        self._side.article_opened.connect(self._load)
         session.articles_changed.connect(self._take_articles)
         session.annotations_changed.connect(self._take_annotations)
-        session.annotation_activated.connect(self._take_active)
+        self._side.annotation_activated.connect(self._take_active)
         session.shown.connect(self._show_place)
         appearance().theme_changed.connect(self._take_theme)
         self._take_project()
@@ -98,14 +105,14 @@ class ArticlePage(Paper):
 
     def _take_theme(self) -> None:
         self._take_frame()
-        if article := self._session.article:
+        if article := self._side.article:
             self.show_zones(article.head.zones)
 
     def _load(self) -> None:
-        """Show the session's article anew."""
+        """Show the article of this side anew."""
         if self.sheet:
             self._places[self.sheet.id] = self.place()
-        article = self._session.article
+        article = self._side.article
         if article is None:
             self._count(())
             self.show_sheet(None)
@@ -116,7 +123,7 @@ class ArticlePage(Paper):
         self.show_zones(article.head.zones)
         self._count(article.annotations)
         self.restore_place(*self._places.get(article.head.id, (0, 0)))
-        if active := self._session.annotation:
+        if active := self._side.annotation:
             self._take_active(active.id)
         self.document().documentLayout().documentSizeChanged.connect(self._resample.start)
         self._resample.start()
@@ -128,7 +135,7 @@ class ArticlePage(Paper):
         self.setAccessibleName(self.tr("Article: {title}").format(title=title))
 
     def _take_articles(self, ids: tuple[str, ...]) -> None:
-        article = self._session.article
+        article = self._side.article
         if article is None or self.sheet is None or self.sheet.id not in ids:
             return
         if article.text != self.text:
@@ -139,7 +146,7 @@ class ArticlePage(Paper):
             self.show_zones(article.head.zones)
 
     def _take_annotations(self, article_id: str, ids: tuple[str, ...]) -> None:
-        sheet, article = self.sheet, self._session.article
+        sheet, article = self.sheet, self._side.article
         if sheet is None or article is None or sheet.id != article_id:
             return
         before, after = sheet.stacking.annotations, article.annotations

@@ -13,6 +13,7 @@ from pressmark.ui.reading.selection import Reach
 from pressmark.ui.reading.selection_bar import SelectionBar
 from pressmark.ui.reading.shaping import Shaping
 from pressmark.ui.reading.sheet import Sheet
+from pressmark.ui.reading.side import Side
 from pressmark.ui.reading.typed_page import TypedPage
 from pressmark.ui.session import Session
 
@@ -32,8 +33,10 @@ class ArticleView(TypedPage):
     brush_changed = Signal(str)
     """The id of the label that each drag tags with, or ""."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, side: Side | None = None
+    ) -> None:
+        super().__init__(session, parent, side)
         self._brush = ""
         self._is_exact = False
         self._shaping = Shaping(self)
@@ -137,6 +140,10 @@ class ArticleView(TypedPage):
         focus = caret if caret.intersects(QRectF(self.viewport().rect())) else last
         above = is_backward and boxes[0].top() != boxes[-1].top()
         self._bar.show_at(focus, boxes[0], above=above)
+
+    def withdraw_labels(self) -> None:
+        """Show no labels beside the selection any more."""
+        self._bar.hide()
 
     # ---- events
 

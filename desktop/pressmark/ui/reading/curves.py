@@ -85,13 +85,15 @@ class Curves(QObject):
 
     def stubs(self) -> Iterator[Stub]:
         """Yield one for each other article that relations lead to, or come from."""
-        active = self._view.active
-        if active is None or not 0 <= (y := self.height_of(active)) <= self._view.height():
+        active, sheet = self._view.active, self._view.sheet
+        if active is None or sheet is None:
+            return
+        if not 0 <= (y := self.height_of(active)) <= self._view.height():
             return
         elsewhere: dict[str, list[Relation]] = {}
         for relation in self._relations(active):
             place = self._session.project.places.get(_other(relation, active.id))
-            if place is not None and place != self._session.article_id:
+            if place is not None and place != sheet.id:
                 elsewhere.setdefault(place, []).append(relation)
         metrics = QFontMetricsF(interface_font(10))
         for at, (place, relations) in enumerate(elsewhere.items()):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from pressmark.ui.reading import keys
 from pressmark.ui.reading.acting_page import ActingPage
+from pressmark.ui.reading.side import Side
 from pressmark.ui.session import Session
 
 _Modifier = Qt.KeyboardModifier
@@ -18,8 +19,10 @@ class TypedPage(ActingPage):
     inspector_asked = Signal()
     """Enter: the focus shall go to the inspector."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, side: Side | None = None
+    ) -> None:
+        super().__init__(session, parent, side)
         self._has_label_keys = True
 
     def set_label_keys(self, *, on: bool) -> None:

@@ -49,7 +49,7 @@ class ChecksPanel(QWidget):
         self._lay_out()
         self.list.clicked.connect(self._go)
         self.list.moved.connect(self._go)
-        self.list.entered.connect(self._enter)
+        self.list.opened.connect(self._enter)
         self.rows.found.connect(self._refresh)
         for changed in (
             session.annotations_changed,

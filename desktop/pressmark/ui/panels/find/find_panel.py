@@ -81,7 +81,7 @@ class FindPanel(QWidget):
         rows.ticks_changed.connect(self._show_ticks)
         self.list.clicked.connect(self._pick)
         self.list.moved.connect(self._pick)
-        self.list.entered.connect(self._enter)
+        self.list.opened.connect(self._enter)
         self.list.label_pressed.connect(self._tag)
         self.tags.all_ticked.connect(lambda on: rows.tick_all(on=on))
         self.tags.label_picked.connect(self._tag)

@@ -45,7 +45,7 @@ class HistoryPanel(QWidget):
         self.view.setItemDelegate(HistoryDelegate(self._is_current, self))
         self.view.clicked.connect(self._go)
         self.view.moved.connect(self._go)
-        self.view.entered.connect(self._enter)
+        self.view.opened.connect(self._enter)
         self.view.menu_asked.connect(self._show_menu)
         self.filter = SearchField(self.tr("Filter history"))
         self.people = QComboBox()

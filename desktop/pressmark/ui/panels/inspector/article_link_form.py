@@ -39,7 +39,7 @@ class ArticleLinkForm(QWidget):
         self.rows.found.connect(self._show_found)
         self.view = RowView(self.rows, self.tr("Articles it may be linked to"))
         self.view.setItemDelegate(AnnotationDelegate(self._is_current, self))
-        self.view.entered.connect(self._take)
+        self.view.opened.connect(self._take)
         self.view.doubleClicked.connect(self._take)
         self.view.selectionModel().currentChanged.connect(self.view.viewport().update)
         self._nothing = PlainLabel(self.tr("No other article is like this."), "muted")

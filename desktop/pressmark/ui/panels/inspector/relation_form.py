@@ -46,7 +46,7 @@ class RelationForm(QWidget):
         self._rows = CandidateRows(session, self)
         self.view = RowView(self._rows, self.tr("Annotations it may lead to"))
         self.view.setItemDelegate(AnnotationDelegate(self._is_current, self))
-        self.view.entered.connect(self._take)
+        self.view.opened.connect(self._take)
         self.view.doubleClicked.connect(self._take)
         self.view.selectionModel().currentChanged.connect(self.view.viewport().update)
         self.view.selectionModel().currentChanged.connect(self._preview)

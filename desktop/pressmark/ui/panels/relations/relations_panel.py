@@ -110,7 +110,7 @@ class RelationsPanel(QWidget):
         self.here.toggled.connect(self.read)
         self.rows.found.connect(self._show_state)
         self.list.end_asked.connect(self._go)
-        self.list.entered.connect(self._enter)
+        self.list.opened.connect(self._enter)
         self.list.removal_asked.connect(self._remove)
         self.list.selectionModel().currentChanged.connect(self._show_editor)
         self.editor.changed.connect(self._change)
