@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -14,10 +14,14 @@ _FEWEST, _MOST = 1, 10
 _AROUND = 14
 """Padding and border above and below them, in px."""
 
+_PAUSE = 1000
+"""Milliseconds without a key after which what was written is taken over."""
+
 
 class NoteField(QPlainTextEdit):
     """Takes over what was written when the focus goes, on Ctrl+Enter, and on Esc, which leaves.
 
+    A pause does so too: what only stands in the field would be lost in a crash.
     Esc gives up no note: it is the way back to the article, and undo takes back what was written.
     """
 
@@ -35,6 +39,9 @@ class NoteField(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().clearUndoRedoStacks()  # the margin would be taken back
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._take_over)
+        self.textChanged.connect(self._pause.start)
 
     def show_text(self, text: str, *, always: bool = False) -> None:
         """Show a text; one that is being written stays unless another one came or `always`."""
@@ -102,6 +109,7 @@ class NoteField(QPlainTextEdit):
         return max(_FEWEST, round(self.document().size().height()))
 
     def _take_over(self) -> None:
+        self._pause.stop()
         if not self.document().isModified():
             return
         self.document().setModified(False)
