@@ -56,3 +56,18 @@ def test_it_offers_the_labels_of_the_set_that_is_used(room: QWidget, qtbot: QtBo
     with qtbot.waitSignal(bar.chosen) as chosen:
         bar._row.itemAt(0).widget().click()
     assert chosen.args == ["one"]
+
+
+def test_labels_stand_in_a_column_where_a_row_has_no_room(room: QWidget) -> None:
+    bar = SelectionBar(room)
+    bar.show_labels(default_label_set())
+    bar.offer_addition(())
+    wide = bar.sizeHint()
+    room.resize(320, 500)
+    bar.offer_addition(())
+    bar.show_at(LINE.translated(-200, 0), LINE)
+    assert bar.width() < 320 < wide.width()
+    assert bar.height() > wide.height()
+    room.resize(700, 500)
+    bar.offer_addition(())
+    assert bar.sizeHint() == wide

@@ -63,6 +63,10 @@ class SelectionBar(Card):
         self.addition.setAccessibleName(named.replace("{words}", text))
         self.addition.setToolTip(self.tr("A further fragment of it, as Ctrl + drag makes one"))
         self.addition.setVisible(bool(words))
-        self._rows.setDirection(QBoxLayout.Direction.LeftToRight)
-        if self.sizeHint().width() > self._room.width() + SHADOW:
-            self._rows.setDirection(QBoxLayout.Direction.TopToBottom)
+        for layout in (self._row, self._rows):
+            layout.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._rows.invalidate()
+        for layout in (self._rows, self._row):  # the addition below the labels, or all in a column
+            if self.sizeHint().width() > self._room.width() + SHADOW:
+                layout.setDirection(QBoxLayout.Direction.TopToBottom)
+                self._rows.invalidate()  # it holds the other, and hears of it only later

@@ -49,7 +49,7 @@ def test_what_names_the_chosen_one_is_listed_and_leads_there(
     qtbot.waitUntil(lambda: not panel.places.is_searching)
     assert panel.places.rowCount() == 2
     picked = hear(panel.annotation_picked)
-    panel.naming.entered.emit(panel.places.index(0))
+    panel.naming.opened.emit(panel.places.index(0))
     assert picked == [("B18",)]
 
 
