@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pressmark.model.article import Article
 from pressmark.ui.reading.measure import Measure
 from pressmark.ui.theme.fonts import article_font
+from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
 
 _TITLE = 1.6
@@ -45,7 +46,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._title = PlainLabel()
         self._title.setWordWrap(True)
-        self._facts = PlainLabel(role="muted")
+        self._facts = ElidedLabel(role="muted")
         self._state = StateChip()
         self._state.clicked.connect(self._ask_for_state)
         row = QHBoxLayout()
