@@ -86,8 +86,10 @@ def test_the_last_saved_version_comes_back_in_one_step(
         assert desk.window.focusWidget() is desk.view
         assert notes(desk) == saved
         assert banner.words("restored") == ""
+        assert desk.notices.text
         desk.session.undo()
         assert notes(desk) == ["first", "second"]
+        assert desk.notices.text == ""  # its button would undo another step now
         desk.session.redo()
     assert read_saved(project) == saved
 

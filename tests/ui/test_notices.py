@@ -34,6 +34,18 @@ def test_good_news_go_by_themselves_and_bad_news_stay(over: QWidget) -> None:
     assert not timer(notices).isActive()
 
 
+def test_only_the_offer_that_is_outdated_goes(over: QWidget) -> None:
+    undone: list[str] = []
+    undo, show = undone.clear, undone.copy
+    notices = Notices(over)
+    notices.tell("Exported.", "Open", show)
+    notices.outdate(undo)
+    assert notices.text == "Exported."
+    notices.tell("Removed.", "Undo", undo)
+    notices.outdate(undo)
+    assert notices.text == ""
+
+
 def test_the_button_does_what_it_names_and_the_notice_goes(over: QWidget) -> None:
     done: list[str] = []
     notices = Notices(over)

@@ -78,6 +78,11 @@ class Notices(QFrame):
         if self._about == about:
             self.hide()
 
+    def outdate(self, offer: Callable[[], object]) -> None:
+        """Take back an offer that would mean something else now, as undo does after a step."""
+        if self._follow == offer:
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of what the notice floats over."""
         if event.type() == QEvent.Type.Resize and not self.isHidden():

@@ -95,6 +95,7 @@ def _wire_view(
     view.brush_changed.connect(labels.show_brush)
     view.stack_announced.connect(foot.announce)
     view.noticed.connect(desk.notices.tell)
+    desk.session.stepped.connect(lambda _step: desk.notices.outdate(desk.session.undo))
     view.doubled.connect(desk.annotations.tell_of_double)
     view.inspector_asked.connect(desk.views.inspect)
     view.menu_asked.connect(menus.show_context)
