@@ -4,7 +4,8 @@ from typing import get_args
 import pytest
 
 from pressmark.paths import resource
-from pressmark.ui.theme.colours import Colours
+from pressmark.ui.reading.painting import found_tint, selection_tint
+from pressmark.ui.theme.colours import Colours, mix
 from pressmark.ui.theme.icons import has_icon
 from pressmark.ui.theme.marks import Pattern
 from pressmark.ui.theme.themes import Theme, ThemeName, load_theme
@@ -45,6 +46,16 @@ def test_marks_are_legible_on_paper_and_text_on_their_wash(theme: Theme) -> None
         assert contrast(theme.colours.ink, mark.wash) >= LEGIBLE, mark.id
         for ground in (theme.colours.panel, theme.colours.chip, theme.colours.hovered, mark.wash):
             assert contrast(mark.colour, ground) >= VISIBLE, mark.id
+
+
+def test_text_is_legible_on_what_was_found_selected_or_compared(theme: Theme) -> None:
+    colours = theme.colours
+    tints = (found_tint(theme), selection_tint(theme))
+    grounds = [mix(colours.paper, tint, tint.alphaF()) for tint in tints]
+    share = 0.13 if theme.name == "light" else 0.2  # as the washes of marks
+    grounds += [mix(colours.paper, colour, share) for colour in (colours.danger, colours.good)]
+    for ground in grounds:
+        assert contrast(colours.ink, ground) >= LEGIBLE, ground.name()
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ class HistoryDelegate(QStyledItemDelegate):
 
 def _write_step(row: RowPainter, room: QRect, line: StepLine) -> None:
     plain, small = interface_font(), interface_font(12)
+    plain.setStrikeOut(line.is_undone)
     row.write(QRect(room.left(), room.top(), _TIME, room.height()), line.time, small, "muted")
     room.setLeft(room.left() + _TIME)
     if line.by:
@@ -59,8 +60,8 @@ def _write_step(row: RowPainter, room: QRect, line: StepLine) -> None:
         QRect(room.left(), room.top(), min(title, room.width()), room.height()),
         line.title,
         plain,
-        "faint" if line.is_undone else "ink",
+        "muted" if line.is_undone else "ink",
     )
     room.setLeft(room.left() + title + _GAP)
     if line.where and room.width() > _TIME:
-        row.write(room, line.where, small, "faint" if line.is_undone else "muted")
+        row.write(room, line.where, small, "muted")
