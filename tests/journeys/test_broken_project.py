@@ -101,6 +101,7 @@ def test_what_is_missing_is_listed_by_record(start: Start, project: Path, qtbot:
     with start(project) as desk:
         qtbot.waitUntil(lambda: desk.session.file is not None)
         assert "37 of 38 annotations" in banner(desk).words("rescued")
+        assert "The rest of the file" in banner(desk).words("rescued")
         banner(desk).offers("rescued")["What is missing…"].follow()
         listed = desk.window.findChild(MissingRecords)
         assert listed is not None

@@ -89,6 +89,8 @@ class Rescuing(Worker):
         origin = Path(about.origin)
         words = self.tr("Rescued from {name}: {kept} of {total} annotations.")
         told = words.format(name=origin.name, kept=about.kept, total=about.total)
+        if any(one.what == "rest" for one in about.missing):  # it may have held more
+            told += " " + self.tr("The rest of the file cannot be read.")
         if self.is_held:
             told += " " + self.tr("It is not saved under a name yet; {name} stays as it is.")
         offers = []
