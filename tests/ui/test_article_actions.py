@@ -1,3 +1,7 @@
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
 from pressmark.model.article import Zone
 from pressmark.store.open_project import project_bytes
 from pressmark.ui.desk import Desk
@@ -130,3 +134,16 @@ def test_several_get_a_state_and_go_as_one_step_each(desk: Desk) -> None:
     assert desk.article_list.order() == ids
     desk.session.undo()
     assert project_bytes(desk.session.project) == before
+
+
+def test_the_menu_of_several_is_about_all_of_them(desk: Desk, qtbot: QtBot) -> None:
+    rows = desk.article_list
+    rows.view.selectAll()
+    rows.menu_asked.emit(rows.order()[1], QPoint(10, 10))
+    shown = QApplication.activePopupWidget()
+    assert isinstance(shown, QMenu)
+    names = [one.text().replace("&", "") for one in shown.actions()]
+    assert names == ["State", "Title, source, date…", "Remove article (2)"]
+    assert desk.session.article_id == rows.order()[0]
+    shown.close()
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)

@@ -40,7 +40,7 @@ _ON_ANNOTATION = (
     "remove",
 )
 _ON_TEXT = ("copy", "cite", "find-everywhere", "zone", "paste")
-_ON_SEVERAL = ("finish", "describe", "remove-article")
+_ON_SEVERAL = ("describe", "remove-article")
 _SELDOM = {"merge-double"}
 """What context menus leave out while it cannot be done."""
 _EXCERPT = 40
