@@ -119,7 +119,7 @@ def test_every_field_says_its_name(listener: Listener) -> None:
         heard.append(listener.focus())
     assert all(name and role not in {"", "unknown", "panel", "filler"} for name, role in heard)
     names = [name for name, _ in heard]
-    assert {"Note", "Add relation…"} <= set(names)
+    assert {"Note", "Add relation", "From a list…"} <= set(names)
     assert any(name.startswith("Confidence: ") for name in names)
     assert names[-1].startswith("Article: ")
 
