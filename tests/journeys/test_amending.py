@@ -51,7 +51,7 @@ def only(desk: Desk) -> AmendDialog:
 
 def compare(dialog: AmendDialog, qtbot: QtBot) -> None:
     dialog.apply.click()
-    qtbot.waitUntil(lambda: dialog.planned is not None)
+    qtbot.waitUntil(lambda: dialog.planned is not None, timeout=60_000)
 
 
 def write(dialog: AmendDialog, text: str) -> None:
@@ -225,7 +225,7 @@ def test_a_new_version_comes_from_a_file_of_another_encoding(
         dialog.read_file(tmp_path / "missing.txt")
         qtbot.waitUntil(dialog.page.trouble.isVisible)
         dialog.read_file(path)
-        qtbot.waitUntil(lambda: dialog.planned is not None)
+        qtbot.waitUntil(lambda: dialog.planned is not None, timeout=60_000)
         dialog.apply.click()
         assert shown(desk).text.startswith("Министерство")
 

@@ -360,12 +360,12 @@ def test_a_project_that_would_be_too_large_is_not_saved_and_loses_nothing(
 ) -> None:
     before = path.read_bytes()
     tag(file, "a")
+    file.wait_kept()  # the journal is written beside it, from a thread of its own
     with monkeypatch.context() as smaller:
         smaller.setattr(layout, "MAX_SIZE", len(before))
         with pytest.raises(ProjectFileError, match="too-full"):
             file.save()
         assert path.read_bytes() == before
         assert [*path.parent.glob(".pressmark-*")] == []
-        file.wait_kept()
     file.close()
     assert reopened(path) == {"a"}

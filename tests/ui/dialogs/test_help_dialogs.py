@@ -15,7 +15,7 @@ def test_every_key_is_shown(qtbot: QtBot) -> None:
     groups = key_groups(default_label_set())
     rows = [row for _, rows in groups for row in rows]
     with_keys = [one for one in ACTIONS if one.keys]
-    assert len(rows) == len(with_keys) + 4 + 1 + 4  # labels, a further fragment, by hand
+    assert len(rows) == len(with_keys) + 4 + 1 + 6  # labels, a further fragment, by hand
     dialog = KeysDialog(groups, None)
     qtbot.addWidget(dialog)
     caps = {one.accessibleName() for one in dialog.findChildren(KeyCap)}

@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from pressmark.model.annotation import Annotation
-from pressmark.ui.panels.inspector.candidate_rows import MOST, CandidateRows
+from pressmark.ui.panels.inspector.candidate_rows import MOST, Candidate, CandidateRows
 from pressmark.ui.session import Session
 from tests.ui.panels.in_memory import ANADOLU, annotation, article, project_of, session_on
 from tests.ui.panels.test_article_rows import Closed
@@ -16,8 +15,8 @@ def rows(anadolu: Session) -> CandidateRows:
     return CandidateRows(anadolu, anadolu)
 
 
-def is_denial(one: Annotation) -> bool:
-    return one.label == "denial"
+def is_denial(one: Candidate) -> bool:
+    return one.annotation.label == "denial"
 
 
 def found(rows: CandidateRows) -> list[str]:
@@ -31,7 +30,7 @@ def is_settled(rows: CandidateRows) -> bool:
 
 
 def test_the_article_at_hand_comes_first(rows: CandidateRows, qtbot: QtBot) -> None:
-    rows.search(ANADOLU, lambda one: one.label == "claim")
+    rows.search(ANADOLU, lambda one: one.annotation.label == "claim")
     qtbot.waitUntil(lambda: is_settled(rows))
     ids = found(rows)
     assert len(ids) == 18
@@ -39,7 +38,7 @@ def test_the_article_at_hand_comes_first(rows: CandidateRows, qtbot: QtBot) -> N
 
 
 def test_rows_say_label_words_and_where_they_are(rows: CandidateRows, qtbot: QtBot) -> None:
-    rows.search(ANADOLU, lambda one: one.id in {"A01", "B01"})
+    rows.search(ANADOLU, lambda one: one.annotation.id in {"A01", "B01"})
     qtbot.waitUntil(lambda: is_settled(rows))
     heard = [rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1)]
     assert heard[0].startswith("Quote, an alleged illegal arms trade")
@@ -49,7 +48,7 @@ def test_rows_say_label_words_and_where_they_are(rows: CandidateRows, qtbot: QtB
 
 def test_a_new_search_forgets_the_old_one(rows: CandidateRows, qtbot: QtBot) -> None:
     rows.search(ANADOLU, is_denial)
-    rows.search(ANADOLU, lambda one: one.id == "B02")
+    rows.search(ANADOLU, lambda one: one.annotation.id == "B02")
     qtbot.waitUntil(lambda: is_settled(rows))
     assert found(rows) == ["B02"]
 
