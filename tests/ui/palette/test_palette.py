@@ -37,6 +37,21 @@ def test_everything_one_can_do_or_go_to_is_there(desk: Desk) -> None:
     assert ("Undo", "command") not in offered  # there is nothing to undo
 
 
+def test_labels_and_attributes_are_there_while_an_annotation_is_active(desk: Desk) -> None:
+    assert not fitting(entries(desk), "label denial")  # there is nothing to tag
+    article = desk.session.article
+    assert article is not None
+    quote = next(one for one in article.annotations if one.label == "quote")
+    desk.session.activate(quote.id)
+    (speaker, *_) = fitting(entries(desk), "attribute speaker")
+    assert (speaker.words, speaker.aside) == ("Attribute: Speaker", "Alt+1")
+    (denial,) = fitting(entries(desk), "label denial")
+    assert (denial.words, denial.aside) == ("Label: Denial", "4")
+    denial.do()
+    assert desk.session.annotation is not None
+    assert desk.session.annotation.label == "denial"
+
+
 def typed(qtbot: QtBot, desk: Desk, words: str, key: Qt.Key) -> None:
     """Open the palette as its keys do, type, and press a key; the dialog is modal."""
 

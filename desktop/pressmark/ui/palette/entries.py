@@ -9,10 +9,12 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from pressmark.analysis.conditions import Condition
 from pressmark.analysis.matching import without_marks
+from pressmark.ui.changing_actions import attribute_actions, label_actions
 from pressmark.ui.desk import Desk
+from pressmark.ui.menu_titles import MENU_TITLES
 from pressmark.ui.panels.annotation_line import annotation_text, label_of
 from pressmark.ui.panels.words import one_line
-from pressmark.ui.words import plain
+from pressmark.ui.words import plain, translated
 
 MOST = 60
 """How many entries are shown at most."""
@@ -35,6 +37,7 @@ class Entry:
 def entries(desk: Desk) -> Iterator[Entry]:
     """Yield everything there is: what can be done now, then where one can go."""
     yield from _actions(desk)
+    yield from _changing_actions(desk)
     if desk.session.file is not None:
         yield from _articles(desk)
         yield from _annotations(desk)
@@ -68,6 +71,18 @@ def _actions(desk: Desk) -> Iterator[Entry]:
     for action in (*desk.window.actions(), *desk.view.actions()):
         if action.objectName() not in ("", "palette") and action.isEnabled():
             yield Entry(plain(action.text()), _keys(action), "command", action.trigger)
+
+
+def _changing_actions(desk: Desk) -> Iterator[Entry]:
+    """Yield the labels, where there is something to tag, and the attributes to fill in."""
+    may_tag = desk.session.annotation is not None or desk.view.selected_span() is not None
+    for row in (*(label_actions(desk) if may_tag else ()), *attribute_actions(desk)):
+        if row.when(desk):
+            title, _, shown_keys = row.text.partition("\t")
+            keys = shown_keys or row.keys.partition("; ")[0]
+            aside = QKeySequence(keys).toString(_NATIVE)
+            kind = plain(translated(MENU_TITLES[row.menu]))
+            yield Entry(f"{kind}: {plain(title)}", aside, "command", partial(row.do, desk))
 
 
 def _keys(action: QAction) -> str:
