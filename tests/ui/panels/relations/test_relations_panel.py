@@ -152,3 +152,20 @@ def test_it_begins_at_the_relation_of_what_one_looks_at(
     assert row is not None
     assert row.relation is not None
     assert "B26" in {row.relation.from_, row.relation.to}
+
+
+def test_the_relation_that_it_begins_at_is_in_sight(
+    panel: RelationsPanel, anadolu: Session, qtbot: QtBot
+) -> None:
+    panel.resize(1000, 180)
+    last = panel.rows.at(panel.rows.index(panel.rows.rowCount() - 1))
+    assert last is not None
+    assert last.relation is not None
+    panel.hide()
+    anadolu.activate(last.relation.from_)
+    panel.show()
+    settled(qtbot, panel)
+    port = panel.list.viewport().rect()
+    qtbot.waitUntil(
+        lambda: port.contains(panel.list.visualRect(panel.list.currentIndex()).center())
+    )

@@ -164,7 +164,11 @@ class RelationsPanel(QWidget):
             kept = self.rows.index_of(self._kept)
             if kept.isValid() or not self.rows.is_searching:
                 self.list.setCurrentIndex(kept if kept.isValid() else self.rows.index(0))
+                QTimer.singleShot(0, self.list, self._reveal_current)  # once it has its height
         self._show_editor()
+
+    def _reveal_current(self) -> None:
+        self.list.scrollTo(self.list.currentIndex())
 
     def _nothing(self) -> str:
         if self.rows.is_searching:
