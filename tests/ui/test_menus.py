@@ -60,3 +60,19 @@ def test_single_keys_can_be_switched_off(desk: Desk, qtbot: QtBot) -> None:
     action(desk, "single-keys").trigger()
     QTest.keyClick(view, Qt.Key.Key_N)
     assert desk.session.annotation != first
+
+
+def test_the_letters_of_an_open_menu_are_no_keys_of_the_article(desk: Desk) -> None:
+    def takes_over() -> bool:
+        none = Qt.KeyboardModifier.NoModifier
+        key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_B, none)
+        key.ignore()
+        QApplication.sendEvent(desk.view, key)
+        return key.isAccepted()
+
+    assert not takes_over()
+    menu = next(one for one in desk.window.findChildren(QMenu) if one.title() == "&File")
+    menu.popup(QPoint(10, 10))
+    assert takes_over()
+    menu.close()
+    assert not takes_over()

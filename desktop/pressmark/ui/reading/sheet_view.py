@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pressmark.model.span import Span
 from pressmark.ui.reading import margin
@@ -146,6 +146,9 @@ class SheetView(CaretEdit):
         """Fit the column before the viewport is resized, so that text is laid out once only."""
         if event.type() == QEvent.Type.Wheel:  # over what is left free beside the paper
             self.wheelEvent(cast("QWheelEvent", event))
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and QApplication.activePopupWidget():
+            event.accept()  # an open menu's own letters come first
             return True
         if event.type() != QEvent.Type.Resize:
             return super().event(event)
