@@ -120,6 +120,11 @@ def test_a_colleagues_file_is_merged_settled_and_undone(
         QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         assert project_bytes(session.project) == before
 
+        session.redo()
+        desk.conflicts.tell(1)
+        session.undo()
+        assert desk.notices.text == ""
+
 
 def test_whoever_cancels_merges_nothing(
     start: Start, project: Path, theirs: Path, qtbot: QtBot

@@ -30,6 +30,7 @@ from pressmark.ui.words import phrase as _t
 Stop: TypeAlias = Pair | str
 """What has two versions: an annotation, an article by its id, or all that is beyond articles."""
 _BEYOND: Final = ""
+_TOPIC: Final = "versions"
 
 
 class Conflicts(Worker):
@@ -85,7 +86,12 @@ class Conflicts(Worker):
         )
         parts = (before, annotations if count else "", others if fields else "")
         words = " ".join(filter(None, parts))
-        self._notices.warn(words, self.tr("Show"), self.show_next)
+        self._notices.warn(words, self.tr("Show"), self.show_next, about=_TOPIC)
+
+    def outdate(self) -> None:
+        """Take back what was told once nothing has two versions, as when a merge was undone."""
+        if self._notices.is_about(_TOPIC) and next(self._stops(), None) is None:
+            self._notices.withdraw(_TOPIC)
 
     def keep_active(self) -> None:
         """Let the version hold that is active."""

@@ -78,6 +78,10 @@ class Notices(QFrame):
         if self._about == about:
             self.hide()
 
+    def is_about(self, about: str) -> bool:
+        """Say whether a warning about this is to be read now."""
+        return self._about == about and not self.isHidden()
+
     def outdate(self, offer: Callable[[], object]) -> None:
         """Take back an offer that would mean something else now, as undo does after a step."""
         if self._follow == offer:

@@ -96,6 +96,7 @@ def _wire_view(
     view.stack_announced.connect(foot.announce)
     view.noticed.connect(desk.notices.tell)
     desk.session.stepped.connect(lambda _step: desk.notices.outdate(desk.session.undo))
+    desk.session.stepped.connect(lambda _step: desk.conflicts.outdate())
     view.doubled.connect(desk.annotations.tell_of_double)
     view.inspector_asked.connect(desk.views.inspect)
     view.menu_asked.connect(menus.show_context)
