@@ -78,7 +78,8 @@ class QueryBar(QWidget):
         self.scope.choose(True)  # noqa: FBT003 -- a value, not a switch
         with QSignalBlocker(self.field):
             self.field.setText(words)
-        self.field.setCursorPosition(0)
+        self.field.end(False)  # noqa: FBT003 -- Qt has no names for this
+        self.field.home(True)  # noqa: FBT003 -- chosen from its end, the beginning stays in sight
 
     def begin(self, *, project: bool, text: str = "") -> None:
         """Get ready to look for `text`, or for what is typed next."""
