@@ -191,7 +191,7 @@ class FindPanel(QWidget):
         if self._alike is not None:
             return self.tr("These words stand nowhere else.")
         if self.query.field.text() or self.conditions.conditions:
-            return self.tr("Found nowhere. Boilerplate is left out unless its switch is on.")
+            return self.tr("Found nowhere outside boilerplate.")
         return self.tr("Type what to look for, or pick under Where… what is tagged there.")
 
     def _show_failure(self, error: PressmarkError) -> None:
