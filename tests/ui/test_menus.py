@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressmark.ui.desk import Desk
@@ -63,16 +63,17 @@ def test_single_keys_can_be_switched_off(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_the_letters_of_an_open_menu_are_no_keys_of_the_article(desk: Desk) -> None:
-    def takes_over() -> bool:
+    def takes_over(widget: QWidget) -> bool:
         none = Qt.KeyboardModifier.NoModifier
         key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_B, none)
         key.ignore()
-        QApplication.sendEvent(desk.view, key)
+        QApplication.sendEvent(widget, key)
         return key.isAccepted()
 
-    assert not takes_over()
+    assert not takes_over(desk.view)
     menu = next(one for one in desk.window.findChildren(QMenu) if one.title() == "&File")
     menu.popup(QPoint(10, 10))
-    assert takes_over()
+    assert takes_over(desk.view)  # some systems ask the one, some the other
+    assert takes_over(menu)
     menu.close()
-    assert not takes_over()
+    assert not takes_over(desk.view)

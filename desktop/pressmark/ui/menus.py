@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from pressmark.model.annotation import Annotation
@@ -73,6 +73,7 @@ class Menus(QObject):
         """Show what can be done with annotations, innermost first, or with the text."""
         menu = QMenu(self._desk.window)
         self._fill_context(menu, annotation_ids)
+        menu.installEventFilter(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
@@ -81,12 +82,24 @@ class Menus(QObject):
         menu = QMenu(self._desk.window)
         menu.addAction(self._menus["article/state"].menuAction())
         menu.addActions([self._actions[action_id] for action_id in _ON_SEVERAL])
+        menu.installEventFilter(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
     def show_menu(self, menu_id: str, place: QPoint) -> None:
         """Show one of the menus somewhere else."""
         self._menus[menu_id].popup(place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the letters of an open menu be its own: the article, still focused, has some too."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        ):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     # ---- making
 
@@ -122,6 +135,7 @@ class Menus(QObject):
             parent = menu_id.rpartition("/")[0]
             into = self._menu(parent) if parent else self._bar
             self._menus[menu_id] = into.addMenu(translated(MENU_TITLES[menu_id]))
+            self._menus[menu_id].installEventFilter(self)
         return self._menus[menu_id]
 
     def _fill(self, menu: QMenu, rows: Callable[[Desk], tuple[Action, ...]]) -> None:
