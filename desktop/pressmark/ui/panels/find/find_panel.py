@@ -191,6 +191,8 @@ class FindPanel(QWidget):
         if self._alike is not None:
             return self.tr("These words stand nowhere else.")
         if self.query.field.text() or self.conditions.conditions:
+            if self.query.zones.isChecked():
+                return self.tr("Found nowhere.")
             return self.tr("Found nowhere outside boilerplate.")
         return self.tr("Type what to look for, or pick under Where… what is tagged there.")
 
@@ -245,4 +247,6 @@ class FindPanel(QWidget):
 
     def _tag(self, label_id: str) -> None:
         if self.rows.ticked():
-            self.tag_asked.emit(label_id, self.rows.ticked())
+            ticked = self.rows.ticked()
+            self.list.setFocus()  # the button that was pressed is about to be out of use
+            self.tag_asked.emit(label_id, ticked)
