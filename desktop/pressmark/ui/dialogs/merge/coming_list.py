@@ -46,7 +46,7 @@ class ComingList(QTreeWidget):
         header.setMinimumSectionSize(120)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for column, width in ((1, 230), (2, 240)):
+        for column, width in ((1, 300), (2, 220)):
             self.setColumnWidth(column, width)
 
     def show_comings(self, found: Iterable[Coming]) -> None:
