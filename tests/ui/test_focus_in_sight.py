@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -11,6 +12,13 @@ def in_sight(field: QWidget, within: QScrollArea) -> bool:
     viewport = within.viewport()
     place = field.rect().translated(field.mapTo(viewport, field.rect().topLeft()))
     return viewport.rect().contains(place)
+
+
+@pytest.fixture(autouse=True)
+def _no_button_is_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forget the buttons that tests before this one pressed."""
+    none = staticmethod(lambda: Qt.MouseButton.NoButton)
+    monkeypatch.setattr("pressmark.ui.focus_in_sight.QApplication.mouseButtons", none)
 
 
 def test_a_field_below_is_scrolled_to(qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ import regex
 
 from pressmark.analysis.matching import without_marks
 from pressmark.model.article import Article
+from pressmark.model.span import Span
 
 ENOUGH = 0.5
 """The least share of the smaller text that both must have."""
@@ -21,13 +22,23 @@ _RUN = 3
 
 def shingles(article: Article) -> frozenset[tuple[str, ...]]:
     """Return the runs of words of an article, without those that stand in its zones."""
-    zones = [zone.span for zone in article.head.zones]
+    text = without_marks(article.text)
     words = [
-        one.group().casefold()
-        for one in _WORD.finditer(without_marks(article.text))
-        if not any(zone.start <= one.start() < zone.end for zone in zones)
+        found.group().casefold()
+        for stretch in _content(article)
+        for found in _WORD.finditer(text, *stretch)
     ]
     return frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
+
+
+def _content(article: Article) -> Iterator[Span]:
+    """Yield the stretches of an article that lie in no zone, in order."""
+    at = 0
+    for zone in sorted(article.head.zones, key=lambda one: one.start):
+        if zone.start > at:
+            yield Span(at, zone.start)
+        at = max(at, zone.end)
+    yield Span(at, len(article.text))
 
 
 def reprints(article: Article, others: Iterable[Article]) -> Iterator[tuple[str, float] | None]:
