@@ -1,6 +1,7 @@
 """Long work beside the window: one runner of threads, with progress and a way to stop."""
 
 import logging
+import sys
 import time
 from collections.abc import Callable
 from threading import Event
@@ -16,6 +17,10 @@ Result = TypeVar("Result")
 
 _BREATH = 0.0005
 """Seconds that work naps at each step, so that the window gets its turn in between."""
+
+
+_TURN = 0.0005
+"""Seconds that a thread may compute before another one, the window's before all, gets its turn."""
 
 
 class Task(QObject):
@@ -81,6 +86,7 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
 
