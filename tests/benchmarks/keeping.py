@@ -37,7 +37,7 @@ from tests.benchmarks.measuring import Row, median, report  # noqa: E402
 from tests.benchmarks.scale import TIME, write_project  # noqa: E402
 
 STAMP = Stamp("anna", TIME)
-EDITS, TRIES, SAVES = 200, 3, 4
+EDITS, TRIES, SAVES = 200, 3, 8
 EDIT_EVERY = 15  # milliseconds
 
 OPENING = """
