@@ -6,7 +6,7 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.attribute import anchors
 from pressmark.model.label_set import Label
 from pressmark.model.project import Project
-from pressmark.ui.panels.words import one_line, short_name, value_words
+from pressmark.ui.panels.words import one_line, short_name
 
 _LONGEST = 240
 """Code points of each fragment that a line needs at most."""
@@ -54,15 +54,3 @@ def actor_name(project: Project, annotation: Annotation) -> str:
             if names or anchor.text:
                 return ", ".join(names) or one_line(anchor.text or "")
     return ""
-
-
-def relation_text(project: Project, relation_id: str) -> str:
-    """Return a relation's type and the words it starts from; its id where it is not there."""
-    relation = project.relations.get(relation_id)
-    if relation is None:
-        return relation_id
-    kind = project.label_set.relation_type(relation.type)
-    words = kind.title if kind else value_words(relation.type)
-    if relation.from_ not in project.places:
-        return words
-    return f"{words}, {annotation_text(project.annotation(relation.from_))}"

@@ -7,9 +7,9 @@ from pressmark.edits.three_way import plain
 from pressmark.model.article import STATES
 from pressmark.model.project import Project
 from pressmark.model.records import Dispute
-from pressmark.ui.panels.annotation_line import relation_text
+from pressmark.ui.panels.annotation_line import annotation_text
 from pressmark.ui.panels.field_words import field_words
-from pressmark.ui.panels.words import one_line, state_words
+from pressmark.ui.panels.words import one_line, state_words, value_words
 from pressmark.ui.words import counted, translated
 from pressmark.ui.words import phrase as _t
 
@@ -50,8 +50,19 @@ def _record_words(project: Project, dispute: Dispute) -> str:
         case "annotator":
             return project.annotators[dispute.record].name
         case "relation":
-            return relation_text(project, dispute.record)
+            return _relation_words(project, dispute.record)
     return translated(_t("Project")) if dispute.kind == PROJECT else dispute.record
+
+
+def _relation_words(project: Project, relation_id: str) -> str:
+    relation = project.relations.get(relation_id)
+    if relation is None:
+        return relation_id
+    kind = project.label_set.relation_type(relation.type)
+    words = kind.title if kind else value_words(relation.type)
+    if relation.from_ not in project.places:
+        return words
+    return f"{words}, {one_line(annotation_text(project.annotation(relation.from_)))}"
 
 
 def _value_words(dispute: Dispute, value: object) -> str:

@@ -10,9 +10,9 @@ from pressmark.analysis.comings import Coming
 from pressmark.model.project import Project
 from pressmark.ui.dialogs.merge.proposal import Proposal
 from pressmark.ui.dialogs.merge.words import KINDS, coming_words, staying_words
-from pressmark.ui.panels.annotation_line import annotation_text, label_of, relation_text
+from pressmark.ui.panels.annotation_line import annotation_text, label_of
 from pressmark.ui.panels.field_words import fields_words
-from pressmark.ui.panels.words import one_line
+from pressmark.ui.panels.words import one_line, value_words
 from pressmark.ui.reading.header import first_line
 from pressmark.ui.theme.appearance import current_theme
 from pressmark.ui.theme.marks import glyph_pixmap
@@ -90,9 +90,20 @@ def _name(project: Project, coming: Coming) -> str:
         case "annotator":
             return project.annotators[coming.id].name
         case "relation":
-            return relation_text(project, coming.id)
+            return _relation_name(project, coming.id)
     fields = fields_words(coming.fields, project.label_set)
     return f"{translated(KINDS['project'])}: {fields}" if fields else project.title
+
+
+def _relation_name(project: Project, relation_id: str) -> str:
+    relation = project.relations.get(relation_id)
+    if relation is None:
+        return relation_id
+    kind = project.label_set.relation_type(relation.type)
+    words = kind.title if kind else value_words(relation.type)
+    if relation.from_ not in project.places:
+        return words
+    return f"{words}: {annotation_text(project.annotation(relation.from_))}"
 
 
 def _article_title(project: Project, article_id: str) -> str:
