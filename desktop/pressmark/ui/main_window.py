@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from pressmark.store.glimpse import Glimpse
-from pressmark.ui.focus_in_sight import FocusInSight
 from pressmark.ui.geometry import SMALLEST, encoded, put_back
 from pressmark.ui.skeleton import Skeleton
 
@@ -56,6 +55,8 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(foot, 1)
         self.setAcceptDrops(True)
+        from pressmark.ui.focus_in_sight import FocusInSight  # noqa: PLC0415 -- after the first paint
+
         FocusInSight(self)
 
     def geometry_text(self) -> str:
