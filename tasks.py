@@ -224,7 +224,8 @@ def benchmarks(*arguments: str) -> bool:
     """Measure the budgets of speed, all or those named: each is a script of its own."""
     scripts = (ROOT / "tests" / "benchmarks").glob("*.py")
     names = arguments or sorted({path.stem for path in scripts} - {"measuring", "scale"})
-    return all([_meets_budgets(name) for name in names])
+    met = [_meets_budgets(name) for name in names]
+    return all(met)
 
 
 def _meets_budgets(name: str) -> bool:
