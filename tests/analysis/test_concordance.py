@@ -126,6 +126,19 @@ def test_kinds_of_marks_dashes_and_spaces_are_one(text: str, wanted: str) -> Non
     assert [hit.text for hit in find(project_of(f"😀 {text}."), Query(wanted))] == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Korean Korea, Korea’s DPRK-Korea Koreas 🇰🇷Korea", [7, 14, 27, 42]),
+        ("NKorea 1Korea Korea1 Kórea _Korea", []),
+        ("漢Korea漢", [1]),
+    ],
+)
+def test_what_is_part_of_a_word_is_passed_over_if_words_count(text: str, places: list[int]) -> None:
+    for query in (Query("korea", words=True), Query("[k]orea", words=True, pattern=True)):
+        assert [hit.span.start for hit in find(project_of(text), query)] == places
+
+
 def test_what_lies_in_a_zone_is_left_out_unless_asked_for() -> None:
     zones = (Zone(start=0, end=10, kind="teaser"),)
     project = tagged_project("Read: arms. Of arms.", zones=zones)

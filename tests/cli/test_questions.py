@@ -58,6 +58,13 @@ def test_find_prints_each_place_with_its_words(pressmark: Pressmark, example: Pa
     assert not pressmark("find", example, "FLAGRANT", "--case").out
 
 
+def test_find_may_pass_over_parts_of_words(pressmark: Pressmark, example: Path) -> None:
+    parts = pressmark("find", example, "Korea", "--json").json
+    whole = pressmark("find", example, "Korea", "--words", "--json").json
+    assert 0 < len(whole) < len(parts)
+    assert not any(hit["after"].startswith("n") for hit in whole)
+
+
 def test_find_may_keep_to_a_label(pressmark: Pressmark, example: Path) -> None:
     everywhere = pressmark("find", example, "sanctions", "--json").json
     tagged = pressmark("find", example, "sanctions", "--label", "sanction", "--json").json

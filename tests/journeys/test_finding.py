@@ -69,6 +69,27 @@ def test_all_that_is_alike_is_tagged_in_one_step(start: Start, project: Path, qt
         assert desk.session.project.articles == before.articles
 
 
+def test_all_like_an_annotation_leaves_words_whole(
+    start: Start, project: Path, qtbot: QtBot
+) -> None:
+    with start(project) as desk:
+        article = desk.session.article
+        assert article is not None
+        at = article.text.index("Korea")
+        desk.session.open_article(article.head.id)
+        desk.view.select(at, at + len("Korea"))
+        QTest.keyClicks(desk.view, "1")
+        action(desk, "find-alike").trigger()
+        panel = desk.finding.panel
+        qtbot.waitUntil(lambda: not panel.rows.is_searching)
+        places = [one.hit for one in panel.rows.all()]
+        assert len(places) > 5
+        assert not any(hit.after[:1].isalnum() for hit in places)
+        panel.query.words.click()
+        qtbot.waitUntil(lambda: not panel.rows.is_searching)
+        assert panel.rows.rowCount() > len(places)
+
+
 def test_tagging_all_again_tags_nothing_twice(start: Start, project: Path, qtbot: QtBot) -> None:
     with start(project) as desk:
         look_for(desk, ALL_LIKE_THIS, qtbot)

@@ -19,16 +19,18 @@ class Query:
     """What to look for, and where.
 
     `text` is literal or, if `pattern`, a regular expression. Letter case counts if `case`, kinds
-    of quotation marks, apostrophes, dashes and spaces if `marks`. A hit must touch an annotation
-    with one of the `labels` (ids), where there are any, and one for each of the `conditions`.
-    What lies in the zones of an article is left out unless `zones`. Without a text, and with
-    conditions, the annotations that meet the first of them are the hits.
+    of quotation marks, apostrophes, dashes and spaces if `marks`; what cuts a word is no hit if
+    `words`. A hit must touch an annotation with one of the `labels` (ids), where there are any,
+    and one for each of the `conditions`. What lies in the zones of an article is left out unless
+    `zones`. Without a text, and with conditions, the annotations that meet the first of them are
+    the hits.
     """
 
     text: str = ""
     pattern: bool = False
     case: bool = False
     marks: bool = False
+    words: bool = False
     labels: frozenset[str] = frozenset()
     conditions: tuple[Condition, ...] = ()
     zones: bool = False
@@ -62,7 +64,9 @@ def find_in(articles: Iterable[Article], query: Query) -> Iterator[Hit]:
     """Yield the hits in some articles, as `find` does."""
     if not query.text and query.conditions:
         return (hit for one in articles for hit in _tagged_hits(one, query))
-    match = matcher(query.text, pattern=query.pattern, case=query.case, marks=query.marks)
+    match = matcher(
+        query.text, pattern=query.pattern, case=query.case, marks=query.marks, words=query.words
+    )
     return (hit for one in articles for hit in _hits(one, match, query))
 
 

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 import regex
 
+from pressmark.analysis.words import parts_letters
 from pressmark.errors import QueryError
 from pressmark.model.span import Span
 
@@ -19,17 +20,21 @@ _ALIKE = {"'": "’‘ʼ‛′＇`´", '"': "“”„‟«»″＂", "-": "‐�
 """Characters that people type as one and the same, by that one."""
 
 
-def matcher(text: str, *, pattern: bool, case: bool, marks: bool) -> Matcher:
+def matcher(text: str, *, pattern: bool, case: bool, marks: bool, words: bool = False) -> Matcher:
     """Return what finds `text`: literal or a regular expression.
 
     Letter case counts if `case`; kinds of quotation marks, apostrophes, dashes and spaces count
-    if `marks` (in a pattern always). QueryError `empty-query`, `bad-pattern`; the matcher itself
-    raises `too-complex` where a text takes longer than `PATIENCE`.
+    if `marks` (in a pattern always); what cuts a word is passed over if `words`. QueryError
+    `empty-query`, `bad-pattern`; the matcher itself raises `too-complex` where a text takes
+    longer than `PATIENCE`.
     """
     if not text:
         raise QueryError("empty-query")
-    if pattern:
-        return _by_pattern(text, case=case)
+    found = _by_pattern(text, case=case) if pattern else _by_words(text, case=case, marks=marks)
+    return _uncut(found) if words else found
+
+
+def _by_words(text: str, *, case: bool, marks: bool) -> Matcher:
     wanted = text if marks else without_marks(text)
     literal = _by_text(wanted) if case else _by_folded_text(wanted.casefold())
     # Texts are folded only for what could differ by it: it takes twice as long as finding does.
@@ -46,6 +51,17 @@ def without_marks(text: str) -> str:
 
 def _has_marks(wanted: str) -> bool:
     return any(plain in wanted for plain in _ALIKE)
+
+
+def _uncut(match: Matcher) -> Matcher:
+    def matches(text: str) -> Iterator[Span]:
+        return (
+            span
+            for span in match(text)
+            if not (parts_letters(text, span.start) or parts_letters(text, span.end))
+        )
+
+    return matches
 
 
 def _unmarked(literal: Matcher) -> Matcher:

@@ -24,6 +24,8 @@ _WORD = regex.compile(
     rf"(?:{_ABBREVIATION}|(?:{_LETTER})+)(?:(?:{_JOINT})(?:{_LETTER})+)*|{_SPACELESS}\p{{M}}*"
 )
 
+_BETWEEN_LETTERS = regex.compile(rf"(?<={_LETTER})(?={_LETTER})")
+
 _UNSEEN = "\u200b\u2060\ufeff"
 
 
@@ -63,6 +65,15 @@ def words_of(text: str, span: Span) -> Span:
     """Return `span` grown so that it cuts no word at either edge."""
     first, last = _word_around(text, span.start), _word_around(text, span.end)
     return Span(first.start if first else span.start, last.end if last else span.end)
+
+
+def parts_letters(text: str, offset: int) -> bool:
+    """Say whether letters or digits of one word stand on both sides of `offset`.
+
+    Unlike `words_of`, which keeps it whole, this lets one go up to the joint of a word: the
+    Ukraine of "Ukraine's", the Russia of "DPRK-Russia".
+    """
+    return _BETWEEN_LETTERS.match(text, offset) is not None
 
 
 def word_at(text: str, offset: int) -> Span | None:

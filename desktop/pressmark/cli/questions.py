@@ -132,13 +132,16 @@ def find(
     regex: Annotated[bool, typer.Option(help="Take TEXT as a regular expression.")] = False,
     case: Annotated[bool, typer.Option(help="Mind upper and lower case.")] = False,
     marks: Annotated[bool, typer.Option(help="Mind kinds of quotation marks and dashes.")] = False,
+    words: Annotated[bool, typer.Option(help="Pass over what is part of a word.")] = False,
     label: Annotated[list[str] | None, typer.Option(help="Only inside this label.")] = None,
     zones: Annotated[bool, typer.Option(help="Also in boilerplate.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Print every place where TEXT stands, with the words around it."""
     labels = frozenset(label or ())
-    query = Query(text, pattern=regex, case=case, marks=marks, labels=labels, zones=zones)
+    query = Query(
+        text, pattern=regex, case=case, marks=marks, words=words, labels=labels, zones=zones
+    )
     hits = hits_of(readable_project(project)[0], query)
     if as_json:
         print_json([_hit(hit) for hit in hits])

@@ -59,6 +59,7 @@ class Finding(Worker):
         active = self._session.annotation
         if active is None:
             return
+        self.panel.query.words.setChecked(True)
         self._begin(active.text[0], project=True)
         self.panel.tick_untagged(active.label)
         self.panel.list.setFocus()

@@ -31,6 +31,7 @@ class QueryBar(QWidget):
         self.field = SearchField(self.tr("Find"))
         self.setFocusProxy(self.field)
         self.case = _switch("Aa", self.tr("Mind upper and lower case"))
+        self.words = _switch(self.tr("Words"), self.tr("Whole words only"))
         self.pattern = _switch(".*", self.tr("Regular expression"))
         self.marks = _switch('“ ≠ "', self.tr("Mind kinds of quotation marks, dashes and spaces"))
         articles = ((self.tr("This article"), False), (self.tr("Project"), True))
@@ -43,14 +44,15 @@ class QueryBar(QWidget):
         row.setSpacing(6)
         row.addWidget(self.scope)
         row.addWidget(self.field, 1)
-        for part in (self.case, self.pattern, self.marks, self.labels, self.zones, self.count):
+        switches = (self.case, self.words, self.pattern, self.marks)
+        for part in (*switches, self.labels, self.zones, self.count):
             row.addWidget(part)
         self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
         self._timer.timeout.connect(self.asked)
         self.field.textChanged.connect(self._timer.start)
         self.scope.picked.connect(self._ask)
         self.labels.changed.connect(self._ask)
-        for switch in (self.case, self.pattern, self.marks, self.zones):
+        for switch in (*switches, self.zones):
             switch.toggled.connect(self._ask)
 
     @property
@@ -65,6 +67,7 @@ class QueryBar(QWidget):
             pattern=self.pattern.isChecked(),
             case=self.case.isChecked(),
             marks=self.marks.isChecked(),
+            words=self.words.isChecked(),
             labels=self.labels.picked,
             zones=self.zones.isChecked(),
         )
