@@ -1,23 +1,56 @@
 """What this user chose.
 
-A plain dataclass: the window needs it before its first paint, and a validation library would cost
-more time to import than the window takes to open.
+A plain dataclass: the window needs it soon, and a validation library would cost more time to import
+than the window takes to open. A new setting is one field: dialog, palette and files follow.
 """
 
 import logging
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from getpass import getuser
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from pressmark.errors import SettingsError
 from pressmark.paths import settings_folder
-from pressmark.store.kept_json import check, is_text, read_kept, write_kept
+from pressmark.phrases import phrase as _t
+from pressmark.store.kept_json import check, read_kept, write_kept
+from pressmark.store.setting import (
+    Amount,
+    Choice,
+    KeysByAction,
+    Setting,
+    Switch,
+    Text,
+    declare,
+    declared,
+)
 
-THEMES: Final = ("system", "light", "dark")
+THEMES: Final = {"system": _t("As the system"), "light": _t("Light"), "dark": _t("Dark")}
+LANGUAGES: Final = {"system": _t("As the system"), "en": "English", "uk": "Українська"}
+"""A language is called what those who speak it call it."""
+
 TEXT_SIZES: Final = range(14, 29)
 """The text sizes of an article, in pixels."""
+
+LINE_PITCHES: Final = {170: _t("Comfortable"), 190: _t("Wide"), 210: _t("Very wide")}
+"""From one line of an article to the next, in hundredths of the text size."""
+
+COLUMNS: Final = {62: _t("Narrow"), 78: _t("Medium"), 100: _t("Broad")}
+"""Average characters that the widest line of an article has room for."""
+
+PERIODS: Final = {10: _t("10 seconds"), 30: _t("30 seconds"), 120: _t("2 minutes")}
+"""After how many seconds at most the project file holds an edit."""
+
+SECTIONS: Final = {
+    "interface": _t("Interface"),
+    "reading": _t("Article"),
+    "tagging": _t("Tagging"),
+    "keeping": _t("Projects"),
+}
+"""The titles of what the dialog groups settings by, in its order."""
 
 _log = logging.getLogger(__name__)
 
@@ -26,30 +59,121 @@ _log = logging.getLogger(__name__)
 class Settings:
     """What this user chose; SettingsError for a value that cannot be.
 
-    `theme` is one of THEMES, `text_size` one of TEXT_SIZES, `single_keys` whether plain letters
-    tag; `annotator_id` (a UUID) and `annotator_name` say who works here; backups go to
-    `backup_folder` too, unless it is "".
+    `annotator_id` (a UUID) and `annotator_name` say who works here; backups go to `backup_folder`
+    too, unless it is ""; `keys` are those that differ from what an action had at first.
     """
 
-    theme: str = "system"
-    text_size: int = 19
-    single_keys: bool = True
-    annotator_id: str = ""
-    annotator_name: str = ""
-    backup_folder: str = ""
+    language: str = declare(
+        Setting(
+            Choice(LANGUAGES),
+            "interface",
+            _t("Language"),
+            _t("Of menus, panels and help, from the next start on. Articles stay as they are."),
+        ),
+        "system",
+    )
+    theme: str = declare(Setting(Choice(THEMES), "interface", _t("Theme")), "system")
+    text_size: int = declare(
+        Setting(
+            Amount(TEXT_SIZES, _t("{n} px")),
+            "reading",
+            _t("Text size"),
+            _t("Ctrl and the wheel change it too."),
+        ),
+        19,
+    )
+    line_pitch: int = declare(
+        Setting(
+            Choice(LINE_PITCHES),
+            "reading",
+            _t("Line spacing"),
+            _t("Wide lines leave more room for annotations that overlap."),
+        ),
+        170,
+    )
+    column: int = declare(
+        Setting(Choice(COLUMNS), "reading", _t("Column width"), _t("How long a line is at most.")),
+        78,
+    )
+    single_keys: bool = declare(
+        Setting(
+            Switch(),
+            "tagging",
+            _t("Single keys"),
+            _t("Plain letters and digits tag and act while the article has the focus."),
+        ),
+        at_first=True,
+    )
+    exact: bool = declare(
+        Setting(
+            Switch(),
+            "tagging",
+            _t("Select exact characters"),
+            _t("A drag ends where the pointer is, not at the nearest word."),
+        ),
+        at_first=False,
+    )
+    proposals: bool = declare(
+        Setting(
+            Switch(),
+            "tagging",
+            _t("Propose attributes"),
+            _t("What the text gives away is offered beside empty fields."),
+        ),
+        at_first=True,
+    )
+    annotator_id: str = declare(Setting(Text(), personal=True), "")
+    annotator_name: str = declare(
+        Setting(
+            Text(), "keeping", _t("Your name"), _t("Your annotations carry it."), personal=True
+        ),
+        "",
+    )
+    reopen: bool = declare(
+        Setting(
+            Switch(),
+            "keeping",
+            _t("Open the last project at the start"),
+            _t("Else the example opens."),
+        ),
+        at_first=True,
+    )
+    save_within: int = declare(
+        Setting(
+            Choice(PERIODS),
+            "keeping",
+            _t("Save the project file within"),
+            _t("Whatever is chosen here, each edit is kept beside it at once."),
+        ),
+        30,
+    )
+    backup_folder: str = declare(
+        Setting(
+            Text(is_folder=True),
+            "keeping",
+            _t("Second folder for backups"),
+            _t("Each backup goes there too; best on another disk."),
+            personal=True,
+        ),
+        "",
+    )
+    keys: Mapping[str, str] = declare(Setting(KeysByAction()), MappingProxyType({}))
 
     def __post_init__(self) -> None:
-        check(
-            self,
-            {
-                "theme": lambda value: value in THEMES,
-                "text_size": lambda value: type(value) is int and value in TEXT_SIZES,
-                "single_keys": lambda value: isinstance(value, bool),
-                "annotator_id": is_text,
-                "annotator_name": is_text,
-                "backup_folder": is_text,
-            },
+        check(self, {one.name: one.kind.fits for one in SETTINGS})
+
+    def changed(self) -> tuple[Setting, ...]:
+        """Return what is not as at first, of all that can be put back so."""
+        first = Settings()
+        return tuple(
+            one
+            for one in SETTINGS
+            if not one.personal and getattr(self, one.name) != getattr(first, one.name)
         )
+
+
+SETTINGS: Final = declared(Settings)
+"""Every setting."""
 
 
 def read_settings() -> Settings:
@@ -57,7 +181,7 @@ def read_settings() -> Settings:
 
     The first time, the annotator gets the login name and an id, and both are written.
     """
-    settings = read_kept(_path(), Settings(), lambda _name, value: value)
+    settings = read_kept(_path(), Settings(), converted)
     if settings.annotator_id:
         return settings
     settings = replace(
@@ -75,6 +199,11 @@ def read_settings() -> Settings:
 def write_settings(settings: Settings) -> None:
     """Keep the settings (SettingsError `unwritable`, with `path` and `reason`)."""
     write_kept(_path(), settings)
+
+
+def converted(_name: str, value: object) -> object:
+    """Return a value of JSON as `Settings` holds it."""
+    return MappingProxyType(value) if isinstance(value, dict) else value
 
 
 def login_name() -> str:

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from pressmark.phrases import phrase as phrase  # noqa: PLC0414 -- whoever shows words finds all here
 
-def phrase(text: str) -> str:
-    """Mark words for translation (for lupdate: an alias of QT_TR_NOOP); return them as they are."""
-    return text
+
+def phrases(one: str, many: str) -> tuple[str, str]:
+    """Mark the two forms of words that are `counted` elsewhere; return them as they are."""
+    return one, many
 
 
 def translated(text: str) -> str:
@@ -16,7 +18,7 @@ def translated(text: str) -> str:
 def counted(one: str, many: str, count: int) -> str:
     """Return the words for `count` things, `{n}` in them replaced: "1 article", "2 articles".
 
-    `many` is the `phrase` that is translated, in as many forms as a language has.
+    `many` is translated, in as many forms as a language has.
     """
     words = QCoreApplication.translate("", many, None, count)
     if words == many and count == 1:
