@@ -41,9 +41,6 @@ LINE_PITCHES: Final = {170: _t("Comfortable"), 190: _t("Wide"), 210: _t("Very wi
 COLUMNS: Final = {62: _t("Narrow"), 78: _t("Medium"), 100: _t("Broad")}
 """Average characters that the widest line of an article has room for."""
 
-PERIODS: Final = {10: _t("10 seconds"), 30: _t("30 seconds"), 120: _t("2 minutes")}
-"""After how many seconds at most the project file holds an edit."""
-
 SECTIONS: Final = {
     "interface": _t("Interface"),
     "reading": _t("Article"),
@@ -137,15 +134,6 @@ class Settings:
             _t("Else the example opens."),
         ),
         at_first=True,
-    )
-    save_within: int = declare(
-        Setting(
-            Choice(PERIODS),
-            "keeping",
-            _t("Save the project file within"),
-            _t("Whatever is chosen here, each edit is kept beside it at once."),
-        ),
-        30,
     )
     backup_folder: str = declare(
         Setting(

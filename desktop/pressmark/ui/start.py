@@ -42,7 +42,7 @@ def open_first(desk: Desk, asked: Path | None) -> None:
     if asked is not None:
         desk.files.open_path(asked)
         return
-    kept = desk.preferences.state.last
+    kept = desk.preferences.state.last if desk.preferences.settings.reopen else ""
     last = Path(kept) if kept else None
     if last is not None and last.exists() and desk.files.open_path(last):
         return

@@ -40,6 +40,7 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     _wire_reading(desk, menus, labels, foot)
     _wire_lists(desk, menus)
     _wire_menus(desk, menus)
+    _wire_settings(desk)
     rescuing = _wire_files(desk, window, panes, banner)
     for bar in (top, foot):
         rescuing.held_changed.connect(partial(_mark_rescued, rescuing, bar))
@@ -105,7 +106,8 @@ def _wire_view(
 
     def obey() -> None:
         view.set_label_keys(on=desk.preferences.settings.single_keys)
-        view.set_text_size(desk.looks.text_size)
+        view.set_exact(exact=desk.preferences.settings.exact)
+        view.show_measure(desk.looks.measure)
 
     desk.preferences.settings_changed.connect(obey)
     obey()
@@ -163,6 +165,14 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
         desk.article_list.chosen.changed,
     ):
         changed.connect(menus.refresh)
+
+
+def _wire_settings(desk: Desk) -> None:
+    def obey() -> None:
+        desk.inspector.proposing.want(on=desk.preferences.settings.proposals)
+
+    desk.preferences.settings_changed.connect(obey)
+    obey()
 
 
 def _mark_rescued(rescuing: Rescuing, bar: TopBar | StatusLine) -> None:

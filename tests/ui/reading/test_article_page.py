@@ -6,6 +6,7 @@ from pressmark.edits.annotations import AddAnnotation, MoveAnnotation
 from pressmark.edits.articles import SetZones
 from pressmark.model.article import Zone
 from pressmark.model.span import Span
+from pressmark.ui.reading.measure import Measure
 from pressmark.ui.theme.appearance import apply_theme
 from pressmark.ui.theme.themes import load_theme
 from tests.ui.reading.conftest import Reader
@@ -40,7 +41,7 @@ def test_another_size_of_type_keeps_the_place(read: Reader) -> None:
     _, view = read(article(long))
     view.restore_place(3000, 2500)
     line = view.place()[1]
-    view.set_text_size(28)
+    view.show_measure(Measure(28))
     assert view.place() == (3000, line)
     assert view.document().defaultFont().pixelSize() == 28
 
@@ -82,7 +83,7 @@ def test_another_theme_is_put_on_at_once(read: Reader, qapp: QApplication) -> No
 def test_another_size_of_type_keeps_the_active_annotation(read: Reader) -> None:
     session, view = read(article(TEXT, ("claim", 4, 6)))
     session.activate("0")
-    view.set_text_size(14)
+    view.show_measure(Measure(14))
     assert view.active == session.annotation
 
 

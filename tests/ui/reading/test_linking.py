@@ -14,6 +14,7 @@ from pressmark.store.label_sets import default_label_set
 from pressmark.ui.reading.article_view import ArticleView
 from pressmark.ui.reading.curves import Curves
 from pressmark.ui.reading.linking import Linking
+from pressmark.ui.reading.measure import Measure
 from pressmark.ui.session import Session
 from tests.ui.panels.in_memory import hear
 from tests.ui.reading.conftest import Reader
@@ -208,7 +209,7 @@ def test_curves_keep_to_the_margin_in_every_script_and_size(
     read: Reader, size: int, text: str
 ) -> None:
     session, view = read(article(text, ("claim", 0, 9), ("denial", 40, 60)))
-    view.set_text_size(size)
+    view.show_measure(Measure(size))
     curves = Curves(session, view, lambda relation, _seen_from: relation.type)
     relation = Relation(id="r", type="denies", from_="1", to="0")
     session.commit("Relate", AddRelation(relation))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pressmark.model.label_set import Label, LabelSet
 from pressmark.model.span import Span
 from pressmark.ui.reading.article_view import ArticleView
+from pressmark.ui.reading.measure import Measure
 from pressmark.ui.reading.painting import Emphasis, outline, selection_tint
 from pressmark.ui.theme.appearance import apply_theme, current_theme
 from pressmark.ui.theme.colours import mix
@@ -70,7 +71,7 @@ def test_each_label_has_its_colour_and_its_own_line(
 ) -> None:
     apply_theme(qapp, load_theme(theme))
     _, view = read(article(TEXT, (label, 0, 49)))
-    view.set_text_size(size)
+    view.show_measure(Measure(size))
     rows = rows_of(view, label, 0)
     drawn = {row for row, on in rows.items() if any(on)}
     assert len(drawn) >= 2
@@ -101,7 +102,7 @@ def test_three_deep_are_three_lines_clear_of_each_other_and_of_the_next_line(
     text = "\n".join([TEXT[:49]] * 2)
     deep = (("quote", 0, 49), ("sanction", 0, 48), ("claim", 0, 47))
     _, view = read(article(text, *deep))
-    view.set_text_size(size)
+    view.show_measure(Measure(size))
     last = None
     for lane, (label, _, _) in enumerate(deep):
         drawn = [row for row, on in rows_of(view, label, lane).items() if any(on)]

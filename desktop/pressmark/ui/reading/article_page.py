@@ -66,10 +66,10 @@ class ArticlePage(Paper):
         sheet = self.sheet
         return sheet.stacking.annotations.get(self.emphasis.active) if sheet else None
 
-    def set_text_size(self, px: int) -> None:
-        """Show text at `px` pixels, at the same place."""
-        if px != self.measure.size:
-            self.set_measure(Measure(px))
+    def show_measure(self, measure: Measure) -> None:
+        """Show text in another size, wider apart or in a wider column, at the same place."""
+        if measure != self.measure:
+            self.set_measure(measure)
             self._load()
 
     def scroll_to(self, annotation_id: str) -> None:

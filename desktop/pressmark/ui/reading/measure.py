@@ -6,6 +6,9 @@ from PySide6.QtGui import QFontMetricsF
 
 from pressmark.ui.theme.fonts import ARTICLE_PX, article_font
 
+PITCH = 170
+"""From one baseline to the next, in hundredths of the size."""
+
 COLUMN = 78
 """Average characters that the widest line has room for; full lines hold 70 on average."""
 
@@ -17,9 +20,14 @@ _SAMPLE = "Several foreign ministers, along with the foreign policy chief of the
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Lengths in px for article text of `size` px. Vertical ones are counted from a baseline."""
+    """Lengths in px for article text of `size` px. Vertical ones are counted from a baseline.
+
+    `spacing` is like PITCH, `characters` like COLUMN.
+    """
 
     size: int = ARTICLE_PX
+    spacing: int = PITCH
+    characters: int = COLUMN
 
     @property
     def scale(self) -> float:
@@ -29,7 +37,7 @@ class Measure:
     @property
     def pitch(self) -> int:
         """From one baseline to the next."""
-        return round(self.size * 1.7)
+        return round(self.size * self.spacing / 100)
 
     @property
     def above(self) -> float:
@@ -48,4 +56,4 @@ class Measure:
     def column(self) -> int:
         """Return the width of the column of text."""
         metrics = QFontMetricsF(article_font(self.size))
-        return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN)
+        return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * self.characters)

@@ -74,6 +74,7 @@ class Inspector(QWidget):
         session.articles_changed.connect(self._refresh)
         session.relations_changed.connect(self._refresh)
         self._chosen.changed.connect(self._refresh_from_top)
+        self.proposing.changed.connect(self._refresh)
         self._refresh()
 
     def enter(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from pressmark.analysis.entity_names import EntityNames
 from pressmark.analysis.proposals import proposals
@@ -15,6 +15,9 @@ from pressmark.ui.session import Session
 class Proposing(QObject):
     """Works out proposals when they are asked for, and keeps them until something changes."""
 
+    changed = Signal()
+    """Nothing is proposed any more, or something again."""
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -22,6 +25,13 @@ class Proposing(QObject):
         self._entities: object = None
         self._annotation: Annotation | None = None
         self._proposed: Mapping[str, Value] = {}
+        self._is_wanted = True
+
+    def want(self, *, on: bool) -> None:
+        """Propose something from now on, or nothing."""
+        if on != self._is_wanted:
+            self._is_wanted = on
+            self.changed.emit()
 
     @property
     def names(self) -> EntityNames:
@@ -35,7 +45,8 @@ class Proposing(QObject):
     def proposed(self) -> Mapping[str, Value]:
         """Return values for attributes of the active annotation that have none, by their ids."""
         annotation, article = self._session.annotation, self._session.article
-        if annotation is None or article is None or not self._session.writable:
+        may_be_taken = self._is_wanted and self._session.writable
+        if annotation is None or article is None or not may_be_taken:
             return {}
         names = self.names
         if annotation is not self._annotation:
