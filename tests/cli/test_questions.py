@@ -182,3 +182,19 @@ def test_the_damaged_annotation_is_named_with_the_others_present(
     lines = run.out.split("\n")
     assert "A01  cannot be read" in lines[0]
     assert "HAVE B26" in lines
+
+
+def test_stats_tell_who_says_it_and_who_denies_whom(pressmark: Pressmark, example: Path) -> None:
+    counts = pressmark("stats", example, "--json").json
+    drawn = counts["figures"]
+    speakers = {row["key"]: row["counts"] for row in drawn["quote.speaker"]}
+    assert speakers["kim-yo-jong"] == {"quote": 1}
+    (first, *_) = drawn["denials"]
+    assert (first["key"], first["whom"]["key"], first["total"]) == (
+        "kim-yo-jong",
+        "western-countries",
+        2,
+    )
+    for of, sums in (("labels", "by_label"), ("articles", "by_article")):
+        assert {row["key"]: row["total"] for row in drawn[of]} == counts[sums]
+    assert "Kim Yo-jong -> U.S. intelligence" in pressmark("stats", example).out

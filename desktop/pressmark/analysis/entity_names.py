@@ -23,11 +23,11 @@ class EntityNames:
         self._ids: dict[str, set[str]] = {}
         for entity in entities:
             for name in names(entity):
-                self._ids.setdefault(_key(name), set()).add(entity.id)
+                self._ids.setdefault(name_key(name), set()).add(entity.id)
 
     def named(self, words: str) -> str | None:
         """Return the id of the entity that `words` name, in full or by a telling beginning."""
-        key = _key(words)
+        key = name_key(words)
         found = self._ids.get(key) or self._begun(key)
         return next(iter(found)) if len(found) == 1 else None
 
@@ -37,5 +37,6 @@ class EntityNames:
         return {one for name, ids in self._ids.items() if name.startswith(f"{key} ") for one in ids}
 
 
-def _key(name: str) -> str:
+def name_key(name: str) -> str:
+    """Return what a name is compared by: letter case and what leads in and ends it are left out."""
     return _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split()))).casefold()

@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from pressmark.analysis.figures import Figure, Scope, figures
+from pressmark.analysis.notes import Notebook
 from pressmark.model.project import Project
 
 
@@ -26,24 +28,23 @@ def count(project: Project, *, zones: bool = False) -> Statistics:
     Annotations that lie wholly within a zone of their article count only if `zones`, earlier texts
     of articles never.
     """
-    labels = Counter({label.id: 0 for label in project.label_set.labels})
-    articles: Counter[str] = Counter()
-    annotators: Counter[str] = Counter()
-    states: Counter[str] = Counter()
-    current = project.current()
-    for article in (one.open() for one in current):
-        counted = [one for one in article.annotations if zones or not article.is_zone(one.span)]
-        labels.update(one.label for one in counted)
-        articles[article.head.id] = len(counted)
-        annotators.update(one.annotator for one in counted)
-        states.update(article.head.states.values() or ("new",))
+    return summed_up(project, figures(project, Notebook().read(project), Scope(zones=zones)))
+
+
+def summed_up(project: Project, drawn: tuple[Figure, ...]) -> Statistics:
+    """Return the counts that a project's figures add up to."""
+    totals = {one.id: {row.who.key: row.total for row in one.rows} for one in drawn}
+    order = [one.head for one in project.current()]
+    states = Counter(state for head in order for state in head.states.values() or ("new",))
     return Statistics(
-        articles=len(current),
-        annotations=articles.total(),
+        articles=len(order),
+        annotations=sum(totals["articles"].values()),
         relations=len(project.relations),
         entities=len(project.entities),
-        by_label=dict(labels),
-        by_article=dict(articles),
-        by_annotator=dict(annotators),
+        by_label=totals["labels"],
+        by_article={
+            one.id: totals["articles"][one.id] for one in order if one.id in totals["articles"]
+        },
+        by_annotator=totals["annotators"],
         by_state=dict(states),
     )

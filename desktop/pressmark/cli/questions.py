@@ -10,8 +10,11 @@ from pressmark.analysis.checks import check as oddities_of
 from pressmark.analysis.concordance import Hit, Query
 from pressmark.analysis.concordance import find as hits_of
 from pressmark.analysis.conflicts import Pair, open_disputes
+from pressmark.analysis.figures import Scope, figures
 from pressmark.analysis.finding import Finding as Odd
-from pressmark.analysis.statistics import Statistics, count
+from pressmark.analysis.notes import Notebook
+from pressmark.analysis.statistics import summed_up
+from pressmark.cli.figure_rows import figure_rows, plain_figures
 from pressmark.cli.messages import odd_sentence, wrong_sentence
 from pressmark.cli.opening import opening_sentences
 from pressmark.cli.parameters import AsJson, ProjectFile
@@ -161,30 +164,13 @@ def stats(
     zones: Annotated[bool, typer.Option(help="Also what is tagged in boilerplate.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Print counts by label, article, annotator and state."""
+    """Print counts by label, article, day, annotator, state and speaker, and who denies whom."""
     loaded, _ = readable_project(project)
-    counted = count(loaded, zones=zones)
+    with progress("Articles counted") as tell:
+        noted = Notebook().read(loaded, tell)
+    drawn = figures(loaded, noted, Scope(zones=zones))
+    counted = summed_up(loaded, drawn)
     if as_json:
-        print_json(asdict(counted))
-        return
-    titles = {label.id: label.title for label in loaded.label_set.labels}
-    titles |= {one.head.id: one.head.title or one.head.id for one in loaded.shelf()}
-    titles |= {one.id: one.name for one in loaded.annotators.values()}
-    print_table(("count", "of", "what"), _rows(counted, titles))
-
-
-def _rows(counted: Statistics, titles: dict[str, str]) -> list[tuple[object, str, str]]:
-    rows: list[tuple[object, str, str]] = [
-        (counted.articles, "", "articles"),
-        (counted.annotations, "", "annotations"),
-        (counted.relations, "", "relations"),
-        (counted.entities, "", "entities"),
-    ]
-    for kind, counts in (
-        ("label", counted.by_label),
-        ("article", counted.by_article),
-        ("annotator", counted.by_annotator),
-        ("state", counted.by_state),
-    ):
-        rows.extend((number, kind, titles.get(key, key)) for key, number in counts.items())
-    return rows
+        print_json({**asdict(counted), "figures": plain_figures(drawn)})
+    else:
+        print_table(("count", "of", "what"), figure_rows(loaded, counted, drawn))
