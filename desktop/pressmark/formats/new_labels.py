@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
+from pressmark.edits.label_sets import MARKS
 from pressmark.model.label_set import Label, LabelSet
-
-_MARKS = ("claim", "quote", "sanction", "denial", "plum", "moss", "iris", "rose")
-"""The eight prepared marks of the themes."""
 
 
 class NewLabels:
@@ -27,7 +25,7 @@ class NewLabels:
         if not self._ids:
             return None
         taken = {label.mark for label in self._label_set.labels}
-        free = iter([mark for mark in _MARKS if mark not in taken])
+        free = iter([mark for mark in MARKS if mark not in taken])
         new = (Label(id=one, title=_title(one), mark=next(free, None)) for one in self._ids)
         return replace(self._label_set, labels=(*self._label_set.labels, *new))
 
