@@ -1,14 +1,17 @@
 """Annotation sets written and read in tests."""
 
+import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from zipfile import ZipFile
 
 from pressmark.edits.edit import Stamp
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.formats.format import Format, ReadRequest, ReadSet
 from pressmark.formats.registry import format_by_id
 from pressmark.formats.selection import Selection
+from pressmark.formats.zipping import zipped
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 
@@ -22,10 +25,20 @@ def form(format_id: str) -> Format[Any]:
 
 
 def written(format_id: str, kept: Selection | Project, options: object = None) -> bytes:
+    """Return the file of a format, or a zip of its files."""
     of = form(format_id)
-    assert of.write is not None
     selection = kept if isinstance(kept, Selection) else Selection(project=kept)
-    return b"".join(of.write(selection, options or of.options()))
+    chosen = options or of.options()
+    if of.write_files is not None:
+        return b"".join(zipped(of.write_files(selection, chosen)))
+    assert of.write is not None
+    return b"".join(of.write(selection, chosen))
+
+
+def files_of(format_id: str, kept: Selection | Project, options: object = None) -> dict[str, bytes]:
+    """Return the files that a format of many writes, by name."""
+    with ZipFile(io.BytesIO(written(format_id, kept, options))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def bare(label_set: LabelSet | None = None) -> Project:

@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -6,7 +8,7 @@ import pytest
 from pressmark.errors import CancelledError, FormatError, ProjectFileError
 from pressmark.formats.csv_rows import CSV
 from pressmark.formats.exporting import export
-from pressmark.formats.format import EVERYTHING, Format, NoOptions
+from pressmark.formats.format import EVERYTHING, Format, NoOptions, Piece
 from pressmark.formats.registry import FORMATS
 from pressmark.formats.selection import Selection
 from pressmark.model.project import Project
@@ -26,7 +28,9 @@ def test_a_file_holds_what_was_written(
         form.options(),
         progressed=lambda done, total: steps.append((done, total)),
     )
-    assert path.read_bytes() == written(form.id, example)
+    if form.write is not None or form.suffix == ".zip":
+        assert path.read_bytes() == written(form.id, example)
+    assert path.is_file()
     assert steps[-1] == (2, 2)
 
 
@@ -69,3 +73,75 @@ def test_a_name_that_ends_in_zip_gives_a_zip(
     with ZipFile(tmp_path / name) as archive:
         assert archive.namelist() == [member]
         assert archive.read(member) == written("csv", example)
+
+
+def write_two(_selection: Selection, options: NoOptions) -> Iterator[Piece]:
+    del options
+    yield Piece("b/x.txt", b"one")
+    yield Piece("b/x.txt", b" two")
+    yield Piece("a.txt", b"three")
+
+
+TWO = replace(CSV, id="two", suffix=".zip", options=NoOptions, write=None, write_files=write_two)
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_many_files_make_a_folder_or_a_zip(example: Project, tmp_path: Path) -> None:
+    expected = {"a.txt": b"three", "b/x.txt": b"one two"}
+    for _ in range(2):  # the second takes the place of the first
+        export(TWO, Selection(project=example), tmp_path / "out", NoOptions())
+        assert files_in(tmp_path / "out") == expected
+    export(TWO, Selection(project=example), tmp_path / "out.zip", NoOptions())
+    with ZipFile(tmp_path / "out.zip") as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == expected
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["out", "out.zip"]
+
+
+def test_a_folder_that_holds_other_things_is_left_alone(example: Project, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    export(TWO, Selection(project=example), tmp_path / "out", NoOptions())
+    (tmp_path / "out" / "mine.txt").write_text("mine")
+    before = files_in(tmp_path)
+    with pytest.raises(ProjectFileError, match="folder-in-use"):
+        export(TWO, Selection(project=example), tmp_path / "out", NoOptions())
+    assert files_in(tmp_path) == before
+
+
+def test_a_cancelled_folder_is_as_it_was(example: Project, tmp_path: Path) -> None:
+    export(TWO, Selection(project=example), tmp_path / "out", NoOptions())
+    before, asked = files_in(tmp_path), iter([False, False, True])
+    for name in ("out", "new", "new.zip"):
+        asked = iter([False, False, True])
+        with pytest.raises(CancelledError):
+            export(
+                TWO,
+                Selection(project=example),
+                tmp_path / name,
+                NoOptions(),
+                cancelled=lambda: next(asked),  # noqa: B023 -- called within this turn
+            )
+    assert files_in(tmp_path) == before
+    assert [one.name for one in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_main_file_has_its_company_beside_it(example: Project, tmp_path: Path) -> None:
+    def write(_selection: Selection, options: NoOptions) -> Iterator[Piece]:
+        del options
+        yield Piece("articles.offsets", b"1")
+        yield Piece("articles.tag", b"2")
+
+    form = replace(TWO, suffix=".tag", write_files=write)
+    export(form, Selection(project=example), tmp_path / "mine.tag", NoOptions())
+    assert files_in(tmp_path) == {"mine.offsets": b"1", "mine.tag": b"2"}
+    split = replace(TWO, suffix=".tag", write_files=lambda *_: iter([Piece("dev.tag", b"")]))
+    with pytest.raises(FormatError, match="needs-folder"):
+        export(split, Selection(project=example), tmp_path / "mine.tag", NoOptions())
+    export(split, Selection(project=example), tmp_path / "mine", NoOptions())
+    assert (tmp_path / "mine" / "dev.tag").is_file()

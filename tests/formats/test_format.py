@@ -26,7 +26,7 @@ def test_what_is_not_there_is_not_lost(example: Project) -> None:
 
 def test_annotations_that_do_not_fit_are_named(example: Project) -> None:
     lost = (Lost("a", "x", "overlap"),)
-    choosy = replace(HTML, find_lost=lambda _selection: lost)
+    choosy = replace(HTML, find_lost=lambda _selection, _options: lost)
     assert choosy.losses(Selection(project=example)) == Losses(lost)
 
 

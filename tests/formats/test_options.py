@@ -1,3 +1,5 @@
+from dataclasses import dataclass, field, replace
+
 import pytest
 
 from pressmark.errors import FormatError
@@ -31,3 +33,43 @@ def test_a_wrong_option_is_named_with_what_there_is(
     assert caught.value.case == code
     assert fact in caught.value.facts.values()
     assert caught.value.facts["format"] == "csv"
+
+
+@dataclass(frozen=True)
+class Rich:
+    seed: int = field(default=7, metadata={"about": "seed", "most": 99})
+    quick: bool = True
+    split: str = field(default="none", metadata={"form": "none|[0-9/]+", "examples": ("80/20",)})
+
+
+RICH = replace(CSV, id="rich", options=Rich)
+
+
+@pytest.mark.parametrize(
+    ("given", "chosen"),
+    [
+        ({"seed": "0"}, Rich(seed=0)),
+        ({"seed": "99"}, Rich(seed=99)),
+        ({"quick": "No"}, Rich(quick=False)),
+        ({"quick": "1"}, Rich()),
+        ({"split": "8/2"}, Rich(split="8/2")),
+    ],
+)
+def test_words_become_numbers_and_flags(given: dict[str, str], chosen: Rich) -> None:
+    assert options_from(RICH, given) == chosen
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "told"),
+    [
+        ("seed", "100", "a whole number from 0 to 99"),
+        ("seed", "-1", "a whole number from 0 to 99"),
+        ("seed", "٣", "a whole number from 0 to 99"),
+        ("quick", "maybe", "true, false"),
+        ("split", "half", "80/20"),
+    ],
+)
+def test_words_that_are_none_are_told_what_could_be(name: str, word: str, told: str) -> None:
+    with pytest.raises(FormatError) as caught:
+        options_from(RICH, {name: word})
+    assert caught.value.facts["choices"] == told

@@ -18,7 +18,8 @@ def test_formats_are_told_apart_and_described() -> None:
         assert form.suffix.startswith(".")
         assert form.name
         assert form.about.endswith(".")
-        assert form.write or form.read
+        assert form.is_written or form.read
+        assert form.write is None or form.write_files is None
     assert format_by_id("none") is None
 
 

@@ -16,6 +16,7 @@ from pressmark.formats.format import Format, Losses
 from pressmark.formats.options import options_from
 from pressmark.formats.registry import FORMATS, format_by_id
 from pressmark.formats.selection import Selection
+from pressmark.model.article import STATES
 from pressmark.model.project import Project
 
 
@@ -36,10 +37,14 @@ def formats(
 def export(
     project: ProjectFile,
     format_id: Annotated[str, typer.Option("--format", help="See `pressmark formats`.")],
-    output: Annotated[Path, typer.Option(help="The file to write.", readable=False)],
+    output: Annotated[Path, typer.Option(help="The file or folder to write.", readable=False)],
     label: Annotated[list[str] | None, typer.Option(help="Only this label.")] = None,
     annotator: Annotated[list[str] | None, typer.Option(help="Only by this annotator.")] = None,
     article: Annotated[list[str] | None, typer.Option(help="Only this article.")] = None,
+    state: Annotated[list[str] | None, typer.Option(help="Only articles in this state.")] = None,
+    zones: Annotated[bool, typer.Option(help="Keep what lies in boilerplate.")] = True,
+    notes: Annotated[bool, typer.Option(help="Keep notes.")] = True,
+    pseudonyms: Annotated[bool, typer.Option(help="Number annotators, name none.")] = False,
     option: Annotated[list[str] | None, typer.Option(help="An option, as NAME=VALUE.")] = None,
     allow_loss: Annotated[bool, typer.Option(help="Write even where something is lost.")] = False,
 ) -> None:
@@ -52,8 +57,12 @@ def export(
         labels=_known(label, {one.id for one in loaded.label_set.labels}, "label"),
         annotators=_annotators(annotator, loaded),
         articles=_known(article, set(loaded.articles), "article"),
+        states=_states(state),
+        zones=zones,
+        notes=notes,
+        pseudonyms=pseudonyms,
     )
-    losses = form.losses(selection)
+    losses = form.losses(selection, options)
     _say_losses(form, selection, losses)
     gone = [one for one in damaged if not article or one.head.id in article]
     if gone and not allow_loss:
@@ -80,8 +89,8 @@ def pairs(given: Sequence[str], name: str) -> dict[str, str]:
 
 def _format(format_id: str) -> Format[Any]:
     form = format_by_id(format_id)
-    if form is None or form.write is None:
-        known = ", ".join(one.id for one in FORMATS if one.write)
+    if form is None or not form.is_written:
+        known = ", ".join(one.id for one in FORMATS if one.is_written)
         raise typer.BadParameter(f"{format_id} is none of {known}", param_hint="--format")
     return form
 
@@ -108,6 +117,13 @@ def _annotators(given: Sequence[str] | None, project: Project) -> frozenset[str]
     return frozenset(found)
 
 
+def _states(given: Sequence[str] | None) -> frozenset[str] | None:
+    for one in given or ():
+        if one not in STATES:
+            raise typer.BadParameter(f"{one} is none of {', '.join(STATES)}", param_hint="--state")
+    return frozenset(given) if given else None
+
+
 def _say_losses(form: Format[Any], selection: Selection, losses: Losses) -> None:
     if losses.annotations:
         total = len(selection.annotation_ids())
@@ -120,7 +136,7 @@ def _say_losses(form: Format[Any], selection: Selection, losses: Losses) -> None
 
 
 def _direction(form: Format[Any]) -> list[str]:
-    return [word for word, there in (("read", form.read), ("write", form.write)) if there]
+    return [word for word, there in (("read", form.read), ("write", form.is_written)) if there]
 
 
 def _described(form: Format[Any]) -> dict[str, object]:

@@ -9,7 +9,7 @@ import typer
 
 from pressmark.articles.batch import gather
 from pressmark.articles.decoding import decode
-from pressmark.articles.reading import ReadArticle, article_from_bytes, read_bytes
+from pressmark.articles.reading import ReadArticle, article_from_bytes, is_folder, read_bytes
 from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.exporting import pairs
 from pressmark.cli.messages import remark_sentence, sentence
@@ -26,6 +26,7 @@ from pressmark.edits.transaction import Transaction, apply
 from pressmark.errors import ArticleFileError, FormatError, PressmarkError
 from pressmark.formats.format import Format, ReadRequest
 from pressmark.formats.registry import FORMATS, format_by_id, format_of
+from pressmark.formats.source import Source, folder_format, source_at
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator
 from pressmark.store.clock import arriving, now
@@ -114,7 +115,7 @@ def _check_encoding(name: str | None) -> None:
 
 
 def _rehearsed(project: Project, sources: Sequence[str], wishes: _Wishes) -> Iterator[_Report]:
-    for name, data in _opened(sources):
+    for name, data in _opened(sources, wishes):
         report, edits = _read(project, name, data, wishes)
         if edits:
             project, _ = apply(project, Transaction("Import", edits, wishes.stamp, "import"))
@@ -122,7 +123,7 @@ def _rehearsed(project: Project, sources: Sequence[str], wishes: _Wishes) -> Ite
 
 
 def _brought_in(file: OpenProject, sources: Sequence[str], wishes: _Wishes) -> Iterator[_Report]:
-    for source, data in _opened(sources):
+    for source, data in _opened(sources, wishes):
         report, edits = _read(file.project, source, data, wishes)
         if edits:
             if _has_work_of(wishes.annotator, edits):
@@ -146,33 +147,48 @@ def _has_work_of(annotator: Annotator, edits: Sequence[Edit]) -> bool:
     )
 
 
-def _opened(sources: Sequence[str]) -> Iterator[tuple[str, bytes | PressmarkError]]:
-    """Yield every source with its bytes, or with what keeps it from being read."""
-    found = [one for source in sources for one in _files(source)]
+def _opened(
+    sources: Sequence[str], wishes: _Wishes
+) -> Iterator[tuple[str, Source | PressmarkError]]:
+    """Yield every source, opened, or with what keeps it from being read."""
+    found = [one for source in sources for one in _files(source, wishes)]
     with progress("Sources read") as tell:
         for done, source in enumerate(found, start=1):
             try:
-                yield source, stdin_bytes().read() if source == _STDIN else read_bytes(Path(source))
+                yield source, _open(source, wishes)
             except PressmarkError as error:
                 yield source, error
             tell(done, len(found))
 
 
-def _files(source: str) -> list[str]:
-    return [_STDIN] if source == _STDIN else [str(path) for path in gather([Path(source)])]
+def _files(source: str, wishes: _Wishes) -> list[str]:
+    """Return the sources in one that was named: a folder may be a set, or hold many."""
+    path = Path(source)
+    is_set = is_folder(path) and (
+        wishes.form.reads_bundles if wishes.form else not wishes.text and folder_format(path)
+    )
+    return [source] if source == _STDIN or is_set else [str(one) for one in gather([path])]
+
+
+def _open(source: str, wishes: _Wishes) -> Source:
+    if source == _STDIN:
+        data = stdin_bytes().read()
+        return Source(data, None, wishes.form or format_of(source, data))
+    if wishes.text:
+        return Source(read_bytes(Path(source)), None, None)
+    return source_at(Path(source), read_bytes, wishes.form)
 
 
 def _read(
-    project: Project, name: str, data: bytes | PressmarkError, wishes: _Wishes
+    project: Project, name: str, source: Source | PressmarkError, wishes: _Wishes
 ) -> tuple[_Report, tuple[Edit, ...]]:
     try:
-        if isinstance(data, PressmarkError):
-            raise data
-        form = None if wishes.text else wishes.form or format_of(name, data)
-        if form is not None:
-            report, edits = _read_set(project, name, data, form, wishes)
+        if isinstance(source, PressmarkError):
+            raise source
+        if source.form is not None and not wishes.text:
+            report, edits = _read_set(project, name, source, source.form, wishes)
         else:
-            report, edits = _read_article(project, name, data, wishes)
+            report, edits = _read_article(project, name, source.data, wishes)
         apply(project, Transaction("Import", edits, wishes.stamp, "import"))
     except PressmarkError as error:
         named = type(error)(error.case, **{"path": name, **error.facts})
@@ -181,12 +197,17 @@ def _read(
 
 
 def _read_set(
-    project: Project, name: str, data: bytes, form: Format[Any], wishes: _Wishes
+    project: Project, name: str, source: Source, form: Format[Any], wishes: _Wishes
 ) -> tuple[_Report, tuple[Edit, ...]]:
     if form.read is None:
         raise FormatError("no-reader", format=form.id)
     request = ReadRequest(
-        data=data, name=Path(name).name, project=project, stamp=wishes.stamp, labels=wishes.labels
+        data=source.data,
+        name=Path(name).name,
+        bundle=source.bundle,
+        project=project,
+        stamp=wishes.stamp,
+        labels=wishes.labels,
     )
     read = form.read(request)
     report = _Report(

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
 
 from pressmark.errors import CancelledError, FormatError
-from pressmark.formats.format import Format
+from pressmark.formats.format import MAIN, Format, Piece
 from pressmark.formats.selection import Selection
 from pressmark.formats.zipping import zipped
 from pressmark.store.frame import begins_as_project
 from pressmark.store.save import write_file
+from pressmark.store.save_folder import write_folder
 
 OptionsT = TypeVar("OptionsT")
 _BEGINNING = 4096
@@ -28,20 +31,48 @@ def export(  # noqa: PLR0913 -- what, how and where to write, and how to follow 
 ) -> None:
     """Write a selection to a file, in a zip where its name ends in .zip.
 
+    A format of many files makes a folder, or one file with others beside it where it has a main
+    one and the name has a suffix. A folder takes the place only of files that it writes itself.
     A failed or cancelled try leaves what was there. Look at `form.losses(selection)` first.
     FormatError `read-only-format`, `replaces-project` (no export takes the place of a project,
-    sound or damaged); the ProjectFileErrors of `write_file`; CancelledError as soon as `cancelled`
+    sound or damaged), `needs-folder` (these options make more than one main file); the
+    ProjectFileErrors of `write_file` and `write_folder`; CancelledError as soon as `cancelled`
     says so. `progressed` is told articles done and articles in all.
     """
-    if form.write is None:
+    if not form.is_written:
         raise FormatError("read-only-format", format=form.id)
     if _is_project(path):
         raise FormatError("replaces-project", path=path)
     total = len(selection.shelf())
-    chunks = _watched(form.write(selection, options), total, cancelled, progressed)
+    pieces = _watched(_pieces(form, selection, options, path), total, cancelled, progressed)
     if path.suffix.lower() == _ZIP:
-        chunks = zipped(chunks, path.stem.removesuffix(form.suffix) + form.suffix)
-    write_file(path, chunks)
+        write_file(path, zipped(pieces))
+    elif form.write is not None:
+        write_file(path, (piece.data for piece in pieces))
+    elif path.suffix and form.suffix != _ZIP and not path.is_dir():
+        _write_beside(path, pieces)
+    else:
+        write_folder(path, pieces)
+
+
+def _pieces(
+    form: Format[OptionsT], selection: Selection, options: OptionsT, path: Path
+) -> Iterator[Piece]:
+    if form.write_files is not None:
+        yield from form.write_files(selection, options)
+    elif form.write is not None:
+        name = path.stem.removesuffix(form.suffix) + form.suffix
+        yield from (Piece(name, data) for data in form.write(selection, options))
+
+
+def _write_beside(path: Path, pieces: Iterator[Piece]) -> None:
+    """Write the main file to `path` and the others beside it, under its name and their endings."""
+    for name, parts in groupby(pieces, attrgetter("name")):
+        stem, _, ending = name.partition(".")
+        if stem != MAIN:
+            raise FormatError("needs-folder", path=path)
+        beside = path if path.suffix == f".{ending}" else path.with_name(f"{path.stem}.{ending}")
+        write_file(beside, (part.data for part in parts))
 
 
 def _is_project(path: Path) -> bool:
@@ -53,13 +84,13 @@ def _is_project(path: Path) -> bool:
 
 
 def _watched(
-    chunks: Iterator[bytes],
+    pieces: Iterator[Piece],
     total: int,
     cancelled: Callable[[], bool],
     progressed: Callable[[int, int], None],
-) -> Iterator[bytes]:
-    for done, chunk in enumerate(chunks, start=1):
+) -> Iterator[Piece]:
+    for done, piece in enumerate(pieces, start=1):
         if cancelled():
             raise CancelledError
-        yield chunk
+        yield piece
         progressed(min(done, total), total)

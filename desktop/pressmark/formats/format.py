@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Generic, Literal, TypeVar, get_args
+from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
 from pressmark.edits.edit import Edit, Stamp
+from pressmark.formats.bundle import Bundle
 from pressmark.formats.selection import Selection
 from pressmark.model.project import Project
 
@@ -15,6 +16,9 @@ Part = Literal[
 ]
 EVERYTHING: frozenset[Part] = frozenset(get_args(Part))
 
+MAIN = "articles"
+"""How the files of a format are called that can be one file with others beside it."""
+
 OptionsT = TypeVar("OptionsT")
 
 
@@ -23,9 +27,16 @@ class NoOptions:
     """The options of a format that has none."""
 
 
+class Piece(NamedTuple):
+    """Some bytes of the file `name` of a format of many files; those of a file come in a row."""
+
+    name: str
+    data: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An annotation of the selection that a format would miss, cut or move, and why (a code)."""
+    """An annotation of the selection that a format would miss, cut or move, and why (in words)."""
 
     article: str
     annotation: str
@@ -77,11 +88,13 @@ class ReadSet:
 class ReadRequest:
     """A source to read into a project: its bytes and name, whose work it is, labels to rename.
 
-    Reading ends in a CancelledError soon after `cancelled` says so.
+    `bundle` has its files where it is a folder or a zip (then `data` is empty), or is one file
+    with others beside it. Reading ends in a CancelledError soon after `cancelled` says so.
     """
 
     data: bytes
     name: str
+    bundle: Bundle | None = None
     project: Project
     stamp: Stamp
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -93,9 +106,12 @@ class Format(Generic[OptionsT]):
     """One interchange format.
 
     `write` yields the bytes of a selection, about a chunk an article, with options of class
-    `options`; `read` makes edits of a source (FormatError with the `line` that is wrong);
-    `claims` says by name and content whether a source is of this format; `find_lost` looks for
-    annotations that it cannot hold before anything is written.
+    `options`; a format of many files has `write_files` instead. Where its `suffix` is not ".zip"
+    its files are called `MAIN`, one with the suffix last, unless the options make a folder of it.
+    `read` makes edits of a source (FormatError with the `line` that is wrong); `claims` says by
+    name and content whether a file is of this format, `claims_bundle` the same of a folder or
+    zip, where such are read; `find_lost` looks for annotations that it cannot hold before
+    anything is written.
     """
 
     id: str
@@ -106,20 +122,33 @@ class Format(Generic[OptionsT]):
     holds: frozenset[Part]
     options: type[OptionsT]
     write: Callable[[Selection, OptionsT], Iterator[bytes]] | None = None
+    write_files: Callable[[Selection, OptionsT], Iterator[Piece]] | None = None
     read: Callable[[ReadRequest], ReadSet] | None = None
     claims: Callable[[str, bytes], bool] = lambda _name, _data: False
-    find_lost: Callable[[Selection], tuple[Lost, ...]] = lambda _selection: ()
+    claims_bundle: Callable[[Bundle], bool] | None = None
+    find_lost: Callable[[Selection, OptionsT], tuple[Lost, ...]] = lambda _selection, _options: ()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether there is a way out of a project into this format."""
+        return self.write is not None or self.write_files is not None
+
+    @property
+    def reads_bundles(self) -> bool:
+        """Whether `read` takes folders and zips."""
+        return self.read is not None and self.claims_bundle is not None
 
     @property
     def lossless(self) -> bool:
         """Whether reading it back gives everything that was written."""
         return self.read is not None and self.holds == EVERYTHING
 
-    def losses(self, selection: Selection) -> Losses:
-        """Say what this format would lose of a selection."""
+    def losses(self, selection: Selection, options: OptionsT | None = None) -> Losses:
+        """Say what this format would lose of a selection, by default with its usual options."""
         counts = _counted(selection) if self.holds != EVERYTHING else {}
         unheld = {part: count for part, count in counts.items() if part not in self.holds and count}
-        return Losses(self.find_lost(selection), MappingProxyType(unheld))
+        chosen = self.options() if options is None else options
+        return Losses(self.find_lost(selection, chosen), MappingProxyType(unheld))
 
 
 def _counted(selection: Selection) -> dict[Part, int]:

@@ -1,41 +1,48 @@
-"""A file in a zip, written as it comes: the same bytes at every run."""
+"""Files in a zip, written as they come: the same bytes at every run."""
 
 import stat
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from pressmark.formats.format import Piece
 
 _ZIPS_EARLIEST = (1980, 1, 1, 0, 0, 0)
 _MODE = stat.S_IFREG | 0o644
 
 
-def zipped(chunks: Iterable[bytes], name: str) -> Iterator[bytes]:
-    """Yield a zip that holds one file, `name`, with the bytes of `chunks`."""
-    held = _Held()
-    member = ZipInfo(name, _ZIPS_EARLIEST)
-    member.compress_type = ZIP_DEFLATED
-    member.external_attr = _MODE << 16
-    with ZipFile(held, "w") as archive, archive.open(member, "w", force_zip64=True) as file:
-        for chunk in chunks:
-            file.write(chunk)
-            yield held.taken()
+def zipped(pieces: Iterable[Piece]) -> Iterator[bytes]:
+    """Yield a zip of the files that `pieces` make up."""
+    held = Held()
+    with ZipFile(held, "w") as archive:
+        for name, parts in groupby(pieces, attrgetter("name")):
+            member = ZipInfo(name, _ZIPS_EARLIEST)
+            member.compress_type = ZIP_DEFLATED
+            member.external_attr = _MODE << 16
+            with archive.open(member, "w", force_zip64=True) as file:
+                for part in parts:
+                    file.write(part.data)
+                    yield held.taken()
     yield held.taken()
 
 
-class _Held:
-    """What was written and is not taken yet, as much of a file as a zip needs."""
+class Held:
+    """What was written and is not taken yet, as much of a file as a stream needs."""
 
     def __init__(self) -> None:
         self._bytes = bytearray()
 
     def write(self, written: bytes, /) -> int:
+        """Take bytes in."""
         self._bytes += written
         return len(written)
 
     def flush(self) -> None:
-        pass
+        """Do nothing: whoever takes them has them."""
 
     def close(self) -> None:
-        pass
+        """Do nothing: there is nothing to be closed."""
 
     def taken(self) -> bytes:
         """Return what was written since the last time."""

@@ -23,7 +23,7 @@ class Exports(Worker):
         """Ask what to write, and where; then write it."""
         if self._session.file is None:
             return
-        formats = [form for form in FORMATS if form.write is not None]
+        formats = [form for form in FORMATS if form.is_written]
         folder = self._files.folder()
         dialog = ExportDialog(self._session.project, formats, folder, self._tasks, self._window)
         order = dialog.order if dialog.exec() else None

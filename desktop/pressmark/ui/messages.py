@@ -99,6 +99,9 @@ _SENTENCES = {
         "An article of this project is damaged, so no step leads back from it. Save a copy of the "
         "backup and open that."
     ),
+    "project-file/folder-in-use": _t(
+        "{path} holds other files, which no export replaces. Choose a new folder."
+    ),
     "project-file/nothing-left": _t(
         "{path} is damaged, and nothing in it is left to be saved. Open a copy or a backup of it."
     ),
@@ -154,6 +157,17 @@ _SENTENCES = {
     ),
     "format/bad-line": _t("Line {line} of {path} is not understood. Nothing of it was taken in."),
     "format/bad-option": _t("This format's {option} can be {choices}. Choose one of these."),
+    "format/damaged-zip": _t("{path} is a damaged zip. Get it again; nothing of it came in."),
+    "format/needs-folder": _t("These options make several files. Choose a name ending in .zip."),
+    "format/too-large": _t("{path} is larger than {limit}. Split it, then import it again."),
+    "format/too-large-unpacked": _t(
+        "{path} would unpack to more than {limit}. Split it; nothing of it came in."
+    ),
+    "format/too-many-files": _t("{path} holds more than {limit} files. Split it into several."),
+    "format/unreadable": _t("{path} cannot be read. See whether its disk or network is there."),
+    "format/unsafe-names": _t(
+        "{path} has files whose names lead out of it or repeat. Nothing of it came in."
+    ),
     "format/empty": _t("There is nothing in {path}. Nothing was taken in."),
     "format/no-names": _t("{path} has no column called name. Call one so, then try again."),
     "format/no-option": _t("This format has no {option}. It has {options}."),

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from pressmark.errors import FormatError, PressmarkError
 from pressmark.formats.format import ReadRequest, ReadSet
-from pressmark.formats.registry import FORMATS, format_of
+from pressmark.formats.registry import FORMATS
+from pressmark.formats.source import source_at
 from pressmark.store.disk import read_file
 from pressmark.ui.crew import Worker
 from pressmark.ui.dialogs.task_progress import TaskProgress
@@ -32,18 +33,18 @@ class SetImports(Worker):
         project, stamp = self._session.project, self._session.stamp()
 
         def work(task: Task) -> ReadSet:
-            data = read_file(path)
-            form = format_of(path.name, data)
-            if form is None or form.read is None:
+            source = source_at(path, read_file)
+            if source.form is None or source.form.read is None:
                 raise FormatError("no-format", path=path)
             request = ReadRequest(
-                data=data,
+                data=source.data,
                 name=path.name,
+                bundle=source.bundle,
                 project=project,
                 stamp=stamp,
                 cancelled=task.is_cancelled,
             )
-            return form.read(request)
+            return source.form.read(request)
 
         def commit(found: ReadSet) -> None:
             if self._session.file is not None and self._session.project is project:

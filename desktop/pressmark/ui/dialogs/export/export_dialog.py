@@ -78,6 +78,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._losses.instead_asked.connect(lambda: self._list.choose(lossless))
         self._contents.changed.connect(self._look)
+        self._options.changed.connect(self._look)
         self._list.format_chosen.connect(self._show_format)
         self._list.choose(self._form)
 
@@ -175,9 +176,15 @@ class ExportDialog(QDialog):
         """Work out what would be written and what lost, and show it when it is known."""
         self._looks += 1
         look, form, selection = self._looks, self._form, self._contents.selection()
+        try:
+            options = self._options.options(form)
+        except FormatError as error:
+            self._complain(error)
+            self._export.setEnabled(False)
+            return
 
         def work(_task: Task) -> tuple[int, Losses]:
-            return len(selection.annotation_ids()), form.losses(selection)
+            return len(selection.annotation_ids()), form.losses(selection, options)
 
         def show(found: tuple[int, Losses]) -> None:
             if look == self._looks:

@@ -1,0 +1,155 @@
+"""A source of several files, a folder or a zip: read file by file, with a distrust of both."""
+
+import os
+import stat
+import zlib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from pressmark.errors import FormatError
+
+LARGEST_FILE = 256 * 2**20
+LARGEST_IN_ALL = 2 * 2**30
+MOST_FILES = 200_000
+"""An article is two files in brat: room for ten times what a large project has."""
+_HARMLESS = 2**20
+_DENSEST = 250
+"""How many times its packed size a file of more than a megabyte may have."""
+_ZIP_BEGINS = (b"PK\x03\x04", b"PK\x05\x06")
+
+
+class Bundle(Protocol):
+    """Files by names, with `/` between folders; none of the names leads out of it."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its files, in order."""
+
+    def read(self, name: str) -> bytes:
+        """Return a file's bytes (KeyError: there is none; FormatError: too large, damaged)."""
+
+
+def begins_as_zip(data: bytes) -> bool:
+    """Say whether these bytes are those of a zip."""
+    return data.startswith(_ZIP_BEGINS)
+
+
+def bundle_at(path: Path) -> Bundle | None:
+    """Return the files of a folder or of a zip, None for any other file.
+
+    FormatError `unsafe-names`, `too-many-files`, `too-large-unpacked` or `damaged-zip`.
+    """
+    try:
+        if path.is_dir():
+            return FolderBundle(path)
+        with path.open("rb") as file:
+            is_zip = begins_as_zip(file.read(4))
+    except OSError:
+        return None  # whoever reads it says why
+    return ZipBundle(path) if is_zip else None
+
+
+class FolderBundle:
+    """The files of a folder; hidden ones and links are passed over."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known = frozenset(self._within(folder))
+        self.names = tuple(sorted(self._known))
+        if len(self.names) > MOST_FILES:
+            raise FormatError("too-many-files", path=folder, limit=MOST_FILES)
+
+    @staticmethod
+    def _within(folder: Path) -> Iterator[str]:
+        for place, folders, files in os.walk(folder):
+            folders[:] = [one for one in folders if not one.startswith(".")]
+            for name in files:
+                path = Path(place, name)
+                if not name.startswith(".") and path.is_file() and not path.is_symlink():
+                    yield path.relative_to(folder).as_posix()
+
+    def read(self, name: str) -> bytes:
+        """Return a file's bytes."""
+        if name not in self._known:
+            raise KeyError(name)
+        return _read(self._folder / name)
+
+
+class NeighbourBundle:
+    """One file, and what stands beside it in its folder, by name."""
+
+    def __init__(self, path: Path) -> None:
+        self._folder = path.parent
+        self.names = (path.name,)
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of the file or of a neighbour."""
+        path = self._folder / PurePosixPath(name).name
+        if path.is_symlink() or not path.is_file():
+            raise KeyError(name)
+        return _read(path)
+
+
+class ZipBundle:
+    """The files of a zip; one with names that lead elsewhere, or that swells, is refused whole."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        try:
+            self._zip = ZipFile(path)
+        except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise FormatError("damaged-zip", path=path) from error
+        members = [one for one in self._zip.infolist() if not one.is_dir()]
+        self._check(members)
+        self._members = {one.filename: one for one in members if not _is_rubbish(one.filename)}
+        self.names = tuple(sorted(self._members))
+
+    def _check(self, members: list[ZipInfo]) -> None:
+        path = self._path
+        if len(members) > MOST_FILES:
+            raise FormatError("too-many-files", path=path, limit=MOST_FILES)
+        if len({one.filename for one in members}) < len(members):
+            raise FormatError("unsafe-names", path=path)
+        for one in members:
+            if not is_safe(one.filename) or stat.S_ISLNK(one.external_attr >> 16):
+                raise FormatError("unsafe-names", path=path, name=one.filename)
+            swollen = one.file_size > _HARMLESS and one.file_size > _DENSEST * one.compress_size
+            if swollen or one.file_size > LARGEST_FILE:
+                raise FormatError("too-large-unpacked", path=path, limit=LARGEST_FILE)
+        if sum(one.file_size for one in members) > LARGEST_IN_ALL:
+            raise FormatError("too-large-unpacked", path=path, limit=LARGEST_IN_ALL)
+
+    def read(self, name: str) -> bytes:
+        """Return a file's bytes, as many as the zip says it has."""
+        member = self._members[name]
+        try:
+            with self._zip.open(member) as file:
+                data = file.read(member.file_size + 1)
+        except (BadZipFile, OSError, EOFError, RuntimeError, ValueError, zlib.error) as error:
+            raise FormatError("damaged-zip", path=self._path) from error
+        if len(data) != member.file_size:
+            raise FormatError("damaged-zip", path=self._path)
+        return data
+
+
+def is_safe(name: str) -> bool:
+    """Say whether a name stays within the folder that it is unpacked to, on every system."""
+    parts = name.split("/")
+    return not ({"", ".", ".."} & set(parts) or "\\" in name or ":" in parts[0] or "\0" in name)
+
+
+def _is_rubbish(name: str) -> bool:
+    return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise FormatError("unreadable", path=path, reason=error.strerror) from error
+    if len(data) > LARGEST_FILE:
+        raise FormatError("too-large", path=path, limit=LARGEST_FILE)
+    return data
