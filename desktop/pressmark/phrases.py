@@ -2,5 +2,5 @@
 
 
 def phrase(text: str) -> str:
-    """Mark words for translation (for lupdate: an alias of QT_TR_NOOP); return them as they are."""
+    """Return words as they are, marked for translation (`packaging/catalogues.py` finds them)."""
     return text

@@ -10,10 +10,10 @@ from pressmark.model.span import Span
 from pressmark.ui.notices import Notices
 from pressmark.ui.panels.article_facets import state_of
 from pressmark.ui.panels.article_list import ArticleList
-from pressmark.ui.panels.words import state_words
+from pressmark.ui.panels.words import annotation_count, state_words
 from pressmark.ui.reading.sides import Sides
 from pressmark.ui.session import Session
-from pressmark.ui.words import counted, translated
+from pressmark.ui.words import counted, phrases
 from pressmark.ui.words import phrase as _t
 
 _OVER = ("done", "damaged")
@@ -72,7 +72,7 @@ class ArticleActions(QObject):
             return
         if unfinished:
             self._session.open_article(unfinished[0])
-            left = _t("Done. 1 article is left."), _t("Done. {n} articles are left.")
+            left = phrases("Done. 1 article is left.", "Done. {n} articles are left.")
             words = counted(*left, len(unfinished))
         else:
             words = self.tr("Done, as are all articles of the list.")
@@ -161,5 +161,9 @@ def _removed_words(articles: int, annotations: int) -> str:
             _t("The article was removed with its {n} annotations."),
             annotations,
         )
-    words = translated(_t("{articles} articles were removed with {n} annotations."))
-    return words.replace("{articles}", str(articles)).replace("{n}", str(annotations))
+    words = counted(
+        _t("{n} article was removed with {annotations}."),
+        _t("{n} articles were removed with {annotations}."),
+        articles,
+    )
+    return words.replace("{annotations}", annotation_count(annotations))

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from pressmark.model.article import CORRECTION, ArticleHead
 from pressmark.model.project import Project
 from pressmark.ui.panels.words import one_line, value_words
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
+from pressmark.ui.words import translated as _tr
 
 _LONGEST = 80
 
@@ -79,7 +78,3 @@ def article_name(project: Project, article_id: str) -> str:
     if not name:
         return _tr("an untitled article")
     return f"“{name[:_LONGEST]}”" if len(name) <= _LONGEST else f"“{name[:_LONGEST]}…”"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("links", text)

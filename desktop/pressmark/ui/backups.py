@@ -94,7 +94,7 @@ class Backups(Worker):
             dialog.complain(error)
             return
         dialog.accept()
-        words = self.tr("A copy was written to %s.") % shown_path(path)
+        words = self.tr("A copy was written to {path}.").format(path=shown_path(path))
         self._notices.tell(words, self.tr("Open"), lambda: self._files.open_path(path))
 
     # ---- where they are kept

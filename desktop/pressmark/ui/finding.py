@@ -18,7 +18,7 @@ from pressmark.ui.panels.find.find_panel import FindPanel
 from pressmark.ui.panels.find.search import Found
 from pressmark.ui.panels.words import one_line
 from pressmark.ui.reading.sides import Sides
-from pressmark.ui.words import counted
+from pressmark.ui.words import counted, phrases
 from pressmark.ui.words import phrase as _t
 
 DOCK = "find"
@@ -117,9 +117,8 @@ class Finding(Worker):
         """Tag what is ticked with a label, as one step; what is tagged just so stays as it is."""
         edits = [*self._additions(label_id, ticked)]
         label = self._session.project.label_set.label(label_id)
-        title = self.tr("Tag {n} as {label}").format(
-            n=len(edits), label=label.title if label else label_id
-        )
+        title = counted(_t("Tag {n} as {label}"), _t("Tag {n} as {label}"), len(edits))
+        title = title.replace("{label}", label.title if label else label_id)
         done = self._session.commit(title, *edits) if edits else None
         self._tell(len(edits) if done else 0, len(ticked) - len(edits))
 
@@ -141,7 +140,7 @@ class Finding(Worker):
     def _tell(self, tagged: int, left: int) -> None:
         words = counted(_t("{n} place was tagged."), _t("{n} places were tagged."), tagged)
         if left:
-            stays = _t("{n} was tagged so already."), _t("{n} were tagged so already.")
+            stays = phrases("{n} was tagged so already.", "{n} were tagged so already.")
             words = f"{words} {counted(*stays, left)}"
         self._notices.tell(words, self.tr("Undo"), self._session.undo)
 

@@ -22,7 +22,7 @@ from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.messages import sentence
 from pressmark.ui.set_imports import SetImports, annotation_sets
 from pressmark.ui.tasks import Task
-from pressmark.ui.words import counted
+from pressmark.ui.words import counted, phrases
 from pressmark.ui.words import phrase as _t
 
 
@@ -157,16 +157,20 @@ class Imports(Worker):
         count, zones = len(articles), sum(len(one.head.zones) for one in articles)
         parts = [counted(_t("{n} article imported."), _t("{n} articles imported."), count)]
         if zones:
-            one = _t("{n} stretch looks like boilerplate and is dimmed.")
-            many = _t("{n} stretches look like boilerplate and are dimmed.")
-            parts.append(counted(one, many, zones))
+            dimmed = phrases(
+                "{n} stretch looks like boilerplate and is dimmed.",
+                "{n} stretches look like boilerplate and are dimmed.",
+            )
+            parts.append(counted(*dimmed, zones))
         if duplicates:
             were = counted(_t("{n} was here already."), _t("{n} were here already."), duplicates)
             parts.append(were)
         if odd:
-            one = _t("{n} has invisible characters or letters of another alphabet.")
-            many = _t("{n} have invisible characters or letters of another alphabet.")
-            parts.append(counted(one, many, odd))
+            have = phrases(
+                "{n} has invisible characters or letters of another alphabet.",
+                "{n} have invisible characters or letters of another alphabet.",
+            )
+            parts.append(counted(*have, odd))
         if not refused:
             undo = self.tr("Undo") if count else ""
             self._notices.tell(" ".join(parts), undo, self._session.undo)

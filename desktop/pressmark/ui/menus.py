@@ -8,11 +8,11 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from pressmark.model.annotation import Annotation
+from pressmark.ui.action_keys import is_single, present_keys, sequences
 from pressmark.ui.actions.action import Action
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.changing_actions import attribute_actions, label_actions, recent_actions
 from pressmark.ui.desk import Desk
-from pressmark.ui.key_groups import is_single, sequences
 from pressmark.ui.menu_titles import MENU_TITLES
 from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.tooltips import plain_tooltip
@@ -188,13 +188,15 @@ class Menus(QObject):
 
     def _keys(self, row: Action) -> list[QKeySequence]:
         """Return the keys of an action; plain letters and signs only while these are wanted."""
-        keys = sequences(row.keys)
-        with_singles = self._desk.preferences.settings.single_keys
-        return keys if with_singles else [one for one in keys if not is_single(one)]
+        chosen = self._desk.preferences.settings
+        keys = sequences(present_keys(row, chosen.keys))
+        return keys if chosen.single_keys else [one for one in keys if not is_single(one)]
 
     def _update(self, action: QAction, row: Action) -> None:
         of = row.of(self._desk) if row.of else None
-        words = translated(row.text) + (f" {_doubled(of)}" if of else "")
+        words = translated(row.text)
+        if of:
+            words = self.tr("{action} {step}").format(action=words, step=_doubled(of))
         action.setText(words)
         allowed = self._keys(row)
         if action.shortcuts() != allowed:

@@ -17,6 +17,8 @@ from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.hairline import Hairline
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.tooltips import give_tooltip
+from pressmark.ui.words import counted
+from pressmark.ui.words import phrase as _t
 
 
 class Compared(NamedTuple):
@@ -131,10 +133,8 @@ class Comparison(QWidget):
         total = len(self._differences)
         if self._at >= 0:
             told = self.tr("Difference {at} of {total}").format(at=self._at + 1, total=total)
-        elif total == 1:
-            told = self.tr("1 difference")
         else:
-            told = self.tr("{total} differences").format(total=total)
+            told = counted(_t("{n} difference"), _t("{n} differences"), total)
         self._count.setText(told if total else self.tr("No differences"))
         self._next.setEnabled(total > 0)
         self._previous.setEnabled(total > 0)

@@ -2,8 +2,10 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
+
+from pressmark.ui.words import translated as _tr
 
 
 class Place(Enum):
@@ -31,7 +33,3 @@ def ask_for_place(parent: QWidget) -> Place:
     if clicked is new:
         return Place.NEW_PROJECT
     return Place.EXAMPLE if clicked is example else Place.NOWHERE
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("first_article", text)

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from pressmark.ui.words import translated as _tr
 
 SUFFIX = "pressmark"
 
@@ -48,7 +49,3 @@ def _path(name: str) -> Path | None:
 
 def _projects() -> str:
     return _tr("Pressmark projects") + f" (*.{SUFFIX})"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("paths", text)

@@ -1,8 +1,10 @@
 """Opening an article's address in the browser: only on the web, and only after saying where."""
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
+
+from pressmark.ui.words import translated as _tr
 
 _SHOWN = 160
 """Characters of an address that are shown."""
@@ -45,7 +47,3 @@ def _is_wanted(url: QUrl, parent: QWidget) -> bool:
     clicked = box.clickedButton()
     box.deleteLater()
     return clicked is wanted
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("web_address", text)

@@ -8,6 +8,8 @@ from pressmark.ui.panels.article_facets import FLAGGED, WITHOUT, Picked, offered
 from pressmark.ui.panels.words import state_words
 from pressmark.ui.session import Session
 from pressmark.ui.theme.appearance import give_icon
+from pressmark.ui.words import counted
+from pressmark.ui.words import phrase as _t
 
 _MOST = 40
 """How many sources or languages a menu offers: the most frequent."""
@@ -51,8 +53,8 @@ class ArticleFilter(QToolButton):
         """Be pressed while something is picked."""
         self.setChecked(bool(self._picked))
         give_icon(self, "list-filter", "accent" if self._picked else "muted")
-        words = self.tr("{n} picked").format(n=len(self._picked)) if self._picked else ""
-        self.setAccessibleDescription(words)
+        words = counted(_t("{n} picked"), _t("{n} picked"), len(self._picked))
+        self.setAccessibleDescription(words if self._picked else "")
 
     def _fill(self) -> None:
         self._menu.clear()

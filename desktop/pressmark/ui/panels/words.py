@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from pressmark.model.records import Entity
+from pressmark.ui.words import counted
+from pressmark.ui.words import phrase as _t
 
 
 def state_words(state: str) -> str:
@@ -27,9 +29,7 @@ def confidence_words(confidence: str) -> str:
 
 def annotation_count(count: int) -> str:
     """Return "1 annotation" or "12 annotations"."""
-    if count == 1:
-        return QCoreApplication.translate("panels", "1 annotation")
-    return QCoreApplication.translate("panels", "%n annotations", None, count)
+    return counted(_t("{n} annotation"), _t("{n} annotations"), count)
 
 
 def value_words(value: str) -> str:

@@ -9,6 +9,8 @@ from pressmark.ui.reading.measure import Measure
 from pressmark.ui.theme.fonts import article_font
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.words import counted
+from pressmark.ui.words import phrase as _t
 
 _TITLE = 1.6
 _LONGEST_TITLE = 4096
@@ -79,13 +81,12 @@ class Header(QWidget):
             language = QLocale(head.language).language()
             known = language != QLocale.Language.C
             facts.append(QLocale.languageToString(language) if known else head.language)
-        number = self.locale().toString
         if len(article.text) <= _COUNTED:
             words = len(article.text.split())
-            facts.append(self.tr("{count} words").format(count=number(words)))
+            facts.append(counted(_t("{n} word"), _t("{n} words"), words))
         else:
-            count = number(len(article.text))
-            facts.append(self.tr("{count} characters").format(count=count))
+            length = len(article.text)
+            facts.append(counted(_t("{n} character"), _t("{n} characters"), length))
         return facts
 
     def _date(self, published: str | None) -> str:

@@ -1,11 +1,10 @@
 """What becomes of an annotation, in words."""
 
-from PySide6.QtCore import QCoreApplication
-
 from pressmark.edits.amending import Fate
 from pressmark.model.annotation import Annotation
 from pressmark.model.label_set import Label
 from pressmark.ui.panels.words import one_line
+from pressmark.ui.words import translated as _tr
 
 _AROUND = 16
 """Code points shown before and after what differs."""
@@ -72,7 +71,3 @@ def _part(text: str, start: int, tail: int) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("amend", text)

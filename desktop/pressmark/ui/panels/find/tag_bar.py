@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 from pressmark.model.label_set import Label
 from pressmark.ui.widgets.label_button import LabelButton
 from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.words import counted
+from pressmark.ui.words import phrase as _t
 
 
 class TagBar(QWidget):
@@ -61,7 +63,7 @@ class TagBar(QWidget):
 
     def show_ticks(self, ticked: int, total: int, *, writable: bool) -> None:
         """Show how many of how many are ticked, and offer what can be done with them."""
-        self._count.setText(self.tr("%n ticked", None, ticked))
+        self._count.setText(counted(_t("{n} ticked"), _t("{n} ticked"), ticked))
         self.everything.setEnabled(total > 0)
         self.everything.setChecked(0 < ticked == total)
         for button in (*self._buttons, self.link):

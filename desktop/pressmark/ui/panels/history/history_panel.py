@@ -25,6 +25,8 @@ from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.empty_state import EmptyState
 from pressmark.ui.widgets.search_field import SearchField
 from pressmark.ui.widgets.strip import Offer, Strip
+from pressmark.ui.words import counted
+from pressmark.ui.words import phrase as _t
 
 
 class HistoryPanel(QWidget):
@@ -66,15 +68,18 @@ class HistoryPanel(QWidget):
 
     def ask_about_builders(self, titles: Sequence[str], take_all: Offer) -> None:
         """Say which later steps build on the one to be taken back, and what can be done."""
-        named = ", ".join(f"“{one_line(title)}”" for title in titles[:3])
-        more = self.tr(" and {n} more").replace("{n}", str(len(titles) - 3))
-        listed = named + (more if len(titles) > 3 else "")
-        if len(titles) == 1:
-            words = self.tr("A later step builds on this: {steps}.")
-        else:
-            words = self.tr("{n} later steps build on this: {steps}.")
+        listed = ", ".join(
+            self.tr("“{words}”").format(words=one_line(title)) for title in titles[:3]
+        )
+        if len(titles) > 3:
+            listed += " " + counted(_t("and {n} more"), _t("and {n} more"), len(titles) - 3)
+        words = counted(
+            _t("A later step builds on this: {steps}."),
+            _t("{n} later steps build on this: {steps}."),
+            len(titles),
+        )
         self.put_question_away()
-        words = words.replace("{n}", str(len(titles))).replace("{steps}", listed)
+        words = words.replace("{steps}", listed)
         cancel = Offer(self.tr("Cancel"), self.put_question_away)
         self._strip = Strip(words, (cancel, take_all), closes=False)
         self._asking.addWidget(self._strip)

@@ -65,7 +65,7 @@ class SeveralPage(QFrame):
     @property
     def heading(self) -> str:
         """How many there are: "12 articles"."""
-        return counted(_t("1 article"), _t("{n} articles"), len(self._chosen.ids))
+        return counted(_t("{n} article"), _t("{n} articles"), len(self._chosen.ids))
 
     def show_articles(self) -> None:
         """Show what the chosen articles share; what is being written stays."""

@@ -22,8 +22,7 @@ from pressmark.ui.session import Session
 from pressmark.ui.widgets.empty_state import EmptyState
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.search_field import SearchField
-from pressmark.ui.words import counted
-from pressmark.ui.words import phrase as _t
+from pressmark.ui.words import counted, phrases
 
 _SETTLING = 200
 """Milliseconds after a change of the project before the list is read anew."""
@@ -154,10 +153,10 @@ class RelationsPanel(QWidget):
 
     def _show_state(self) -> None:
         count = self.rows.rowCount()
-        one, many = _t("{n} relation"), _t("{n} relations")
+        listed = phrases("{n} relation", "{n} relations")
         if isinstance(self.show_only.currentData(), LooseEnd):
-            one, many = _t("{n} annotation"), _t("{n} annotations")
-        self._count.setText(counted(one, many, count))
+            listed = phrases("{n} annotation", "{n} annotations")
+        self._count.setText(counted(*listed, count))
         self._pages.setCurrentWidget(self.list if count else self._empty)
         self._empty.say(self._nothing())
         if count and not self.list.currentIndex().isValid():
