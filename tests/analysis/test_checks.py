@@ -81,7 +81,7 @@ def test_an_odd_annotation_is_found(odd: Annotation, finding: Finding) -> None:
 )
 def test_a_relation_that_does_not_fit_its_ends_is_found(relation: Relation) -> None:
     found = findings(project_of(*GOOD, relations=Relations.of([relation])))
-    assert found == [Finding("odd-relation", "a", "c", relation.type)]
+    assert found == [Finding("odd-relation", "a", "c", relation.type, "r")]
 
 
 def test_a_relation_whose_end_is_missing_is_left_to_the_reading_of_the_file() -> None:

@@ -6,21 +6,37 @@ Whether a file contradicts itself is not asked here: reading it finds that out.
 from collections.abc import Iterable, Iterator
 
 from pressmark.analysis.completeness import COMPLETENESS
+from pressmark.analysis.contradictions import CONTRADICTIONS
 from pressmark.analysis.edges import EDGES
+from pressmark.analysis.entity_checks import check_entities
 from pressmark.analysis.finding import Check, Finding
+from pressmark.analysis.relation_checks import RELATIONS
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article
-from pressmark.model.attribute import accepts
+from pressmark.model.attribute import Value, accepts
+from pressmark.model.label_set import Label
 from pressmark.model.project import Project
 
 
 def check(project: Project, articles: Iterable[str] | None = None) -> Iterator[Finding]:
-    """Yield the findings of all checks in some articles (ids), or in all of them."""
+    """Yield the findings of all checks in some articles (ids), or in the whole project.
+
+    What concerns entities is told of the whole project alone.
+    """
     opened = project.opened() if articles is None else map(project.article, articles)
     for article in opened:
         for annotation in article.annotations:
-            for one in CHECKS:
-                yield from one(project, article, annotation)
+            yield from check_annotation(project, article, annotation)
+    if articles is None:
+        yield from check_entities(project)
+
+
+def check_annotation(
+    project: Project, article: Article, annotation: Annotation
+) -> Iterator[Finding]:
+    """Yield what is worth a look in one annotation of an article."""
+    for one in CHECKS:
+        yield from one(project, article, annotation)
 
 
 def _label(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
@@ -33,19 +49,17 @@ def _attributes(project: Project, article: Article, annotation: Annotation) -> I
     """Find attributes that the label does not offer, and values not of their kind."""
     label = project.label_set.label(annotation.label)
     for name, value in annotation.attributes.items() if label else ():
-        declared = label.attribute(name) if label else None
-        if declared is None or not accepts(declared, value):
+        if label and not _is_offered(label, name, value):
             yield Finding("odd-attribute", article.head.id, annotation.id, name)
 
 
-def _relations(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
-    """Find relations starting here whose types do not fit their ends."""
-    for relation in project.relations.touching(annotation.id):
-        if relation.from_ != annotation.id or (relation.to and relation.to not in project.places):
-            continue
-        end = project.annotation(relation.to).label if relation.to else None
-        if not project.label_set.allows(relation, annotation.label, end):
-            yield Finding("odd-relation", article.head.id, annotation.id, relation.type)
+def _is_offered(label: Label, name: str, value: Value) -> bool:
+    """Say whether a label offers such an attribute; how long its text is is no matter here."""
+    declared = label.attribute(name)
+    if declared is None:
+        return False
+    has_text = declared.kind == "text" and isinstance(value, str)
+    return has_text or accepts(declared, value)
 
 
 def _earlier(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
@@ -54,4 +68,12 @@ def _earlier(project: Project, article: Article, annotation: Annotation) -> Iter
         yield Finding("earlier-text", article.head.id, annotation.id)
 
 
-CHECKS: tuple[Check, ...] = (_label, _attributes, _relations, _earlier, *COMPLETENESS, *EDGES)
+CHECKS: tuple[Check, ...] = (
+    _label,
+    _attributes,
+    _earlier,
+    *COMPLETENESS,
+    *EDGES,
+    *CONTRADICTIONS,
+    *RELATIONS,
+)

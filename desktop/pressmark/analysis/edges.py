@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pressmark.analysis.finding import Check, Finding
+from pressmark.analysis.fragments import joined
 from pressmark.analysis.quotations import quotations
 from pressmark.analysis.twins import near_twins
 from pressmark.analysis.words import trimmed, words_of
@@ -63,19 +64,38 @@ def _marks(project: Project, article: Article, annotation: Annotation) -> Iterat
 
 
 def _zone(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
-    """Find an annotation that lies in a zone, where nobody counts it."""
+    """Find an annotation that lies in a zone, where nobody counts it, or reaches into one."""
     del project
     if article.is_zone(annotation.span):
         yield Finding("in-zone", article.head.id, annotation.id)
+    elif any(
+        zone.span.overlaps(one) for zone in article.head.zones for one in annotation.fragments
+    ):
+        yield Finding("into-zone", article.head.id, annotation.id)
 
 
 def _twice(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
-    """Find what one annotator tagged twice alike; the later of the two is told."""
+    """Find what one annotator tagged twice, alike or nearly; the later of the two is told."""
     del project
     for other in near_twins(article, annotation):
-        if other.fragments == annotation.fragments and other.id < annotation.id:
-            yield Finding("twice", article.head.id, annotation.id, other.id)
+        if (other.created, other.id) < (annotation.created, annotation.id):
+            code = "twice" if other.fragments == annotation.fragments else "nearly-twice"
+            yield Finding(code, article.head.id, annotation.id, other.id, other.id)
             return
 
 
-EDGES: tuple[Check, ...] = (_ragged, _marks, _zone, _twice)
+def _words(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
+    """Find an annotation of signs and space alone."""
+    del project
+    if not any(map(str.isalnum, "".join(annotation.text))):
+        yield Finding("no-words", article.head.id, annotation.id)
+
+
+def _gaps(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
+    """Find fragments that nothing parts."""
+    del project
+    if joined(article.text, annotation.fragments) != annotation.fragments:
+        yield Finding("no-gap", article.head.id, annotation.id)
+
+
+EDGES: tuple[Check, ...] = (_ragged, _marks, _zone, _twice, _words, _gaps)

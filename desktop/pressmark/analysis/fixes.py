@@ -2,78 +2,104 @@
 
 from collections.abc import Callable, Mapping
 
-from pressmark.analysis.attribution import attributions
+from pressmark.analysis.attribute_fixes import form, name_actor, put_day, put_right, swap_dates
+from pressmark.analysis.checks import check_annotation
 from pressmark.analysis.edges import balanced, whole
-from pressmark.analysis.finding import Finding
-from pressmark.edits.annotations import MoveAnnotation, SetAttributes
+from pressmark.analysis.entity_checks import SAME_NAME, check_entities, namesake
+from pressmark.analysis.finding import Case, Finding
+from pressmark.analysis.fragments import joined
+from pressmark.analysis.relation_fixes import drop, relate_denied, turn_or_drop
+from pressmark.edits.annotations import MoveAnnotation
 from pressmark.edits.articles import SetZones
-from pressmark.edits.edit import Edit
+from pressmark.edits.edit import Edit, Stamp
+from pressmark.edits.entities import entity_merge
+from pressmark.edits.removals import removal
+from pressmark.edits.transaction import Transaction, apply
 from pressmark.edits.unification import unification
-from pressmark.edits.zones import toggled
-from pressmark.model.annotation import Annotation
-from pressmark.model.article import Article
-from pressmark.model.attribute import Anchor, Value
+from pressmark.edits.zones import content
+from pressmark.errors import EditError
 from pressmark.model.project import Project
 from pressmark.model.span import Span
 
-Fix = Callable[[Project, Article, Annotation, Finding], tuple[Edit, ...]]
+Fix = Callable[[Case], tuple[Edit, ...]]
 
 
-def fix(project: Project, finding: Finding) -> tuple[Edit, ...]:
+def fix(project: Project, finding: Finding, stamp: Stamp) -> tuple[Edit, ...]:
     """Return the edits that mend a finding; none where there is no telling what would.
 
     KeyError where what was found is not there any more.
     """
-    article = project.article(finding.article)
     mend = _FIXES.get(finding.code)
-    return mend(project, article, article.annotations[finding.annotation], finding) if mend else ()
-
-
-def _moved(article: Article, annotation: Annotation, move: Callable[[str, Span], Span]) -> Edit:
-    spans = tuple(move(article.text, one) for one in annotation.fragments)
-    return MoveAnnotation(article.head.id, annotation.id, spans)
-
-
-def _whole(_: Project, article: Article, annotation: Annotation, __: Finding) -> tuple[Edit, ...]:
-    return (_moved(article, annotation, whole),)
-
-
-def _balance(_: Project, article: Article, annotation: Annotation, __: Finding) -> tuple[Edit, ...]:
-    return (_moved(article, annotation, balanced),)
-
-
-def _content(_: Project, article: Article, annotation: Annotation, __: Finding) -> tuple[Edit, ...]:
-    """Take what is tagged out of the zone it is in: somebody found it worth tagging."""
-    zones = toggled(article.head.zones, annotation.span, "other")
-    return (SetZones(article.head.id, zones),)
-
-
-def _unite(
-    project: Project, _: Article, annotation: Annotation, finding: Finding
-) -> tuple[Edit, ...]:
-    return unification(project, finding.fact, annotation.id, annotation.fragments)
-
-
-def _name_actor(
-    project: Project, article: Article, annotation: Annotation, finding: Finding
-) -> tuple[Edit, ...]:
-    """Take the likeliest guess for the first actor that is asked for."""
-    name = finding.fact.split(" / ")[0]
-    label = project.label_set.label(annotation.label)
-    declared = label.attribute(name) if label else None
-    guesses = attributions(article.text, annotation)
-    span = next((one.speaker for one in guesses if one.speaker), None)
-    if span is None or declared is None or annotation.label == "sanction":
+    if mend is None:
         return ()
-    anchor = Anchor(start=span.start, end=span.end, text=article.text[slice(*span)])
-    value: Value = (anchor,) if declared.several else anchor
-    return (SetAttributes(article.head.id, annotation.id, {name: value}),)
+    article = project.article(finding.article)
+    edits = mend(Case(project, article, article.annotations[finding.annotation], finding, stamp))
+    return edits if edits and _mends(project, finding, Transaction("", edits, stamp)) else ()
+
+
+def _mends(project: Project, finding: Finding, step: Transaction) -> bool:
+    """Say whether a finding is gone after a step."""
+    try:
+        after, _ = apply(project, step)
+    except EditError:
+        return False
+    if finding.code == SAME_NAME:
+        return finding not in check_entities(after)
+    article = after.article(finding.article)
+    annotation = article.annotations.get(finding.annotation)
+    return annotation is None or finding not in check_annotation(after, article, annotation)
+
+
+def _moved(move: Callable[[str, Span], Span]) -> Fix:
+    """Return the fix that moves each fragment."""
+
+    def move_all(case: Case) -> tuple[Edit, ...]:
+        text = case.article.text
+        spans = joined(text, [move(text, one) for one in case.annotation.fragments])
+        return (MoveAnnotation(case.article.head.id, case.annotation.id, spans),)
+
+    return move_all
+
+
+def _content(case: Case) -> tuple[Edit, ...]:
+    """Take what is tagged out of the zones it is in: somebody found it worth tagging."""
+    head = case.article.head
+    return (SetZones(head.id, content(head.zones, case.annotation.span)),)
+
+
+def _unite(case: Case) -> tuple[Edit, ...]:
+    return unification(
+        case.project, case.finding.record, case.annotation.id, case.annotation.fragments
+    )
+
+
+def _remove(case: Case) -> tuple[Edit, ...]:
+    return removal(case.project, case.annotation.id)
+
+
+def _merge_entities(case: Case) -> tuple[Edit, ...]:
+    kept = namesake(case.project, case.finding.record)
+    return entity_merge(case.project, kept, case.finding.record) if kept else ()
 
 
 _FIXES: Mapping[str, Fix] = {
-    "ragged": _whole,
-    "lonely-mark": _balance,
+    "denies-nothing": relate_denied,
+    "ends-early": swap_dates,
+    "form-differs": form,
     "in-zone": _content,
+    "into-zone": _content,
+    "lonely-mark": _moved(balanced),
+    "nearly-twice": _unite,
+    "no-actor": name_actor,
+    "no-gap": _moved(lambda _, span: span),
+    "no-such-day": put_day,
+    "no-words": _remove,
+    "odd-attribute": put_right,
+    "odd-relation": turn_or_drop,
+    "ragged": _moved(whole),
+    "relation-stated": drop,
+    "relation-twice": drop,
+    SAME_NAME: _merge_entities,
+    "stray-cue": put_right,
     "twice": _unite,
-    "no-actor": _name_actor,
 }

@@ -1,7 +1,7 @@
 """Which annotations name which entities, by their attributes and relations."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pressmark.errors import PressmarkError
 from pressmark.model.annotation import Annotation
@@ -26,6 +26,15 @@ def naming_counts(project: Project) -> Counter[str]:
     return Counter(
         entity for annotation in _annotations(project) for entity in named_by(project, annotation)
     )
+
+
+def first_namings(annotations: Iterable[Annotation], project: Project) -> dict[str, Annotation]:
+    """Return the annotation that names each entity first, by the entity's id."""
+    first: dict[str, Annotation] = {}
+    for annotation in annotations:
+        for entity in named_by(project, annotation):
+            first.setdefault(entity, annotation)
+    return first
 
 
 def _annotations(project: Project) -> Iterator[Annotation]:

@@ -43,7 +43,7 @@ def anchored(text: str, span: Span, attribute: Attribute, names: EntityNames) ->
 
 
 def _of_speech(text: str, annotation: Annotation) -> Iterator[tuple[str, "Span | Value"]]:
-    yield "form", _form(annotation.text)
+    yield "form", form_of(annotation.text)
     best = next(iter(attributions(text, annotation)), None)
     held = (anchors(annotation.attributes.get(name)) for name in _SPEAKERS)
     spans = {anchor.span for found in held for anchor in found}
@@ -54,7 +54,7 @@ def _of_speech(text: str, annotation: Annotation) -> Iterator[tuple[str, "Span |
     yield "cue", best.cue
 
 
-def _form(fragments: Sequence[str]) -> str:
+def form_of(fragments: Sequence[str]) -> str:
     """Return how a quote stands there, by the quotation marks at and in its fragments."""
     marks = [sum(sign in _MARKS for sign in words) for words in fragments]
     if not any(marks):

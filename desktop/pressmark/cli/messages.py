@@ -38,6 +38,10 @@ _SENTENCES: Mapping[str, str] = {
     "no-field": "Articles have no field {field}; name another.",
     "no-fragments": "An annotation needs at least one fragment.",
     "no-label": "The label set has no label {id}; `pressmark stats` lists the labels.",
+    "no-place": "The other label set has no place for what is in use: {names} ({count} in all); "
+    "say with --map what stands for it, or --keep it.",
+    "no-such-place": "The other label set has no {name} that could stand for {old}.",
+    "not-lost": "{name} does not leave the label set while it is in use; what does: {known}.",
     "no-relation": "There is no relation {id}.",
     "nothing-to-redo": "There is nothing to redo.",
     "nothing-to-set": "The request sets nothing; name attributes or a note.",
@@ -98,7 +102,7 @@ _SENTENCES: Mapping[str, str] = {
     # articles and annotation sets
     "binary": "{path} is not text; save it as text first.",
     "undecodable": "{path} is in no encoding that can be read; name it with --encoding.",
-    "bad-label-set": "{path} is no label set: {reason} at {where}; no project was made.",
+    "bad-label-set": "{path} is no label set: {reason} at {where}; nothing was made or changed.",
     "bad-line": "{path} is not understood at {where}: {reason}; nothing of it came in.",
     "bad-option": "Option {option} of {format} can be {choices}.",
     "is-project": "{path} is a Pressmark project; `pressmark merge` unites it with this one.",

@@ -13,17 +13,18 @@ def toggled(zones: tuple[Zone, ...], stretch: Span, kind: str) -> tuple[Zone, ..
     overlaps or touches that are of its kind, and cuts others back.
     """
     if any(zone.span.contains(stretch) for zone in zones):
-        return _without(zones, stretch)
+        return content(zones, stretch)
     start, end = stretch
     for zone in zones:
         if zone.kind == kind and zone.start <= end and start <= zone.end:
             start, end = min(start, zone.start), max(end, zone.end)
     grown = Zone(start=start, end=end, kind=kind)
-    others = _without(zones, Span(start, end))
+    others = content(zones, Span(start, end))
     return tuple(sorted((*others, grown), key=lambda zone: zone.start))
 
 
-def _without(zones: tuple[Zone, ...], stretch: Span) -> tuple[Zone, ...]:
+def content(zones: tuple[Zone, ...], stretch: Span) -> tuple[Zone, ...]:
+    """Return `zones` without `stretch`; what is left of one on either side stays."""
     left: list[Zone] = []
     for zone in zones:
         if not zone.span.overlaps(stretch):

@@ -22,3 +22,15 @@ class Checking:
         self._docks.toggle(DOCK)
         if self._docks.open_id == DOCK:
             self.panel.look()
+
+    def show_next(self) -> None:
+        """Go to the next finding, wherever one reads; the dock opens for it."""
+        if self._docks.open_id == DOCK:
+            self.panel.show_next()
+        else:
+            self.toggle()
+
+    @property
+    def can_mend(self) -> bool:
+        """Whether the dock is open, at a finding that can be mended."""
+        return self._docks.open_id == DOCK and self.panel.mend.isEnabled()

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt
 
 from pressmark.analysis.checks import check
+from pressmark.analysis.entity_checks import odd_entities
 from pressmark.analysis.finding import Finding
 from pressmark.analysis.fixes import fix
-from pressmark.edits.annotations import SetAttributes
-from pressmark.edits.edit import Edit
+from pressmark.analysis.naming import first_namings
+from pressmark.edits.edit import Edit, Stamp
 from pressmark.errors import ProjectFileError
-from pressmark.model.attribute import anchors
+from pressmark.model.annotation import Annotation
 from pressmark.model.project import Project
 from pressmark.ui.panels.annotation_line import AnnotationLine, annotation_text, label_of
-from pressmark.ui.panels.checks.finding_words import CODES, finding_words, mend_words
+from pressmark.ui.panels.checks.finding_words import finding_words, mend_words
 from pressmark.ui.panels.gradual_rows import GradualRows
 from pressmark.ui.panels.sorted_rows import AnyIndex, LineRole
-from pressmark.ui.panels.words import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ class CheckRows(GradualRows[Advice]):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
 
-    def check(self, project: Project) -> None:
-        """Look through a project anew."""
-        self.search(_advice(project))
+    def check(self, project: Project, stamp: Stamp) -> None:
+        """Look through a project anew, for the one who would mend what is found."""
+        self.search(_advice(project, stamp))
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the line to paint, or words for people who hear the list."""
@@ -54,33 +54,25 @@ class CheckRows(GradualRows[Advice]):
         return None
 
 
-def _advice(project: Project) -> Iterator[Advice | None]:
+def _advice(project: Project, stamp: Stamp) -> Iterator[Advice | None]:
+    named: dict[str, Annotation] = {}
     for shelved in project.current():
         try:
-            shelved.open()
+            article = shelved.open()
         except ProjectFileError:
             continue  # a damaged article has nothing to look at
         for finding in check(project, (shelved.head.id,)):
-            if finding.code in CODES:
-                yield _with_mend(project, finding)
+            yield _with_mend(project, finding, stamp)
+        for entity, annotation in first_namings(article.annotations, project).items():
+            named.setdefault(entity, annotation)
         yield None
+    for finding in odd_entities(project, named):
+        yield _with_mend(project, finding, stamp)
 
 
-def _with_mend(project: Project, finding: Finding) -> Advice:
+def _with_mend(project: Project, finding: Finding, stamp: Stamp) -> Advice:
     annotation = project.annotation(finding.annotation)
-    edits = fix(project, finding)
-    mend = mend_words(finding, _named(edits)) if edits else ""
+    edits = fix(project, finding, stamp)
+    mend = mend_words(finding, edits) if edits else ""
     text = f"{finding_words(finding)}: {annotation_text(annotation)}"
     return Advice(finding, AnnotationLine(label_of(project, annotation), text, mend), edits, mend)
-
-
-def _named(edits: tuple[Edit, ...]) -> str:
-    """Return the words that the edits would set as an attribute."""
-    texts = [
-        anchor.text or ""
-        for edit in edits
-        if isinstance(edit, SetAttributes)
-        for value in edit.values.values()
-        for anchor in anchors(value)
-    ]
-    return one_line(", ".join(f"“{text}”" for text in texts))

@@ -26,6 +26,7 @@ class ChecksPanel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._row = -1
         self.rows = CheckRows(self)
         self.list = RowView(self.rows, self.tr("Worth a look"))
         self.list.setItemDelegate(
@@ -66,8 +67,16 @@ class ChecksPanel(QWidget):
         if self._session.file is None:
             self.rows.clear()
         else:
-            self.rows.check(self._session.project)
+            self.rows.check(self._session.project, self._session.stamp())
         self._refresh()
+
+    def show_next(self) -> None:
+        """Go to the next finding, after the last one to the first."""
+        count = self.rows.rowCount()
+        if count:
+            index = self.rows.index((self.list.currentIndex().row() + 1) % count)
+            self.list.setCurrentIndex(index)
+            self._go(index)
 
     def mend_current(self) -> None:
         """Do what mends the finding of the current row, and go to the next."""
@@ -75,11 +84,9 @@ class ChecksPanel(QWidget):
         advice = self.rows.at(index)
         if advice is None or not advice.edits or not self._session.writable:
             return
-        row = index.row()
+        self._row = index.row()
         if self._session.commit(advice.mend, *advice.edits):
             self.look()
-            self.list.setCurrentIndex(self.rows.index(min(row, self.rows.rowCount() - 1)))
-            self._refresh()
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -95,18 +102,25 @@ class ChecksPanel(QWidget):
 
     def _look(self) -> None:
         if self.isVisible():
-            row = self.list.currentIndex().row()
+            self._row = max(self._row, self.list.currentIndex().row())
             self.look()
-            if 0 <= row < self.rows.rowCount():
-                self.list.setCurrentIndex(self.rows.index(row))
+
+    def _come_back(self) -> None:
+        """Stand on the row of before again, once it has been found anew."""
+        last = self.rows.rowCount() - 1
+        if 0 <= self._row <= last or not self.rows.is_searching:
+            if min(self._row, last) >= 0:
+                self.list.setCurrentIndex(self.rows.index(min(self._row, last)))
+            self._row = -1
 
     def _refresh(self) -> None:
+        self._come_back()
         count = self.rows.rowCount()
         self._pages.setCurrentWidget(self.list if count else self._empty)
         busy = self.rows.is_searching
         self._empty.say(self.tr("Looking…") if busy else self.tr("Nothing is worth a look."))
         words = counted(_t("{n} thing worth a look"), _t("{n} things worth a look"), count)
-        self._count.setText(f"{words} …" if busy else words)
+        self._count.setText((f"{words} …" if busy else words) if count else "")
         advice = self.rows.at(self.list.currentIndex())
         self.mend.setText(f"{advice.mend} (M)" if advice and advice.mend else self.tr("Mend"))
         self.mend.setEnabled(bool(advice and advice.edits) and self._session.writable)
