@@ -18,6 +18,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "backups": "keeping.backups",
         "history": "keeping.history",
         "rescue": "rescuing.rescue",
+        "label-set": "label_sets.label_set",
         "merge": "merging.merge_",
         "git-setup": "merging.git_setup",
     }

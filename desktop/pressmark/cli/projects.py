@@ -6,12 +6,10 @@ from typing import Annotated
 
 import typer
 
-from pressmark.articles.reading import read_bytes
+from pressmark.articles.label_set_file import read_label_set_file
 from pressmark.cli.parameters import ProjectFile
 from pressmark.cli.printing import printable, say
-from pressmark.errors import FormatError, RecordError
-from pressmark.model.label_set import LabelSet
-from pressmark.store.label_sets import default_label_set, read_label_set
+from pressmark.store.label_sets import default_label_set
 from pressmark.store.open_project import new_project
 
 
@@ -24,15 +22,8 @@ def new(
     ] = None,
 ) -> None:
     """Make a new, empty project; an existing file is never overwritten."""
-    labels = _labels(label_set) if label_set else default_label_set()
+    labels = read_label_set_file(label_set) if label_set else default_label_set()
     # Names of files may hold bytes that are no characters; a project's title may not.
     named = os.fsencode(title or project.stem).decode(errors="replace")
     new_project(project, title=named, label_set=labels).close()
     say(f"Made {printable(str(project))}.")
-
-
-def _labels(path: Path) -> LabelSet:
-    try:
-        return read_label_set(read_bytes(path))
-    except RecordError as error:
-        raise FormatError("bad-label-set", path=path, **error.facts) from error

@@ -109,6 +109,24 @@ def _lost_values(
     yield ("fit", label, before.id), count
 
 
+def stand_ins(key: Key, labels: LabelSet) -> tuple[str, ...]:
+    """Return the ids of a label set that may stand for what was lost, in their order."""
+    kind, first, *rest = key
+    if kind == "zone":
+        return labels.zone_kinds
+    if kind in {"label", "relation"}:
+        records = labels.labels if kind == "label" else labels.relations
+        return tuple(one.id for one in records)
+    if kind == "match":
+        relation = labels.relation_type(first)
+        return relation.match if relation else ()
+    label = labels.label(first)
+    if kind == "attribute":
+        return tuple(one.id for one in label.attributes) if label else ()
+    attribute = label.attribute(rest[0]) if label and kind == "value" else None
+    return attribute.values if attribute else ()
+
+
 def has_other_values(before: Attribute, after: Attribute) -> bool:
     """Say whether an attribute takes other values than it did (longer texts are no others)."""
     return (before.kind, before.several, before.values) != (after.kind, after.several, after.values)

@@ -1,5 +1,7 @@
 """Label sets as files: the one that ships, and those of others."""
 
+import json
+from collections.abc import Sequence
 from functools import cache
 
 from pressmark.errors import RecordError
@@ -7,8 +9,11 @@ from pressmark.model.ids import is_id
 from pressmark.model.json import Json
 from pressmark.model.label_set import LabelSet
 from pressmark.paths import resource
-from pressmark.store.records import from_json
+from pressmark.store.records import from_json, to_json
 from pressmark.store.strict_json import read_json
+
+MOST = 500
+"""How many labels, attributes, values, relation types or zone kinds one list may have."""
 
 
 @cache
@@ -17,10 +22,16 @@ def default_label_set() -> LabelSet:
     return read_label_set(resource("label_sets", "news.json").read_bytes())
 
 
+def label_set_json(label_set: LabelSet) -> str:
+    """Return a label set as the JSON document that `read_label_set` reads, laid out to be read."""
+    return json.dumps(to_json(label_set), ensure_ascii=False, indent=1) + "\n"
+
+
 def read_label_set(data: bytes) -> LabelSet:
     """Return the label set that a JSON document says.
 
-    RecordError where it is malformed, or has a malformed id or the same id twice in one list.
+    RecordError where it is malformed, or has a malformed id, the same id twice in one list, or a
+    list that is longer than anybody could choose from.
     """
     document: Json = read_json(data)
     label_set = from_json(LabelSet, document)
@@ -34,7 +45,9 @@ def read_label_set(data: bytes) -> LabelSet:
     return label_set
 
 
-def _check(where: str, ids: list[str] | tuple[str, ...]) -> None:
+def _check(where: str, ids: Sequence[str]) -> None:
+    if len(ids) > MOST:
+        raise RecordError(record="LabelSet", where=where, reason="too_long")
     for at, one in enumerate(ids):
         if not is_id(one) or one in ids[:at]:
             reason = "duplicate-id" if one in ids[:at] else "bad-id"

@@ -159,6 +159,9 @@ _SENTENCES = {
     "format/bad-option": _t("This format's {option} can be {choices}. Choose one of these."),
     "format/damaged-zip": _t("{path} is a damaged zip. Get it again; nothing of it came in."),
     "format/needs-folder": _t("These options make several files. Choose a name ending in .zip."),
+    "format/bad-label-set": _t(
+        "{path} is no label set that Pressmark can read. Nothing was changed."
+    ),
     "format/too-large": _t("{path} is larger than {limit}. Split it, then import it again."),
     "format/too-large-unpacked": _t(
         "{path} would unpack to more than {limit}. Split it; nothing of it came in."
