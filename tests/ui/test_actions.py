@@ -5,10 +5,10 @@ import pytest
 from PySide6.QtWidgets import QMenu
 
 from pressmark.store.label_sets import default_label_set
+from pressmark.ui.action_keys import sequences
 from pressmark.ui.actions.action import Action
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.desk import Desk
-from pressmark.ui.key_groups import sequences
 from pressmark.ui.menu_titles import MENU_TITLES
 from pressmark.ui.theme.icons import has_icon
 

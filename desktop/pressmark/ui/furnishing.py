@@ -92,7 +92,7 @@ def furnish(window: MainWindow) -> Desk:
         looks=looks,
         views=views,
         side_by_side=SideBySide(session, sides, views, article_list.order),
-        help=Help(session, key_groups, notices, window),
+        help=Help(session, preferences, key_groups, notices, window),
     )
     wire(desk, window, panes)
     return desk

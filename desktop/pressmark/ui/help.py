@@ -1,6 +1,6 @@
 """What helps: keys, licences, and what a report of a fault needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +11,7 @@ from pressmark.ui.diagnostics import diagnostics
 from pressmark.ui.dialogs.about import AboutDialog
 from pressmark.ui.dialogs.keys import KeyGroups, KeysDialog
 from pressmark.ui.notices import Notices
+from pressmark.ui.preferences import Preferences
 from pressmark.ui.session import Session
 
 
@@ -20,12 +21,14 @@ class Help(QObject):
     def __init__(
         self,
         session: Session,
-        keys_of: Callable[[LabelSet | None], KeyGroups],
+        preferences: Preferences,
+        keys_of: Callable[[LabelSet | None, Mapping[str, str]], KeyGroups],
         notices: Notices,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
+        self._preferences = preferences
         self._keys_of = keys_of
         self._notices = notices
         self._window = window
@@ -34,7 +37,7 @@ class Help(QObject):
         """Show every key, by menu."""
         file = self._session.file
         labels = file.project.label_set if file else None
-        self._show(KeysDialog(self._keys_of(labels), self._window))
+        self._show(KeysDialog(self._keys_of(labels, self._preferences.settings.keys), self._window))
 
     def show_about(self) -> None:
         """Show the version and the licences of everything that ships."""

@@ -1,16 +1,14 @@
 """Which keys do what, by menu: for the help, from the table of actions."""
 
-from collections.abc import Iterator
-
-from PySide6.QtGui import QKeySequence
+from collections.abc import Iterator, Mapping
 
 from pressmark.model.label_set import LabelSet
+from pressmark.ui.action_keys import present_keys, shown_keys
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.menu_titles import MENU_TITLES
 from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import plain, translated
 
-_NATIVE = QKeySequence.SequenceFormat.NativeText
 _BY_HAND = (
     (_t("Move the caret"), ("←", "→", "↑", "↓")),
     (_t("Select"), (_t("Shift + arrows"),)),
@@ -22,37 +20,26 @@ _BY_HAND = (
 """What the reading view does by itself."""
 
 
-def key_groups(labels: LabelSet | None) -> list[tuple[str, list[tuple[str, list[str]]]]]:
-    """Return, for each menu, what can be done by keys and which these are."""
+def key_groups(
+    labels: LabelSet | None, chosen: Mapping[str, str]
+) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return, for each menu, what can be done by keys and which these are at present.
+
+    `chosen` are the keys that differ from the table, by the id of the action.
+    """
     groups: dict[str, list[tuple[str, list[str]]]] = {}
     if labels is not None:
         groups[translated(_t("Labels"))] = list(_of_labels(labels))
+        groups[translated(_t("Relations, when one is added"))] = list(_of_relations(labels))
     groups[translated(_t("In the text"))] = [
         (translated(words), [translated(key) for key in keys]) for words, keys in _BY_HAND
     ]
     for action in ACTIONS:
-        if action.keys:
+        keys = shown_keys(present_keys(action, chosen))
+        if keys:
             heading = plain(translated(MENU_TITLES[action.menu.partition("/")[0]]))
-            groups.setdefault(heading, []).append(
-                (plain(translated(action.text)), shown_keys(action.keys))
-            )
-    return list(groups.items())
-
-
-def shown_keys(keys: str) -> list[str]:
-    """Return keys as this system names them."""
-    return [one.toString(_NATIVE) for one in sequences(keys)]
-
-
-def sequences(keys: str) -> list[QKeySequence]:
-    """Return the keys of an action as Qt's sequences; none for ""."""
-    return QKeySequence.listFromString(keys) if keys else []
-
-
-def is_single(key: QKeySequence) -> bool:
-    """Say whether a key types a letter, a digit or a sign, with Shift or without."""
-    name = key.toString().removeprefix("Shift+")
-    return len(name) == 1 or name == "Space"
+            groups.setdefault(heading, []).append((plain(translated(action.text)), keys))
+    return [(heading, rows) for heading, rows in groups.items() if rows]
 
 
 def _of_labels(labels: LabelSet) -> Iterator[tuple[str, list[str]]]:
@@ -62,3 +49,9 @@ def _of_labels(labels: LabelSet) -> Iterator[tuple[str, list[str]]]:
             yield template.format(label=label.title), list(label.keys)
     if labels.labels:
         yield translated(_t("Add a fragment of that label")), [translated(_t("Shift + its key"))]
+
+
+def _of_relations(labels: LabelSet) -> Iterator[tuple[str, list[str]]]:
+    for kind in labels.relations:
+        if kind.key:
+            yield kind.title, [kind.key.upper()]

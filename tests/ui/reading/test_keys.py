@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from pressmark.ui.reading import keys
 
 NONE = Qt.KeyboardModifier.NoModifier
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+ALT, ALT_GR = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.GroupSwitchModifier
 PAD = Qt.KeyboardModifier.KeypadModifier
 X11, WINDOWS, MAC = "xcb", "windows", "cocoa"
 
@@ -77,3 +79,44 @@ def test_events_without_a_place_go_by_what_they_type() -> None:
     assert keys.pressed(event(Qt.Key.Key_2, "2")) == "2"
     assert keys.pressed(event(Qt.Key.Key_C, "c")) == "C"
     assert keys.pressed(event(Qt.Key.Key_Ampersand, "&")) is None
+
+
+@pytest.mark.parametrize("platform", [X11], indirect=True)
+@pytest.mark.parametrize(
+    ("key", "text", "code", "modifiers", "named"),
+    [
+        (Qt.Key.Key_E, "\x05", 26, CTRL, "Ctrl+E"),
+        (Qt.Key.Key_Exclam, "!", 10, SHIFT, "Shift+1"),
+        (Qt.Key.Key_Ampersand, "", 10, CTRL, "Ctrl+1"),
+        (0x0424, "ф", 38, NONE, "A"),
+        (0x0424, "Ф", 38, SHIFT, "Shift+A"),
+        (Qt.Key.Key_Question, "?", 61, SHIFT, "?"),
+        (Qt.Key.Key_F8, "", 74, SHIFT, "Shift+F8"),
+        (Qt.Key.Key_Delete, "\x7f", 119, NONE, "Del"),
+        (Qt.Key.Key_Space, " ", 65, SHIFT, "Shift+Space"),
+    ],
+)
+@pytest.mark.usefixtures("platform")
+def test_a_pressed_key_is_named_as_actions_have_it(
+    key: int, text: str, code: int, modifiers: Qt.KeyboardModifier, named: str
+) -> None:
+    found = keys.pressed_key(event(key, text, code, 0, modifiers))
+    assert found == QKeySequence(named)
+
+
+@pytest.mark.parametrize("platform", [X11], indirect=True)
+@pytest.mark.parametrize(
+    ("key", "text", "modifiers"),
+    [
+        (Qt.Key.Key_Shift, "", SHIFT),
+        (Qt.Key.Key_Dead_Acute, "", NONE),
+        (Qt.Key.Key_At, "@", ALT_GR),
+        (Qt.Key.Key_At, "@", CTRL | ALT),
+        (Qt.Key.Key_AltGr, "", NONE),
+    ],
+)
+@pytest.mark.usefixtures("platform")
+def test_what_types_signs_or_waits_for_others_is_no_key_of_an_action(
+    key: int, text: str, modifiers: Qt.KeyboardModifier
+) -> None:
+    assert keys.pressed_key(event(key, text, 11, 0, modifiers)) is None

@@ -9,8 +9,23 @@ import string
 import sys
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+
+_Modifier = Qt.KeyboardModifier
+_ANY = (
+    _Modifier.ShiftModifier
+    | _Modifier.ControlModifier
+    | _Modifier.AltModifier
+    | _Modifier.MetaModifier
+)
+_PARTS = {
+    *(Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr),
+    *(Qt.Key.Key_Super_L, Qt.Key.Key_Super_R, Qt.Key.Key_Hyper_L, Qt.Key.Key_Hyper_R),
+    *(Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock, Qt.Key.Key_Menu),
+    *(Qt.Key.Key_Mode_switch, Qt.Key.Key_Multi_key, Qt.Key.Key_unknown),
+}
+"""Keys that say nothing alone."""
 
 _LETTERS = frozenset(string.ascii_uppercase + "[]")
 _ROWS = {"1234567890": 2, "qwertyuiop[]": 16, "asdfghjkl;'": 30, "zxcvbnm,./": 44}
@@ -47,6 +62,38 @@ def pressed_letter(event: QKeyEvent) -> str | None:
 def pressed(event: QKeyEvent) -> str | None:
     """Return the digit, Latin letter or bracket that was pressed."""
     return pressed_digit(event) or pressed_letter(event)
+
+
+def types_sign(event: QKeyEvent) -> bool:
+    """Say whether AltGr, which some systems tell as Ctrl and Alt, makes a sign of a key."""
+    modifiers, both = event.modifiers(), _Modifier.ControlModifier | _Modifier.AltModifier
+    with_altgr = modifiers & _Modifier.GroupSwitchModifier or modifiers & both == both
+    return bool(with_altgr) and _is_sign(event.text())
+
+
+def pressed_key(event: QKeyEvent) -> QKeySequence | None:
+    """Return the key that was pressed, as actions have it: digits and letters go by place.
+
+    None for one that types a sign by AltGr, that waits for another (dead keys), or that goes with
+    others (Shift and the like).
+    """
+    if types_sign(event) or not _is_whole(event.key()):
+        return None
+    key = pressed(event)
+    modifiers = event.modifiers() & _ANY
+    code = ord(key) if key else event.key()
+    if key is None and modifiers == _Modifier.ShiftModifier and _is_sign(event.text()):
+        modifiers = _Modifier.NoModifier  # the sign has it in it already
+    return QKeySequence(QKeyCombination(modifiers, Qt.Key(code)))
+
+
+def _is_sign(text: str) -> bool:
+    return text.isprintable() and bool(text.strip())
+
+
+def _is_whole(key: int) -> bool:
+    dead = Qt.Key.Key_Dead_Grave <= key <= Qt.Key.Key_Dead_Longsolidusoverlay
+    return not dead and key not in _PARTS
 
 
 def _place(event: QKeyEvent) -> str | None:

@@ -1,6 +1,6 @@
 """A page on which the keys act: what each of them does, whatever the layout prints on it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from pressmark.ui.session import Session
 
 _Modifier = Qt.KeyboardModifier
 _COMMAND = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
+_ANY = _COMMAND | _Modifier.ShiftModifier
 
 
 class TypedPage(ActingPage):
@@ -42,7 +43,7 @@ class TypedPage(ActingPage):
             return True
         if event.key() == Qt.Key.Key_Escape:
             return self._escape()
-        return self._press_label(event) or self._press_action(event) or self._press_attribute(event)
+        return self._press_label(event) or self._press_action(event)
 
     def _escape(self) -> bool:
         """Leave the innermost thing one is in: a selection, an annotation; say no for nothing."""
@@ -69,27 +70,17 @@ class TypedPage(ActingPage):
 
     def _press_action(self, event: QKeyEvent) -> bool:
         """Trigger an action by the place of its key, where the layout types something else."""
-        letter = keys.pressed_letter(event)
-        if letter is None or event.key() == ord(letter) or self._commands(event):
+        key, modifiers = keys.pressed(event), event.modifiers() & _ANY
+        if key is None or keys.types_sign(event):
             return False
-        shift = event.modifiers() & _Modifier.ShiftModifier
-        wanted = QKeySequence(f"Shift+{letter}" if shift else letter)
-        for action in self.actions():
+        if not key.isdigit() and (event.key() == ord(key) or modifiers & _COMMAND):
+            return False  # Qt finds these
+        wanted = QKeySequence(QKeyCombination(modifiers, Qt.Key(ord(key))))
+        for action in (*self.actions(), *self.window().actions()):
             if action.isEnabled() and wanted in action.shortcuts():
                 action.trigger()
                 return True
         return False
-
-    def _press_attribute(self, event: QKeyEvent) -> bool:
-        """Trigger Alt and a digit by the place of its key: some layouts type digits by Shift."""
-        digit = keys.pressed_digit(event)
-        if digit is None or event.modifiers() != _Modifier.AltModifier:
-            return False
-        wanted = QKeySequence(f"Alt+{digit}")
-        found = next((one for one in self.actions() if wanted in one.shortcuts()), None)
-        if found is not None:
-            found.trigger()
-        return found is not None
 
     @staticmethod
     def _commands(event: QKeyEvent) -> bool:
