@@ -21,6 +21,7 @@ from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead, Zone
 from pressmark.model.attribute import Anchor, Value
 from pressmark.model.json import Json
+from pressmark.model.judgement import Judgement
 from pressmark.model.label_set import Label, LabelSet, RelationType
 from pressmark.model.project import Project, assemble
 from pressmark.model.records import Annotator, Dispute, Entity, Relation
@@ -90,7 +91,7 @@ def json_values() -> st.SearchStrategy[Json]:
 def unknown_keys(kind: type) -> st.SearchStrategy[Mapping[str, Json]]:
     """Return what a record of this class may hold under keys that nobody knows."""
     known = {field.name.rstrip("_") for field in fields(kind)} - {"unknown"}
-    known |= {"text", "annotations", "articles", lineage.KEY}
+    known |= {"text", "annotations", "articles", "statement", lineage.KEY}
     keys = st.sampled_from(["unknown", "x-more", "from_"]) | words()
     free = keys.filter(lambda key: key not in known)
     return st.dictionaries(free, json_values(), max_size=2).map(MappingProxyType)
@@ -175,14 +176,17 @@ def projects(draw: st.DrawFn) -> Project:
     held = [draw(articles(f"art{at}")) for at in range(draw(st.integers(0, 3)))]
     people = draw(st.lists(records(Annotator, id=ids()), max_size=2))
     entities = draw(st.lists(records(Entity, id=ids()), max_size=2))
+    judgements = draw(st.lists(records(Judgement, id=ids()), max_size=2))
     disputes = draw(st.lists(records(Dispute, id=ids()), max_size=2))
     bare = Project(
         id=draw(ids()),
         title=draw(words()),
         label_set=draw(label_sets()),
         handling=draw(st.none() | words()),
+        summary=draw(words()),
         annotators=Map((one.id, one) for one in people),
         entities=Map((one.id, one) for one in entities),
+        judgements=Map((one.id, one) for one in judgements),
         disputes=Map((one.id, one) for one in disputes),
         relations=Relations.of(
             draw(_relations([one for each in held for one in each.annotations.ids()]))

@@ -6,6 +6,7 @@ from pressmark.edits.edit import Stamp
 from pressmark.model.annotation import Annotation, quoted
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead
+from pressmark.model.judgement import Judgement
 from pressmark.model.label_set import Label, LabelSet
 from pressmark.model.project import Project, assemble
 from pressmark.model.records import Annotator, Dispute, Entity, Relation
@@ -14,6 +15,9 @@ from pressmark.model.span import Span
 
 TEXT = "The EU 🇪🇺 said it had “imposed” sanctions; Pyongyang denied everything."
 
+JUDGEMENT = Judgement(
+    id="j", order=1, statement="The measures bite.", likelihood="likely", relies_on=("c",)
+)
 DISPUTE = Dispute(id="x", kind="article", record="art", name="title", value="Fresh sanctions")
 
 
@@ -36,7 +40,7 @@ def project() -> Project:
 
 
 def base_project() -> Project:
-    """Two annotations joined by a relation, an entity, an open dispute; a bare article."""
+    """Two annotations joined by a relation, an entity, a judgement, a dispute; a bare article."""
     tagged = Article(
         ArticleHead(id="art", title="Sanctions"),
         TEXT,
@@ -55,6 +59,7 @@ def base_project() -> Project:
         assemble(empty, [tagged, bare]),
         annotators=empty.annotators.set("anna", Annotator(id="anna", name="Anna")),
         disputes=empty.disputes.set("x", DISPUTE),
+        judgements=empty.judgements.set("j", JUDGEMENT),
         entities=empty.entities.set("eu", Entity(id="eu", name="European Union")),
         relations=Relations.of([Relation(id="r", type="denies", from_="d", to="c")]),
     )

@@ -44,6 +44,7 @@ from pressmark.edits.frame import (
     SetUnknown,
 )
 from pressmark.edits.history import History
+from pressmark.edits.judgements import PutJudgement, RemoveJudgement, SetJudgement, SetSummary
 from pressmark.edits.relations import AddRelation, RemoveRelation, ReplaceRelation
 from pressmark.edits.transaction import Transaction
 from pressmark.edits.transfers import TransferAnnotations
@@ -51,6 +52,7 @@ from pressmark.errors import EditError
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article, ArticleHead, ArticleLink, Zone
 from pressmark.model.attribute import Anchor
+from pressmark.model.judgement import Judgement
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator, Dispute, Entity, Relation
@@ -88,6 +90,11 @@ EXAMPLES: tuple[Edit, ...] = (
     PutEntity(Entity(id="un", name="United Nations")),
     PutEntity(Entity(id="eu", name="EU")),
     RemoveEntity("eu"),
+    SetSummary("In short."),
+    PutJudgement(Judgement(id="new", statement="More will follow.")),
+    PutJudgement(Judgement(id="j", order=1, statement="They do not bite.")),
+    SetJudgement("j", MappingProxyType({"confidence": "low", "relies_on": ("c", "d")})),
+    RemoveJudgement("j"),
     PutDispute(Dispute(id="new", kind="project", record="project", name="title", value="Other")),
     PutDispute(Dispute(id="x", kind="article", record="art", name="title", turned_down=("a",))),
     RemoveDispute("x"),
@@ -137,6 +144,10 @@ BAD: tuple[tuple[Edit, str], ...] = (
     (RemoveAnnotator("gone"), "no-annotator"),
     (RemoveEntity("gone"), "no-entity"),
     (RemoveDispute("gone"), "no-dispute"),
+    (RemoveJudgement("gone"), "no-judgement"),
+    (SetJudgement("gone", {"order": 2}), "no-judgement"),
+    (SetJudgement("j", {"created": ""}), "no-field"),
+    (PutJudgement(Judgement(id="")), "bad-id"),
     (PutDispute(Dispute(id="", kind="article", record="art")), "bad-id"),
     (PutEntity(Entity(id="", name="Nobody")), "bad-id"),
     (PutAnnotator(Annotator(id="", name="Nobody")), "bad-id"),

@@ -17,6 +17,7 @@ from pressmark.edits.annotations import (
 from pressmark.edits.articles import AddArticle, DescribeArticle, SetState
 from pressmark.edits.edit import Edit
 from pressmark.edits.frame import PutEntity, RemoveEntity, RenameProject
+from pressmark.edits.judgements import RemoveJudgement, changed_judgement, new_judgement
 from pressmark.edits.relations import AddRelation, RemoveRelation
 from pressmark.edits.removals import article_removal, removal
 from pressmark.edits.reverting import builders, reverting
@@ -47,6 +48,15 @@ def _any_step(draw: st.DrawFn, project: Project, number: int) -> tuple[Edit, ...
         ),
         lambda: (DescribeArticle("bare", {draw(st.sampled_from(["title", "url"])): str(number)}),),
     ]
+    if "j" in project.judgements:
+        field = draw(st.sampled_from(["statement", "likelihood"]))
+        options += [
+            lambda: changed_judgement(project, "j", **{field: str(number)}),
+            lambda: changed_judgement(project, "j", relies_on=tuple(here)),
+            lambda: (RemoveJudgement("j"),),
+        ]
+    else:
+        options.append(lambda: (new_judgement(project, at(number), id="j"),))
     if "art" in project.articles:
         options.append(lambda: article_removal(project, "art"))
         if free:

@@ -1,5 +1,6 @@
 """The layout of a project file, by example: changing it changes every file of everybody."""
 
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -12,6 +13,7 @@ from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead, Zone
 from pressmark.model.attribute import Anchor
 from pressmark.model.json import Json
+from pressmark.model.judgement import Judgement
 from pressmark.model.label_set import Label, LabelSet
 from pressmark.model.project import Project, assemble
 from pressmark.model.records import Annotator, Entity, Relation
@@ -19,6 +21,7 @@ from pressmark.model.relations import Relations
 from pressmark.model.span import Span
 from pressmark.store import layout
 from pressmark.store.layout import laid_out, project_bytes
+from pressmark.store.project_file import parse_project
 
 TEXT = "“Nein” 🇪🇺,\nsaid\u2028 no \\ one."
 
@@ -98,6 +101,28 @@ def project() -> Project:
 
 def test_a_project_is_written_so(project: Project) -> None:
     assert project_bytes(project).decode() == FILE
+
+
+def test_summary_and_judgements_stand_after_the_relations_where_there_are_some(
+    project: Project,
+) -> None:
+    one = Judgement(id="k", order=2, statement="Two.", likelihood="likely", relies_on=("a",))
+    other = Judgement(id="j", order=1, statement="One.", unknown=MappingProxyType({"w": 1}))
+    judged = replace(project, summary="So.", judgements=Map({"k": one, "j": other}))
+    assert project_bytes(judged).decode() == FILE.replace(
+        '"z": {',
+        """\
+"judgements": [
+{"id": "j", "order": 1, "statement": "One.", "likelihood": null, "confidence": null, \
+"relies_on": [], "annotator": "", "created": "", "changed": "", "w": 1},
+{"id": "k", "order": 2, "statement": "Two.", "likelihood": "likely", "confidence": null, \
+"relies_on": ["a"], "annotator": "", "created": "", "changed": ""}
+],
+"summary": "So.",
+"z": {""",
+    )
+    read = parse_project(project_bytes(judged)).project
+    assert (read.summary, read.judgements) == (judged.summary, judged.judgements)
 
 
 def test_any_json_is_laid_out_with_its_values_as_they_are() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pressmark.errors import ProjectFileError
+from pressmark.model.judgement import Judgement
 from pressmark.model.project import Project
 from pressmark.store.checking import check_articles, check_frame
 from pressmark.store.label_sets import default_label_set
@@ -56,6 +58,8 @@ def test_of_a_sound_file_nothing_is_missing(project: Project) -> None:
         assert salvaged.project.article(article.head.id) == article
     assert salvaged.project.label_set == project.label_set
     assert salvaged.project.entities == project.entities
+    assert salvaged.project.judgements == project.judgements
+    assert salvaged.project.summary == project.summary
     assert salvaged.project.disputes == project.disputes
     assert salvaged.project.unknown == project.unknown
 
@@ -256,6 +260,32 @@ def test_disputes_that_cannot_be_read_cost_no_more_than_themselves() -> None:
     assert annotation_ids(salvaged.project) == set(NAMES)
     assert dict(salvaged.project.disputes) == {}
     assert len(salvaged.missing) == 1
+
+
+def judged() -> bytes:
+    """Return the shipped project with a summary and two judgements, each on its line."""
+    project = parse_project(SHIPPED).project
+    one = Judgement(id="j", order=1, statement="More, {so} to speak.", relies_on=("A05",))
+    two = Judgement(id="k", order=2, statement="Less.", likelihood="unlikely")
+    judgements = project.judgements.set("j", one).set("k", two)
+    return project_bytes(replace(project, summary="In short.", judgements=judgements))
+
+
+def test_a_judgement_that_cannot_be_read_costs_no_more_than_itself() -> None:
+    broken = judged().replace(b'"statement": "Less."', b'"statement": Less')
+    with pytest.raises(ProjectFileError, match="damaged"):
+        parse_project(broken)
+    salvaged = salvage(broken)
+    assert set(salvaged.project.judgements) == {"j"}
+    assert [(one.what, one.id) for one in salvaged.missing] == [("judgement", "k")]
+    assert salvaged.project.summary == "In short."
+
+
+def test_judgements_come_back_from_another_layout() -> None:
+    loose = json.dumps(json.loads(judged()), indent=1).encode()
+    salvaged = salvage(loose[: loose.rindex(b'"summary"')])
+    assert set(salvaged.project.judgements) == {"j", "k"}
+    assert len(salvaged.project.places) == 38
 
 
 def test_of_two_records_with_one_id_both_are_kept() -> None:

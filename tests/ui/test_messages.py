@@ -32,6 +32,7 @@ INTERNAL |= {
     "no-dispute",
     "no-entity",
     "no-field",
+    "no-judgement",
     "no-relation",
     "nothing-to-set",
 }

@@ -20,10 +20,10 @@ WHATS: tuple[What, ...] = ("conflict", "deleted", "kept", "changed", "new")
 class Coming:
     """One record that a merge touches.
 
-    `kind` is "annotation", "article", "relation", "entity", "annotator" or "project", `article`
-    where an annotation stands, `fields` the names of what changes (see `record_fields`). A
-    "conflict" changed on both sides: `lost` is the version that is not kept, where one is not. What
-    is "kept" was deleted on one side and is needed on the other.
+    `kind` is "annotation", "article", "relation", "entity", "annotator", "judgement" or "project",
+    `article` where an annotation stands, `fields` the names of what changes (see `record_fields`).
+    A "conflict" changed on both sides: `lost` is the version that is not kept, where one is not.
+    What is "kept" was deleted on one side and is needed on the other.
     """
 
     what: What
@@ -73,7 +73,7 @@ def _doubt(after: Project, conflict: Conflict) -> Coming:
 
 
 def _frame_fields(one: object, other: object) -> frozenset[str]:
-    names = ("title", "handling", "label_set", "unknown")
+    names = ("title", "handling", "summary", "label_set", "unknown")
     return frozenset(name for name in names if getattr(one, name) != getattr(other, name))
 
 
@@ -83,6 +83,7 @@ def _changes(before: Project, after: Project) -> Iterator[Coming]:
         yield Coming("changed", "project", after.id, fields=frame)
     yield from _records("annotator", before.annotators, after.annotators)
     yield from _records("entity", before.entities, after.entities)
+    yield from _records("judgement", before.judgements, after.judgements)
     held_relations = {one.id: one for one in before.relations}
     yield from _records("relation", held_relations, {one.id: one for one in after.relations})
     for key in sorted({*before.articles, *after.articles}):

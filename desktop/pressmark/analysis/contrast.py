@@ -14,7 +14,8 @@ class Contrast:
 
     `changed` counts articles (their text, head or annotations), annotations and relations that
     both have and that are not the same; an article counts only where none of its annotations
-    does. `is_framed_otherwise` says that title, marking, label set or entities differ.
+    does. `is_framed_otherwise` says that title, marking, label set, entities or the analyst's own
+    word differ.
     """
 
     more_articles: int = 0
@@ -65,4 +66,5 @@ def _changed_relations(now: Project, then: Project) -> int:
 
 
 def _frame(project: Project) -> tuple[object, ...]:
-    return project.title, project.handling, project.label_set, project.entities
+    word = project.summary, project.judgements
+    return project.title, project.handling, project.label_set, project.entities, *word

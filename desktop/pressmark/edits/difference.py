@@ -17,6 +17,7 @@ from pressmark.edits.frame import (
     SetLabelSet,
     SetUnknown,
 )
+from pressmark.edits.judgements import PutJudgement, RemoveJudgement, SetSummary
 from pressmark.edits.relations import AddRelation, RemoveRelation
 from pressmark.model.article import Article
 from pressmark.model.project import Project
@@ -67,6 +68,8 @@ def _framed(before: Project, after: Project) -> Iterator[Edit]:
         yield RenameProject(after.title)
     if before.handling != after.handling:
         yield SetHandling(after.handling)
+    if before.summary != after.summary:
+        yield SetSummary(after.summary)
     if before.label_set != after.label_set:
         yield SetLabelSet(after.label_set)
     if before.unknown != after.unknown:
@@ -81,6 +84,9 @@ def _put(before: Project, after: Project) -> Iterator[Edit]:
     for entity in after.entities.values():
         if before.entities.get(entity.id) != entity:
             yield PutEntity(entity)
+    for judgement in after.judgements.values():
+        if before.judgements.get(judgement.id) != judgement:
+            yield PutJudgement(judgement)
     for dispute in after.disputes.values():
         if before.disputes.get(dispute.id) != dispute:
             yield PutDispute(dispute)
@@ -93,6 +99,9 @@ def _gone(before: Project, after: Project) -> Iterator[Edit]:
     for key in before.entities:
         if key not in after.entities:
             yield RemoveEntity(key)
+    for key in before.judgements:
+        if key not in after.judgements:
+            yield RemoveJudgement(key)
     for key in before.disputes:
         if key not in after.disputes:
             yield RemoveDispute(key)

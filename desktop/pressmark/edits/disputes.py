@@ -20,12 +20,14 @@ from pressmark.edits.frame import (
     SetHandling,
     SetUnknown,
 )
-from pressmark.edits.record_fields import fields_of, with_values
+from pressmark.edits.judgements import PutJudgement, SetSummary
+from pressmark.edits.record_fields import PLURALS, fields_of, with_values
 from pressmark.edits.relations import ReplaceRelation
 from pressmark.edits.three_way import Decide, Side, fingerprint, plain, undecided
 from pressmark.errors import EditError
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import ArticleHead, ArticleLink, Zone
+from pressmark.model.judgement import Judgement
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator, Dispute, Entity, Relation
 
@@ -33,11 +35,12 @@ PROJECT: Final = "project"
 """The record of the project itself: two files that are united may have different ids."""
 
 _LISTED: Mapping[str, Callable[..., object]] = {"zones": Zone, "links": ArticleLink}
-_NOT_DISPUTED = {"id", "created", "annotator", "origin"}
+_NOT_DISPUTED = {"id", "created", "changed", "annotator", "origin"}
 _UNKNOWN = "unknown."
 _OF_PROJECT: Mapping[str, Callable[[Any], Edit]] = {
     "title": RenameProject,
     "handling": SetHandling,
+    "summary": SetSummary,
     "unknown": SetUnknown,
 }
 
@@ -67,7 +70,7 @@ def values_of(record: object) -> Mapping[str, object]:
     held: dict[str, Any]
     match record:
         case Project():
-            held = {"title": record.title, "handling": record.handling, "unknown": record.unknown}
+            held = {name: getattr(record, name) for name in _OF_PROJECT}
         case ArticleHead() | Annotation():
             held = dict(fields_of(record))
         case _:
@@ -84,15 +87,11 @@ def disputed_record(project: Project, dispute: Dispute) -> object:
         case "article":
             shelved = project.articles.get(key)
             return shelved.head if shelved else None
-        case "entity":
-            return project.entities.get(key)
-        case "annotator":
-            return project.annotators.get(key)
         case "relation":
             return project.relations.get(key)
         case "project":
             return project
-    return None
+    return getattr(project, PLURALS[dispute.kind]).get(key) if dispute.kind in PLURALS else None
 
 
 # ---- settling
@@ -156,6 +155,8 @@ def _with_value(record: Any, name: str, value: Any) -> Edit:  # noqa: ANN401 -- 
             return PutEntity(replace(record, **{name: value}))
         case Annotator():
             return PutAnnotator(replace(record, **{name: value}))
+        case Judgement():
+            return PutJudgement(replace(record, **{name: value}))
         case Relation():
             return ReplaceRelation(replace(record, **{name: value}))
     return _OF_PROJECT[name](value)

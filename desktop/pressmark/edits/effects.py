@@ -32,6 +32,7 @@ from pressmark.edits.frame import (
     SetUnknown,
 )
 from pressmark.edits.history import Done
+from pressmark.edits.judgements import PutJudgement, SetJudgement, SetSummary
 from pressmark.edits.record_fields import Key, differing, fields_of, named, with_values
 from pressmark.edits.relations import AddRelation, ReplaceRelation
 from pressmark.model.annotation import Annotation
@@ -49,14 +50,19 @@ _BRINGS: Mapping[type[Edit], tuple[str, str]] = {
     PutEntity: ("entity", "entity"),
     PutAnnotator: ("annotator", "annotator"),
     PutDispute: ("dispute", "dispute"),
+    PutJudgement: ("judgement", "judgement"),
     RenameProject: ("title", "title"),
     SetHandling: ("handling", "handling"),
+    SetSummary: ("summary", "summary"),
     SetLabelSet: ("label_set", "label_set"),
     SetUnknown: ("unknown", "keys"),
 }
 """The edits that hold a whole record: its kind, and the name of the edit's field."""
 
-_RECORDS = {("annotation",), ("article",), ("relation",), ("entity",), ("annotator",), ("dispute",)}
+_RECORDS = {
+    *(("annotation",), ("article",), ("relation",)),
+    *(("entity",), ("annotator",), ("judgement",), ("dispute",)),
+}
 """The kinds of which there are several, that come and go."""
 
 _SET_FIELDS = (MoveAnnotation, RelabelAnnotation, SetConfidence, SetFlag, SetLinks, SetZones)
@@ -136,7 +142,8 @@ def _effect(edit: Edit, inverse: Edit) -> Effect:
     before, after = _brought(inverse), _brought(edit)
     kind = _BRINGS.get(type(inverse)) or _BRINGS.get(type(edit))
     stated = frozenset({""}) & fields_of(after).keys()
-    if isinstance(inverse, ReplaceAnnotation | ReplaceHead) and after is None:
+    is_set = isinstance(inverse, ReplaceAnnotation | ReplaceHead) or isinstance(edit, SetJudgement)
+    if is_set and after is None:
         values = _set_by(edit)
         if values is None:
             kind = None
@@ -160,7 +167,7 @@ def _set_by(edit: Edit) -> Mapping[str, object] | None:
             return {f".{name}": value for name, value in values.items()}
         case SetState(annotator=annotator, state=state):
             return {f".{annotator}": state}
-        case DescribeArticle(values=values):
+        case DescribeArticle(values=values) | SetJudgement(values=values):
             return values
         case SetNote(note=note):
             return {"note": note or None}

@@ -35,6 +35,7 @@ from pressmark.edits.frame import (
     SetLabelSet,
     SetUnknown,
 )
+from pressmark.edits.judgements import PutJudgement, RemoveJudgement, SetJudgement, SetSummary
 from pressmark.edits.relations import AddRelation, RemoveRelation, ReplaceRelation
 from pressmark.edits.transfers import TransferAnnotations
 
@@ -49,12 +50,14 @@ EDITS: Mapping[str, type[Edit]] = {
         PutAnnotator,
         PutDispute,
         PutEntity,
+        PutJudgement,
         RelabelAnnotation,
         RemoveAnnotation,
         RemoveAnnotator,
         RemoveArticle,
         RemoveDispute,
         RemoveEntity,
+        RemoveJudgement,
         RemoveRelation,
         RenameProject,
         ReplaceAnnotation,
@@ -64,10 +67,12 @@ EDITS: Mapping[str, type[Edit]] = {
         SetConfidence,
         SetFlag,
         SetHandling,
+        SetJudgement,
         SetLabelSet,
         SetLinks,
         SetNote,
         SetState,
+        SetSummary,
         SetUnknown,
         SetZones,
         TransferAnnotations,

@@ -11,10 +11,11 @@ from immutables import Map
 from pressmark.edits.disputes import PROJECT, Decisions, disputes_between, united
 from pressmark.edits.following import in_one_place
 from pressmark.edits.label_set_merge import united_label_set
+from pressmark.edits.merge_rules import ANNOTATION, DISPUTE, HEAD, JUDGEMENT
 from pressmark.edits.reanchoring import Carrier
 from pressmark.edits.record_union import Union, union
 from pressmark.edits.three_way import Rules, fingerprint, merged
-from pressmark.model.annotation import Annotation, Origin
+from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead, ArticleLink
 from pressmark.model.attribute import anchors
@@ -26,27 +27,6 @@ from pressmark.model.relations import Relations
 R = TypeVar("R")
 _Lost: TypeAlias = tuple[str, str, object, object]
 """Kind and id of a record, what it holds, and the version that lost."""
-
-_HEAD = Rules(settled=MappingProxyType({"added": min}))
-_ANNOTATION = Rules(
-    together=("fragments", "text", "prefix", "suffix"),
-    settled=MappingProxyType(
-        {
-            "changed": max,
-            "created": min,
-            "annotator": min,
-            "origin": lambda one, other: min(one, other, key=_is_copy_and_print),
-        }
-    ),
-)
-_DISPUTE = Rules(
-    settled=MappingProxyType({"turned_down": lambda one, other: tuple(sorted({*one, *other}))})
-)
-
-
-def _is_copy_and_print(origin: Origin) -> tuple[bool, str]:
-    """Order origins; what somebody made an annotation of its own is no copy any more."""
-    return origin.conflict_of is not None, fingerprint(origin)
 
 
 class Conflict(NamedTuple):
@@ -98,7 +78,10 @@ def merge(base: Project | None, ours: Project, theirs: Project) -> Merged:
     entities = union(sides.of(lambda one: one.entities), decide=decisions.on("entity"))
     annotators = union(sides.of(lambda one: one.annotators), decide=decisions.on("annotator"))
     relations = union(sides.of(_relations), decide=decisions.on("relation"))
-    kept = [*articles.kept, *entities.kept, *relations.kept]
+    judgements = union(sides.of(lambda one: one.judgements), JUDGEMENT, decisions.on("judgement"))
+    kept = [*articles.kept, *entities.kept, *relations.kept, *judgements.kept]
+    for leaned_on in _relied_on_anew(sides):
+        kept += articles.bring_back(leaned_on)
     for relation in relations.records.values():
         for end in (relation.from_, relation.to):
             kept += articles.bring_back(end) if end is not None else ()
@@ -108,6 +91,7 @@ def merge(base: Project | None, ours: Project, theirs: Project) -> Merged:
     lost += _lost("entity", entities)
     lost += _lost("annotator", annotators)
     lost += _lost("relation", relations)
+    lost += _lost("judgement", judgements)
     arisen = (one for each in lost for one in disputes_between(*each))
     conflicts = [
         Conflict(kind, frame.id if kind == PROJECT else key, lost=other)
@@ -119,7 +103,8 @@ def merge(base: Project | None, ours: Project, theirs: Project) -> Merged:
         entities=Map(entities.records),
         annotators=Map(annotators.records),
         relations=Relations.of(relations.records.values()),
-        disputes=Map(united(union(sides.of(lambda one: one.disputes), _DISPUTE).records, arisen)),
+        judgements=Map(judgements.records),
+        disputes=Map(united(union(sides.of(lambda one: one.disputes), DISPUTE).records, arisen)),
     )
     project, needed = _with_needed(project, sides)
     conflicts.sort(key=lambda one: (one.kind, one.id, one.copy or ""))
@@ -133,7 +118,7 @@ class _Articles:
         self.conflicts: list[Conflict] = []
         self._sides = sides
         self._decisions = decisions
-        heads = union(sides.of(_heads), _HEAD, decisions.on("article"))
+        heads = union(sides.of(_heads), HEAD, decisions.on("article"))
         self.lost = _lost("article", heads)
         self._heads = heads.records
         self._texts: dict[str, str] = {}
@@ -168,7 +153,7 @@ class _Articles:
         self._texts[key] = self._text(key, base, ours, theirs)
         annotations = union(
             self._sides.of(lambda side: self._standing(side, key)),
-            _ANNOTATION,
+            ANNOTATION,
             self._decisions.on("annotation"),
         )
         if key not in self._heads:
@@ -254,6 +239,17 @@ def _relations(project: Project) -> Mapping[str, Relation]:
     return {one.id: one for one in project.relations}
 
 
+def _relied_on_anew(sides: Sides) -> list[str]:
+    """Return the annotations that a side has and has come to rely on in a judgement."""
+    known = _relied_on(sides.base) if sides.base else set()
+    here = (_relied_on(side) & set(side.places) for side in (sides.ours, sides.theirs))
+    return sorted(set().union(*here) - known)
+
+
+def _relied_on(project: Project) -> set[str]:
+    return {one for judgement in project.judgements.values() for one in judgement.relies_on}
+
+
 def _lost(kind: str, found: Union[R]) -> list[_Lost]:
     return [(kind, key, found.records[key], other) for key, other in found.losers.items()]
 
@@ -275,6 +271,7 @@ def _bare(project: Project, labels: LabelSet) -> Project:
         title=project.title,
         label_set=labels,
         handling=project.handling,
+        summary=project.summary,
         unknown=project.unknown,
     )
 

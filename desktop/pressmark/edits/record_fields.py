@@ -9,11 +9,20 @@ from typing import Any, TypeAlias, TypeVar
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import ArticleHead
 from pressmark.model.attribute import anchors
+from pressmark.model.judgement import Judgement
 
 Key: TypeAlias = tuple[str, ...]
 """A record, as ("annotation", id), or a field of one, as ("annotation", id, "note")."""
 
 T = TypeVar("T")
+
+PLURALS: Mapping[str, str] = {
+    "annotator": "annotators",
+    "dispute": "disputes",
+    "entity": "entities",
+    "judgement": "judgements",
+}
+"""The kinds of record that a project has by their ids, and its field that holds them."""
 
 _PLACE = ("fragments", "text", "prefix", "suffix")
 """What moves together; the fragments stand for all of it."""
@@ -21,16 +30,18 @@ _NOT_ALONE = {"id", "changed", "attributes", "states", *_PLACE[1:]}
 
 
 def fields_of(record: object) -> Mapping[str, object]:
-    """Return the fields of an annotation or a head, each attribute and state as ".name".
+    """Return the fields of an annotation, a head or a judgement; attributes and states as ".name".
 
     Left out is the time of the last change, which changes with everything. Any other record is
     one field.
     """
-    if not isinstance(record, Annotation | ArticleHead):
+    if not isinstance(record, Annotation | ArticleHead | Judgement):
         return {"": record}
     held = {
         one.name: getattr(record, one.name) for one in fields(record) if one.name not in _NOT_ALONE
     }
+    if isinstance(record, Judgement):
+        return held
     several = record.attributes if isinstance(record, Annotation) else record.states
     return held | {f".{name}": value for name, value in several.items()}
 
@@ -42,18 +53,18 @@ def differing(one: object, two: object) -> frozenset[str]:
 
 
 def with_values(record: T, values: Mapping[str, Any]) -> T:
-    """Return an annotation or a head with other values of fields; ".name" with None goes."""
+    """Return a record of several fields with other values; ".name" with None goes."""
     plain = {name: value for name, value in values.items() if not name.startswith(".")}
     several = {name[1:]: value for name, value in values.items() if name.startswith(".")}
     if isinstance(record, Annotation):
         plain["attributes"] = _mixed(record.attributes, several)
     elif isinstance(record, ArticleHead):
         plain["states"] = _mixed(record.states, several)
-    return replace(record, **plain)  # type: ignore[type-var]  # both are dataclasses
+    return replace(record, **plain)  # type: ignore[type-var]  # all are dataclasses
 
 
 def with_fields(record: T, source: T, names: AbstractSet[str]) -> T:
-    """Return an annotation or a head with these fields as `source` has them."""
+    """Return a record of several fields with these as `source` has them."""
     held = fields_of(source)
     values = {name: held.get(name) for name in names}
     if "fragments" in names:

@@ -14,11 +14,13 @@ from pressmark.edits.difference import difference
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.effects import Effect, effects
 from pressmark.edits.history import Done
-from pressmark.edits.record_fields import Key, differing, with_fields
+from pressmark.edits.judgements import PutJudgement
+from pressmark.edits.record_fields import PLURALS, Key, differing, with_fields
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.errors import EditError
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import ArticleHead
+from pressmark.model.judgement import Judgement
 from pressmark.model.project import Project
 
 
@@ -139,10 +141,11 @@ def _fields_back(effect: Effect, held: object, *, is_stamped: bool) -> Edit:
             return ReplaceAnnotation(effect.home, was, as_found=True)
         case ArticleHead(), ArticleHead() as before:
             return ReplaceHead(with_fields(held, before, effect.changed))
+        case Judgement(), Judgement() as before:
+            judged = with_fields(held, before, effect.changed)
+            changed = held.changed if is_stamped else before.changed
+            return PutJudgement(replace(judged, changed=changed))
     return effect.inverse
-
-
-_PLURALS = {"entity": "entities", "annotator": "annotators", "dispute": "disputes"}
 
 
 def _held(project: Project, effect: Effect) -> object:
@@ -157,6 +160,6 @@ def _held(project: Project, effect: Effect) -> object:
             return shelved and (shelved.head if is_head else shelved.open())
         case "relation":
             return project.relations.get(name)
-    if kind in _PLURALS:
-        return getattr(project, _PLURALS[kind]).get(name)
+    if kind in PLURALS:
+        return getattr(project, PLURALS[kind]).get(name)
     return getattr(project, kind)

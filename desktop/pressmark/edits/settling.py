@@ -6,6 +6,7 @@ from dataclasses import replace
 from pressmark.edits.annotations import RemoveAnnotation, ReplaceAnnotation
 from pressmark.edits.disputes import settling_of
 from pressmark.edits.edit import Edit
+from pressmark.edits.judgements import relying_instead
 from pressmark.edits.relations import AddRelation, RemoveRelation
 from pressmark.model.annotation import Annotation
 from pressmark.model.project import Project
@@ -57,4 +58,5 @@ def _without_copy(project: Project, copy: Annotation) -> Iterator[Edit]:
         }
         if ends["from_"] != ends["to"]:
             yield AddRelation(replace(relation, **ends))  # type: ignore[arg-type]  # names of ends
+    yield from relying_instead(project, copy.id, kept)
     yield RemoveAnnotation(project.places[copy.id], copy.id)

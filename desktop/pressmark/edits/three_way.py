@@ -42,11 +42,15 @@ class Rules:
     """How a kind of record merges.
 
     `together` are fields that only make sense from one side; `settled` are fields where two
-    values are no conflict, and how one is made of them.
+    values are no conflict, and how one is made of them. `reconciled` are fields where one is made
+    of base, ours and theirs if both sides changed it.
     """
 
     together: tuple[str, ...] = ()
     settled: Mapping[str, Callable[[Any, Any], Any]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    reconciled: Mapping[str, Callable[[Any, Any, Any], Any]] = field(
         default_factory=lambda: MappingProxyType({})
     )
 
@@ -105,6 +109,10 @@ def _field(
             )
             return (mine,), (yours,)
     a, b = choice(base, ours, theirs)
+    reconcile = rules.reconciled.get(names[0])
+    if reconcile is not None and a != b:
+        value = (reconcile(base[0], a[0], b[0]),)
+        return value, value
     return _decided(a, b, decide(names[0], a[0], b[0]) if a != b else None)
 
 

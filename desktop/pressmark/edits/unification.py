@@ -12,6 +12,7 @@ from pressmark.edits.annotations import (
     SetNote,
 )
 from pressmark.edits.edit import Edit
+from pressmark.edits.judgements import relying_instead
 from pressmark.edits.relations import RemoveRelation, ReplaceRelation
 from pressmark.errors import EditError
 from pressmark.model.annotation import Annotation
@@ -34,6 +35,7 @@ def unification(
     one, other = project.annotation(kept), project.annotation(gone)
     return (
         *_relations(project, kept, gone),
+        *relying_instead(project, gone, kept),
         RemoveAnnotation(place, gone),
         *_said(place, one, other),
         *(

@@ -9,6 +9,7 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead, Shelved
 from pressmark.model.json import Unknown, nothing
+from pressmark.model.judgement import Judgement
 from pressmark.model.label_set import LabelSet
 from pressmark.model.links import Links
 from pressmark.model.records import Annotator, Dispute, Entity
@@ -17,7 +18,7 @@ from pressmark.model.relations import Relations
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """Articles with their annotations, and what they share: label set, annotators, entities.
+    """Articles with their annotations, and what they share: label set, entities, judgements.
 
     `articles` maps ids to what is shelved for them: an `Article`, or its closed form that is
     parsed when opened. `places` maps each annotation's id to its article's, for all articles, and
@@ -28,10 +29,12 @@ class Project:
     title: str
     label_set: LabelSet
     handling: str | None = None
+    summary: str = ""
     annotators: Map[str, Annotator] = field(default_factory=Map)
     entities: Map[str, Entity] = field(default_factory=Map)
     articles: Map[str, Shelved] = field(default_factory=Map)
     relations: Relations = field(default_factory=Relations)
+    judgements: Map[str, Judgement] = field(default_factory=Map)
     disputes: Map[str, Dispute] = field(default_factory=Map)
     places: Map[str, str] = field(default_factory=Map)
     links: Links = field(default_factory=Links)
@@ -57,6 +60,10 @@ class Project:
         """Return what is shelved but for earlier texts of articles, in canonical order."""
         superseded = self.links.superseded()
         return tuple(one for one in self.shelf() if one.head.id not in superseded)
+
+    def ranked(self) -> tuple[Judgement, ...]:
+        """Return the judgements in the order in which the analyst has them."""
+        return tuple(sorted(self.judgements.values(), key=lambda one: one.place))
 
     def annotation_count(self) -> int:
         """Return how many annotations all articles hold together."""

@@ -55,10 +55,10 @@ class Relation:
 class Dispute:
     """Two versions of one field that a merge could not decide between, until it is settled.
 
-    The `record` of that `kind` ("article", "entity", "relation", "annotator", "project") holds
-    one in the field `name`, `value` is the other as JSON; both decide the id. Of an annotation the
-    other version is a copy (`Origin.conflict_of`), and the dispute with the copy's id only says
-    that it is settled.
+    The `record` of that `kind` ("article", "entity", "relation", "annotator", "judgement",
+    "project") holds one in the field `name`, `value` is the other as JSON; both decide the id. Of
+    an annotation the other version is a copy (`Origin.conflict_of`), and the dispute with the
+    copy's id only says that it is settled.
     `turned_down` marks what was decided against (see `edits.disputes`); () while it is open.
     """
 

@@ -8,6 +8,7 @@ from pressmark import __version__
 from pressmark.errors import ProjectFileError
 from pressmark.model.ids import is_id
 from pressmark.model.json import Unknown, nothing
+from pressmark.model.judgement import Judgement
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator, Dispute, Entity, Relation
@@ -40,6 +41,8 @@ class Frame:
     annotators: tuple[Annotator, ...] = ()
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
+    summary: str = ""
+    judgements: tuple[Judgement, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     unknown: Unknown = field(default_factory=nothing)
 
@@ -54,6 +57,8 @@ def frame_of(project: Project) -> Frame:
         annotators=tuple(project.annotators[one] for one in sorted(project.annotators)),
         entities=tuple(project.entities[one] for one in sorted(project.entities)),
         relations=tuple(project.relations),
+        summary=project.summary,
+        judgements=project.ranked(),
         disputes=tuple(project.disputes[one] for one in sorted(project.disputes)),
         unknown=project.unknown,
     )
@@ -65,6 +70,7 @@ def check_ids(frame: Frame) -> None:
         ("annotators", frame.annotators),
         ("entities", frame.entities),
         ("relations", frame.relations),
+        ("judgements", frame.judgements),
         ("disputes", frame.disputes),
     ):
         _check([one.id for one in records], where)

@@ -14,10 +14,14 @@
     ],
     "relations": [
     {...}
+    ],
+    "judgements": [
+    {...}
     ]}
 
 Keys that nobody knows stand last: those of an article before its text, so that a head can be read
-without it; those of the project after the relations, each on its own line, and so do disputes.
+without it; those of the project after the relations, each on its own line, and so do the keys that
+only some projects have: summary, judgements, disputes.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -43,7 +47,7 @@ AFTER_TEXT = b', "annotations": ['
 ARTICLE_END = b"\n]}"
 
 _FIRST_LINE = ("format", "version", "id", "title", "handling", "generator")
-_ABOVE = {field.name for field in fields(Frame)} - {"disputes", "unknown"}
+_ABOVE = {field.name for field in fields(Frame)} - {"summary", "judgements", "disputes", "unknown"}
 _SLICE = 1024 * 1024
 _FRESH_SLICE = 64 * 1024
 
@@ -102,7 +106,7 @@ def laid_out(document: dict[str, Json], articles: Iterable[dict[str, Json]]) -> 
     """Return a project file's JSON in the layout, its values as they are.
 
     The `articles` are those of the `document`, which may come one by one. RecordError where
-    entities, annotations or relations are no lists of objects.
+    entities, annotations, relations or judgements are no lists of objects.
     """
     frame = {key: value for key, value in document.items() if key != "articles"}
     lines = (_loose_article(article, at) for at, article in enumerate(articles))
@@ -154,7 +158,12 @@ def _document(
     yield from _lines(objects(frame, "relations"))
     yield b"\n]"
     for key in sorted(frame.keys() - _ABOVE):
-        yield b",\n%s: %s" % (json_bytes(key), json_bytes(frame[key]))
+        if key == "judgements":
+            yield b',\n"judgements": ['
+            yield from _lines(objects(frame, key))
+            yield b"\n]"
+        else:
+            yield b",\n%s: %s" % (json_bytes(key), json_bytes(frame[key]))
     yield b"}\n"
 
 

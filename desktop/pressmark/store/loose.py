@@ -12,7 +12,7 @@ from pressmark.store.layout import AFTER_TEXT, BEFORE_TEXT
 from pressmark.store.mending import read_members
 from pressmark.store.strict_json import json_bytes, read_json
 
-_LISTED = {"annotations", "articles", "entities", "relations"}
+_LISTED = {"annotations", "articles", "entities", "relations", "judgements"}
 _LARGEST = 1 << 24
 """How many bytes an annotation has at most."""
 _RELATION = re.compile(rb'"from"\s*+:\s*+"')
@@ -107,9 +107,9 @@ class _Reader:
             ended.cuts = [(at, end)]
 
     def _is_listed(self, at: int, end: int, key: bytes) -> bool:
-        """Say whether it is an entity or a relation; those of a label set are of another kind."""
+        """Say whether it is such a record; the relations of a label set are of another kind."""
         is_relation = key == b"relations" and _RELATION.search(self._document, at, end)
-        return key == b"entities" or bool(is_relation)
+        return key in (b"entities", b"judgements") or bool(is_relation)
 
     def _end_large(self, ended: _Open, end: int) -> Iterator[Piece]:
         """Yield an article, or the frame; leave alone what only holds records by mistake."""

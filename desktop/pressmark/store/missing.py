@@ -19,6 +19,7 @@ _SECOND_KEYS = {
     b'"fragments"': "annotation",
     b'"type"': "relation",
     b'"name"': "entity",
+    b'"order"': "judgement",
 }
 _FRAME = {b'{"f': "frame", b'"label_set"': "label_set", b'"annotators"': "annotators"}
 _WORDS = re.compile(rb'"text"\s*+:\s*+\[\s*+("[^"\\]*+(?:\\.[^"\\]*+)*+")')
@@ -31,9 +32,9 @@ class Missing:
     """Something of the file that is not in the salvaged project, or not as it was.
 
     `line` counts from 1, 0 where nobody can tell. `what` is "frame", "label_set", "annotators",
-    "entity", "article", "annotation", "relation", "line" (nobody can tell) or "rest": the file
-    ends early. `id` is the record's, "" where it cannot be read, `article` the id of the article
-    it stood in, `words` what it quotes, as far as that is known. `reason` is "unreadable",
+    "entity", "article", "annotation", "relation", "judgement", "line" (nobody can tell) or "rest":
+    the file ends early. `id` is the record's, "" where it cannot be read, `article` the id of the
+    article it stood in, `words` what it quotes, as far as that is known. `reason` is "unreadable",
     "duplicate-id", "bad-span", "no-end" (of a relation), what is wrong with its JSON, or one of
     `THERE`: "mended" (an article, with as much of head and text as can be read), "no-article" (an
     annotation whose article is missing, in one made of what such annotations quote), "new-id" (its

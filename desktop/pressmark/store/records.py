@@ -38,7 +38,7 @@ _SPARSE: Mapping[type, frozenset[str]] = {
     Anchor: frozenset({"start", "end", "text", "entities", "implicit"}),
     Attribute: frozenset({"entity", "several", "values", "max_length", "guidance"}),
     Dispute: frozenset({"name", "value", "turned_down"}),
-    Frame: frozenset({"disputes"}),
+    Frame: frozenset({"summary", "judgements", "disputes"}),
     Label: frozenset({"glyph", "mark", "definition", "example", "counter_example"}),
     LabelSet: frozenset({"guidelines"}),
     Origin: frozenset({"source", "id", "conflict_of"}),

@@ -17,6 +17,7 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.article import ArticleHead
 from pressmark.model.ids import new_id
 from pressmark.model.json import Json
+from pressmark.model.judgement import Judgement
 from pressmark.model.project import Project
 from pressmark.model.records import Entity, Relation
 from pressmark.store.claims import Claims
@@ -34,7 +35,8 @@ from pressmark.store.verification import verified
 
 __all__ = ["Missing", "Salvaged", "salvage"]
 
-_STRUCTURE = {b"", b"],", b"]}", b"]},", b'"articles": [', b'"entities": [', b'"relations": ['}
+_LISTS = {b'"%s": [' % key for key in (b"articles", b"entities", b"relations", b"judgements")}
+_STRUCTURE = {b"", b"],", b"]}", b"]},", *_LISTS}
 _BY_LINE = re.compile(rb'^[ \t]*\{"id": "', re.MULTILINE)
 _ANNOTATION = b'"fragments"'
 
@@ -87,7 +89,7 @@ class _Found:
     def __init__(self, title: str) -> None:
         self._frame: dict[str, Json] = {"title": title}
         self._file = SalvagedFile()
-        self._entities: list[Json] = []
+        self._listed: dict[str, list[Json]] = {"entities": [], "judgements": []}
         self._relations: list[tuple[int, Relation, bytes]] = []
         self._claims = Claims()
         self._missing: list[Missing] = []
@@ -158,12 +160,8 @@ class _Found:
         for orphans in self._orphans.values():
             self._add_made_of_quotes(orphans)
         relations = [line for at, one, line in self._relations if self._has_ends(one, at)]
-        frame: dict[str, Json] = {
-            "label_set": to_json(default_label_set()),
-            **self._frame,
-            "id": new_id(),
-            "entities": self._entities,
-        }
+        frame: dict[str, Json] = {"label_set": to_json(default_label_set()), **self._frame}
+        frame |= {"id": new_id(), **self._listed}
         project = parse_project(self._file.ended(frame, relations)).project
         changed = changed_annotations(project, self._claims.lines("annotation"))
         return Salvaged(project, tuple(sorted([*self._missing, *changed])))
@@ -208,8 +206,9 @@ class _Found:
             line = line if name == relation.id else json_bytes({**record, "id": name})
             self._relations.append((number, relation, line))
         else:
-            self._claim("entity", from_json(Entity, record).id, number, b"")
-            self._entities.append(record)
+            kind: type[Entity | Judgement] = Judgement if "statement" in record else Entity
+            self._claim(kind.__name__.lower(), from_json(kind, record).id, number, b"")
+            self._listed["judgements" if kind is Judgement else "entities"].append(record)
 
     def _take_annotation(self, number: int, line: bytes, record: dict[str, Json]) -> None:
         annotation = from_json(Annotation, record)

@@ -30,6 +30,7 @@ _KINDS = {
     "article": _t("Article"),
     "annotation": _t("Annotation"),
     "relation": _t("Relation"),
+    "judgement": _t("Judgement"),
     "line": _t("Unknown"),
     "rest": _t("Rest of the file"),
 }

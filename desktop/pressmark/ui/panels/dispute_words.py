@@ -51,6 +51,9 @@ def _record_words(project: Project, dispute: Dispute) -> str:
             return project.annotators[dispute.record].name
         case "relation":
             return _relation_words(project, dispute.record)
+        case "judgement":
+            words = translated(_t("judgement “{words}”"))
+            return words.replace("{words}", one_line(project.judgements[dispute.record].statement))
     return translated(_t("Project")) if dispute.kind == PROJECT else dispute.record
 
 

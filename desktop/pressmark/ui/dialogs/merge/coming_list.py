@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from pressmark.analysis.comings import Coming
+from pressmark.edits.record_fields import PLURALS
 from pressmark.model.project import Project
 from pressmark.ui.dialogs.merge.proposal import Proposal
 from pressmark.ui.dialogs.merge.words import KINDS, coming_words, staying_words
@@ -85,12 +86,12 @@ def _name(project: Project, coming: Coming) -> str:
             return annotation_text(project.annotation(coming.id))
         case "article":
             return _article_title(project, coming.id)
-        case "entity":
-            return project.entities[coming.id].name
-        case "annotator":
-            return project.annotators[coming.id].name
+        case "entity" | "annotator":
+            return str(getattr(project, PLURALS[coming.kind])[coming.id].name)
         case "relation":
             return _relation_name(project, coming.id)
+        case "judgement":
+            return one_line(project.judgements[coming.id].statement) or "–"
     fields = fields_words(coming.fields, project.label_set)
     return f"{translated(KINDS['project'])}: {fields}" if fields else project.title
 

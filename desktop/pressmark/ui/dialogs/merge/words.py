@@ -24,6 +24,7 @@ KINDS = {
     "relation": _t("Relations"),
     "entity": _t("Entities"),
     "annotator": _t("Annotators"),
+    "judgement": _t("Judgements"),
     "project": _t("Project"),
 }
 """What the records of a kind are called, in the order in which they are shown."""
