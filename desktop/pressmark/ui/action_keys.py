@@ -14,15 +14,19 @@ def present_keys(row: Action, chosen: Mapping[str, str]) -> str:
     return chosen.get(row.id, row.keys)
 
 
+def with_keys(
+    row: Action, keys: list[QKeySequence], chosen: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Return the keys that differ from the table once an action has `keys`."""
+    others = {name: held for name, held in chosen.items() if name != row.id}
+    is_first = keys == sequences(row.keys)
+    return others if is_first else {**others, row.id: QKeySequence.listToString(keys)}
+
+
 def sequences(keys: str) -> list[QKeySequence]:
     """Return the keys of an action as Qt's sequences; none for ""."""
     found = QKeySequence.listFromString(keys) if keys else []
     return [one for one in found if one.toString()]
-
-
-def named(keys: list[QKeySequence]) -> str:
-    """Return sequences as settings hold them."""
-    return QKeySequence.listToString(keys)
 
 
 def shown_keys(keys: str) -> list[str]:
