@@ -1,0 +1,108 @@
+"""Which way of counting offsets a file has: shown by its quotes, or else by where words end."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+import regex
+
+from pressmark.formats.counting import (
+    CODE_POINTS,
+    COUNTINGS,
+    GRAPHEMES,
+    UTF_16,
+    Counting,
+    Ruler,
+)
+from pressmark.formats.folding import fold_lines
+
+Stretch: TypeAlias = tuple[int, int, str | None]
+"""Offsets as a file has them, and the words that it says stand there, if it says any."""
+Texts: TypeAlias = Callable[[], Iterable[tuple[str, list[Stretch]]]]
+"""The texts of a file with their stretches; gone through more than once."""
+Proof = Literal["quotes", "borders", "none"]
+
+_PIECES = regex.compile(r"(?:(?=\w)\X)+|\X")
+"""Words, and the characters between them: what a person marks ends where one of these does."""
+_IMPOSSIBLE = 1_000
+"""How many cut words an offset weighs that stands within a character, or outside the text."""
+_DRAWN = (CODE_POINTS, UTF_16, GRAPHEMES)
+"""What programs count whose files say no words; the first is taken where nothing tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The counting of a file, what proves it, and whether another would do as well."""
+
+    counting: Counting
+    proof: Proof
+    certain: bool = True
+
+
+def find_counting(texts: Texts) -> Verdict:
+    """Return how a file counts: the way in which most of its quotes fit, the likelier first."""
+    quotes = _quotes(texts, (CODE_POINTS,))
+    if quotes.said and quotes.fits[0] < quotes.said:
+        quotes = _quotes(texts, COUNTINGS)
+    if quotes.said:
+        best = max(quotes.fits)
+        found = COUNTINGS[quotes.fits.index(best)] if best else CODE_POINTS
+        return Verdict(found, "quotes")
+    return _by_borders(texts)
+
+
+def stands(text: str, ruler: Ruler, stretch: Stretch) -> bool:
+    """Say whether the quote of a stretch is what stands there."""
+    start, end, quote = stretch
+    span = ruler.span(start, end)
+    return (
+        quote is not None
+        and span is not None
+        and fold_lines(text[slice(*span)]) == fold_lines(quote)
+    )
+
+
+@dataclass(slots=True)
+class _Quotes:
+    said: int
+    fits: list[int]
+
+
+def _quotes(texts: Texts, countings: tuple[Counting, ...]) -> _Quotes:
+    """Count the quotes, and for each counting those that stand where they should."""
+    found = _Quotes(0, [0] * len(countings))
+    for text, stretches in texts():
+        quoted = [one for one in stretches if one[2] is not None]
+        found.said += len(quoted)
+        for at, fits in enumerate(_fits(text, quoted, countings) if quoted else ()):
+            found.fits[at] += fits
+    return found
+
+
+def _fits(text: str, quoted: list[Stretch], countings: tuple[Counting, ...]) -> Iterator[int]:
+    known: dict[Counting, int] = {}
+    for counting in countings:
+        alike = counting.on(text)
+        if alike not in known:
+            ruler = Ruler(text, counting)
+            known[alike] = sum(stands(text, ruler, one) for one in quoted)
+        yield known[alike]
+
+
+def _by_borders(texts: Texts) -> Verdict:
+    """Return the counting whose borders cut the fewest words and characters."""
+    cuts = [0] * len(_DRAWN)
+    borders: list[list[int | None]] = [[] for _ in _DRAWN]
+    for text, stretches in texts():
+        if not stretches or len({one.on(text) for one in _DRAWN}) == 1:
+            continue
+        uncut = {0, len(text), *(at for one in _PIECES.finditer(text) for at in one.span())}
+        for at, counting in enumerate(_DRAWN):
+            ruler = Ruler(text, counting)
+            placed = [ruler.code_point(end) for one in stretches for end in one[:2]]
+            cuts[at] += sum(_IMPOSSIBLE if one is None else one not in uncut for one in placed)
+            borders[at] += placed
+    fewest = min(cuts)
+    readings = {tuple(borders[at]) for at, cut in enumerate(cuts) if cut == fewest}
+    differ = any(one != borders[0] for one in borders)
+    return Verdict(_DRAWN[cuts.index(fewest)], "borders" if differ else "none", len(readings) == 1)
