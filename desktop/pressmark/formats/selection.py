@@ -1,6 +1,6 @@
 """What of a project goes out: whose annotations, of which labels, articles, states and zones."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from pressmark.model.annotation import Annotation
@@ -35,15 +35,24 @@ class Selection:
         """Whether nothing of the project is left out, but perhaps earlier texts."""
         return self == Selection(project=self.project, earlier=self.earlier)
 
+    def complete(self) -> "Selection":
+        """Return it for a format that loses nothing: of a whole project, earlier texts as well."""
+        return replace(self, earlier=True) if self.whole else self
+
     def shelf(self) -> tuple[Shelved, ...]:
         """Return the selected articles as they are shelved, in canonical order."""
         takes_earlier = self.earlier or self.articles is not None
         shelf = self.project.shelf() if takes_earlier else self.project.current()
         return tuple(one for one in shelf if self._takes(one))
 
-    def opened(self) -> Iterator[Article]:
-        """Open the selected articles one by one, each with its selected annotations only."""
+    def opened(self, among: Collection[str] | None = None) -> Iterator[Article]:
+        """Open the selected articles one by one, each with its selected annotations only.
+
+        `among` are the ids of those wanted now, if not all are.
+        """
         for shelved in self.shelf():
+            if among is not None and shelved.head.id not in among:
+                continue
             article = shelved.open()
             kept = [
                 one if self.notes else replace(one, note=None)
