@@ -13,12 +13,14 @@ from pressmark.ui.checking import Checking
 from pressmark.ui.conflicts import Conflicts
 from pressmark.ui.copying import Copying
 from pressmark.ui.crew import Tools
+from pressmark.ui.customising import Customising
 from pressmark.ui.describing import Describing
 from pressmark.ui.docks import Docks
 from pressmark.ui.entities import Entities
 from pressmark.ui.exports import Exports
 from pressmark.ui.finding import Finding
 from pressmark.ui.forgetting import Forgetting
+from pressmark.ui.guide import Guide
 from pressmark.ui.help import Help
 from pressmark.ui.imports import Imports
 from pressmark.ui.looks import Looks
@@ -77,9 +79,11 @@ class Desk:
     annotations: AnnotationActions
     copying: Copying
     looks: Looks
+    customising: Customising
     views: Views
     side_by_side: SideBySide
     help: Help
+    guide: Guide
 
     @property
     def view(self) -> ArticleView:

@@ -9,6 +9,7 @@ from pressmark.ui.checking import Checking
 from pressmark.ui.conflicts import Conflicts
 from pressmark.ui.copying import Copying
 from pressmark.ui.crew import Tools
+from pressmark.ui.customising import Customising
 from pressmark.ui.describing import Describing
 from pressmark.ui.desk import Desk
 from pressmark.ui.docks import Docks
@@ -16,6 +17,7 @@ from pressmark.ui.entities import Entities
 from pressmark.ui.exports import Exports
 from pressmark.ui.finding import Finding
 from pressmark.ui.forgetting import Forgetting
+from pressmark.ui.guide import Guide
 from pressmark.ui.help import Help
 from pressmark.ui.imports import Imports
 from pressmark.ui.key_groups import key_groups
@@ -36,6 +38,7 @@ from pressmark.ui.reverting import Reverting
 from pressmark.ui.session import Session
 from pressmark.ui.side_by_side import SideBySide
 from pressmark.ui.tasks import TaskRunner
+from pressmark.ui.told_actions import told
 from pressmark.ui.views import Views
 from pressmark.ui.wiring import wire
 
@@ -90,9 +93,22 @@ def furnish(window: MainWindow) -> Desk:
         annotations=AnnotationActions(session, notices, window),
         copying=Copying(session, sides, window),
         looks=looks,
+        customising=Customising(session, preferences, window),
         views=views,
         side_by_side=SideBySide(session, sides, views, article_list.order),
         help=Help(session, preferences, key_groups, notices, window),
+        guide=Guide(
+            tools,
+            preferences,
+            docks,
+            told,
+            (
+                (sides, "reading"),
+                (inspector, "attributes"),
+                (annotation_list, "correcting"),
+                (article_list, "exchange"),
+            ),
+        ),
     )
     wire(desk, window, panes)
     return desk

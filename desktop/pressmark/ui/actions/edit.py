@@ -38,5 +38,7 @@ EDIT: tuple[Action, ...] = (
            "", "users", is_writable, rule=True),
     Action("annotator", "edit", _t("&Annotator…"), lambda d: d.describing.name_annotator(),
            "", "user", is_open),
+    Action("change-keys", "edit", _t("Change &keys…"), lambda d: d.customising.show_keys(),
+           "", "keyboard", rule=True),
 )
 # fmt: on

@@ -87,6 +87,11 @@ def pressed_key(event: QKeyEvent) -> QKeySequence | None:
     return QKeySequence(QKeyCombination(modifiers, Qt.Key(code)))
 
 
+def is_part(event: QKeyEvent) -> bool:
+    """Say whether a key says nothing alone, as Shift does."""
+    return event.key() in _PARTS
+
+
 def _is_sign(text: str) -> bool:
     return text.isprintable() and bool(text.strip())
 

@@ -1,0 +1,1 @@
+"""Choosing which keys do what."""
