@@ -234,6 +234,11 @@ def _meets_budgets(name: str) -> bool:
     return python(script) or python(script)
 
 
+def languages() -> bool:
+    """Bring the catalogues of words up to the source, and list what is to be translated."""
+    return python("packaging/catalogues.py")
+
+
 def crash(*arguments: str) -> bool:
     """Kill both faces at random instants, 200 times or as often as said, and look for losses."""
     return python("-m", "tests.crash.kill_rounds", *arguments)
@@ -292,6 +297,7 @@ TASKS: dict[str, Callable[..., bool]] = {
     "smoke": smoke,
     "benchmarks": benchmarks,
     "crash": crash,
+    "languages": languages,
     "lock": lock,
 }
 

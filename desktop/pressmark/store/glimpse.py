@@ -11,11 +11,12 @@ from pressmark.paths import settings_folder, state_folder
 
 
 class Glimpse(NamedTuple):
-    """How the window stood (`State.geometry`, `State.docks`) and its theme (`Settings.theme`)."""
+    """How the window stood (`State`), and its theme and language (`Settings`)."""
 
     geometry: str = ""
     docks: str = ""
     theme: str = "system"
+    language: str = "system"
 
 
 def glimpse() -> Glimpse:
@@ -28,6 +29,7 @@ def glimpse() -> Glimpse:
         "geometry": state.get("geometry"),
         "docks": state.get("docks"),
         "theme": settings.get("theme"),
+        "language": settings.get("language"),
     }
     return Glimpse(**{name: value for name, value in found.items() if isinstance(value, str)})
 

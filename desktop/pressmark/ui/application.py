@@ -20,18 +20,23 @@ def run(arguments: Sequence[str]) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("pressmark")
     asked = Path(arguments[0]).absolute() if arguments else None
-    window = MainWindow(glimpse())
+    seen = glimpse()
+    window = MainWindow(seen)
     # Everything that takes time to import waits until the window is on the screen.
-    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _begin(window, asked)))
+    window.painted.connect(
+        lambda: QTimer.singleShot(0, lambda: _begin(window, asked, seen.language))
+    )
     window.show()
     return application.exec()
 
 
-def _begin(window: MainWindow, asked: Path | None) -> None:
-    from pressmark.ui.start import begin  # noqa: PLC0415 -- after the first paint
+def _begin(window: MainWindow, asked: Path | None, language: str) -> None:
+    from pressmark.ui.languages.speaking import speak  # noqa: PLC0415 -- after the first paint
+    from pressmark.ui.start import begin  # noqa: PLC0415 -- as above
 
     is_begun = False
     try:
+        speak(language)
         begin(window, asked)
         is_begun = True
     finally:

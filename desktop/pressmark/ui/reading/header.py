@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressmark.model.article import Article
+from pressmark.ui.panels.words import state_words
 from pressmark.ui.reading.measure import Measure
 from pressmark.ui.theme.fonts import article_font
 from pressmark.ui.widgets.elided_label import ElidedLabel
@@ -72,7 +73,7 @@ class Header(QWidget):
         self._title.setText(title)
         self._title.setVisible(bool(title) and title != first_line(article.text))
         self._facts.setText(" · ".join(self._facts_of(article)))
-        self._state.setText(self._state_words(head.states.get(annotator_id, "new")))
+        self._state.setText(state_words(head.states.get(annotator_id, "new")))
 
     def _facts_of(self, article: Article) -> list[str]:
         head = article.head
@@ -91,14 +92,6 @@ class Header(QWidget):
 
     def _date(self, published: str | None) -> str:
         return published or self.tr("no date given")
-
-    def _state_words(self, state: str) -> str:
-        return {
-            "new": self.tr("New"),
-            "in-progress": self.tr("In progress"),
-            "done": self.tr("Done"),
-            "flagged": self.tr("Flagged"),
-        }.get(state, state)
 
     def _ask_for_state(self) -> None:
         self.state_asked.emit(self._state.mapToGlobal(QPoint(0, self._state.height() + 2)))

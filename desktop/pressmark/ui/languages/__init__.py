@@ -1,0 +1,1 @@
+"""The languages of the interface: catalogues of words, and who asks them."""
