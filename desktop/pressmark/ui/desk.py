@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 from pressmark.ui.amending import Amending
 from pressmark.ui.annotation_actions import AnnotationActions
 from pressmark.ui.article_actions import ArticleActions
+from pressmark.ui.assessing import Assessing
 from pressmark.ui.autosave import Autosave
 from pressmark.ui.backups import Backups
 from pressmark.ui.checking import Checking
@@ -72,6 +73,7 @@ class Desk:
     finding: Finding
     entities: Entities
     relating: Relating
+    assessing: Assessing
     printing: Printing
     describing: Describing
     articles: ArticleActions

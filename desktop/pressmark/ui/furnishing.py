@@ -3,6 +3,7 @@
 from pressmark.ui.amending import Amending
 from pressmark.ui.annotation_actions import AnnotationActions
 from pressmark.ui.article_actions import ArticleActions
+from pressmark.ui.assessing import Assessing
 from pressmark.ui.autosave import Autosave
 from pressmark.ui.backups import Backups
 from pressmark.ui.checking import Checking
@@ -85,6 +86,7 @@ def furnish(window: MainWindow) -> Desk:
         checking=Checking(session, sides, docks),
         finding=Finding(tools, sides, docks),
         relating=Relating(tools, sides, inspector, docks),
+        assessing=Assessing(tools, sides, docks),
         entities=Entities(tools, docks),
         printing=Printing(session, window),
         describing=Describing(session, preferences, window),

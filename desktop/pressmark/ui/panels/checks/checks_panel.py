@@ -123,6 +123,7 @@ class ChecksPanel(QWidget):
         self._count.setText((f"{words} …" if busy else words) if count else "")
         advice = self.rows.at(self.list.currentIndex())
         self.mend.setText(f"{advice.mend} (M)" if advice and advice.mend else self.tr("Mend"))
+        self.mend.setVisible(bool(count))
         self.mend.setEnabled(bool(advice and advice.edits) and self._session.writable)
 
     def _go(self, index: QModelIndex) -> None:

@@ -1,0 +1,1 @@
+"""The help pages in a window beside the work."""
