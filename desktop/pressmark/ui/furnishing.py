@@ -1,5 +1,7 @@
 """Making the parts of the window, once its frame is on the screen."""
 
+from PySide6.QtWidgets import QWidget
+
 from pressmark.ui.amending import Amending
 from pressmark.ui.annotation_actions import AnnotationActions
 from pressmark.ui.article_actions import ArticleActions
@@ -99,18 +101,14 @@ def furnish(window: MainWindow) -> Desk:
         views=views,
         side_by_side=SideBySide(session, sides, views, article_list.order),
         help=Help(session, preferences, key_groups, notices, window),
-        guide=Guide(
-            tools,
-            preferences,
-            docks,
-            told,
-            (
-                (sides, "reading"),
-                (inspector, "attributes"),
-                (annotation_list, "correcting"),
-                (article_list, "exchange"),
-            ),
-        ),
+        guide=Guide(tools, preferences, docks, told, _pages(sides, inspector, article_list)),
     )
     wire(desk, window, panes)
     return desk
+
+
+def _pages(
+    sides: Sides, inspector: Inspector, article_list: ArticleList
+) -> tuple[tuple[QWidget, str], ...]:
+    """Return which help page is about which part of the window."""
+    return (sides, "reading"), (inspector, "attributes"), (article_list, "exchange")
