@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from pressmark.cli.messages import lost_words
 from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import counted, print_json, print_table, printable, say
 from pressmark.cli.progress import progress
@@ -129,7 +130,7 @@ def _say_losses(form: Format[Any], selection: Selection, losses: Losses) -> None
         total = len(selection.annotation_ids())
         say(f"{form.name} cannot hold {len(losses.annotations)} of {total} annotations:")
         for one in losses.annotations:
-            say(f"  {printable(one.article)} {printable(one.annotation)}: {one.why}")
+            say(f"  {printable(one.article)} {printable(one.annotation)} {lost_words(one)}")
     if losses.unheld:
         parts = ", ".join(f"{name} ({count})" for name, count in losses.unheld.items())
         say(f"Note: {form.name} has no place for {parts}.")

@@ -8,7 +8,7 @@ from pressmark.analysis.finding import Finding as Odd
 from pressmark.cli.printing import printable
 from pressmark.cli.reasons import place_words, reason_words
 from pressmark.errors import PressmarkError
-from pressmark.formats.format import Remark
+from pressmark.formats.format import Lost, Remark
 from pressmark.store.lock import Holder
 from pressmark.store.verification import Finding as Wrong
 
@@ -54,6 +54,8 @@ _SENTENCES: Mapping[str, str] = {
     "same-entity": "An entity cannot be merged with itself.",
     "no-names": "{path} has no column called name; call one so.",
     "same-article": "Annotations cannot be taken from article {id} to itself.",
+    "predictions": "Left out: {what} predictions, which nobody has accepted.",
+    "rejected": "Left out: {what} rejected answers.",
     "same-text": "Article {id} has exactly this text already; nothing was changed.",
     "text-taken": "This text is in the project already, as article {id}; nothing was changed.",
     "text-differs": "The text of {id} is not what stands at its span.",
@@ -183,14 +185,31 @@ _WRONG: Mapping[str, str] = {
 
 
 _REMARKS: Mapping[str, str] = {
+    "counting": "Its offsets count {what}, as its {fact} show.",
+    "counting-unsure": "Its offsets may count {what} or something else, and it says no words: "
+    "look at some, and name the format where they are wrong.",
     "end-missing": "Relation {what} is left out: {fact} is not there.",
+    "found-again": "Of its stretches, {what} stood elsewhere than it says; their words told where.",
     "new-id": "The id {what} could not be kept; it is {fact} here.",
     "new-label": "The label {what} is new; it was added to the label set.",
+    "ignored": "Left out: {what} answers that were passed over.",
     "older": "Annotation {what} is left as it is: it was changed here since.",
     "same-text": "Article {what} has the same text as {fact}.",
     "twice-in-set": "Article {what} is in the set twice; the first one counts.",
+    "widened": "Of its stretches, {what} cut a character; they have all of it here.",
 }
 
+_LOST: Mapping[str, str] = {
+    "blank": "is white space alone",
+    "crosses": "crosses a span of {other}",
+    "edges": "loses the white space at its ends",
+    "holds": "holds a span of {other}",
+    "in-pieces": "has gaps; each of its fragments is a span of its own",
+    "inside": "lies inside a span of {other}",
+    "line-breaks": "is cut at line breaks",
+    "nowhere": "is in an article that cannot be held",
+    "same-span": "has the same span as one of {other}",
+}
 
 _MIB = 2**20
 
@@ -239,6 +258,11 @@ def remark_sentence(remark: Remark) -> str:
     return template.format(
         code=remark.code, what=printable(remark.what), fact=printable(remark.fact)
     )
+
+
+def lost_words(lost: Lost) -> str:
+    """Return why an annotation is lost."""
+    return _LOST.get(lost.why, lost.why).format(other=printable(lost.other))
 
 
 def odd_sentence(finding: Odd) -> str:

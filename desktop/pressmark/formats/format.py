@@ -36,11 +36,18 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An annotation of the selection that a format would miss, cut or move, and why (in words)."""
+    """An annotation of the selection that a format would miss, cut or move, and why.
+
+    Left out: `inside`, `holds`, `crosses` or `same-span` (one with the label `other` is kept in
+    its place), `blank` (white space alone), `nowhere` (its article cannot be held). Cut:
+    `in-pieces` (each fragment is a span of its own), `edges` (white space at its ends),
+    `line-breaks`.
+    """
 
     article: str
     annotation: str
     why: str
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,9 @@ class Remark:
     Left out: `twice-in-set` (an article), `end-missing` (a relation, the end it lacks), `older`
     (an annotation or relation that was changed here since). To be known: `new-label` (a label),
     `new-id` (an id that could not be kept, the one in its place), `same-text` (an article, the
-    one that has its text already).
+    one that has its text already), `counting` (what offsets count, and what shows it: quotes or
+    borders), `counting-unsure` (what they may count). Counts are what is said of `found-again` and
+    `widened` (stretches that were mended), `predictions`, `rejected` and `ignored` (left out).
     """
 
     code: str

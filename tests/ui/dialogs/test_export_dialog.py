@@ -77,12 +77,12 @@ def test_lost_annotations_are_shown_and_the_rest_counted(desk: Desk, qtbot: QtBo
     qtbot.addWidget(box)
     article = desk.session.article
     assert article is not None
-    lost = tuple(Lost(article.head.id, one.id, "inside a quote") for one in article.annotations)
+    lost = tuple(Lost(article.head.id, one.id, "inside", "quote") for one in article.annotations)
     box.show_losses(Selection(project=desk.session.project), Losses(lost), 38)
     shown = [one.text() for one in box.findChildren(PlainLabel)]
     assert "This format cannot hold 12 of 38 annotations" in shown
     assert "8 more…" in shown
-    assert shown.count("inside a quote") == 4
+    assert shown.count("inside Quote") == 4
     box.show_losses(Selection(project=desk.session.project), Losses(), 38)
     assert box.isHidden()
 

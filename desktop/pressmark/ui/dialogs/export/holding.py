@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pressmark.formats.format import Format, Part
+from pressmark.formats.format import Format, Lost, Part
+from pressmark.model.label_set import LabelSet
 from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated
 
@@ -33,6 +34,19 @@ _PARTS: dict[Part, str] = {
     "fragments": _t("gaps"),
 }
 
+_LOST = {
+    "blank": _t("white space alone"),
+    "crosses": _t("crosses {label}"),
+    "edges": _t("loses its white space"),
+    "holds": _t("holds {label}"),
+    "in-pieces": _t("has gaps: in pieces"),
+    "inside": _t("inside {label}"),
+    "line-breaks": _t("cut at line breaks"),
+    "nowhere": _t("article cannot be held"),
+    "same-span": _t("same span as {label}"),
+}
+"""Why an annotation is lost; {label} is what is kept in its place."""
+
 
 def group_title(group: str) -> str:
     """Return the heading of a group of formats."""
@@ -51,3 +65,10 @@ def unheld_words(unheld: Mapping[Part, int]) -> str:
     """Return "no attributes (402), relations (66)" for what a format has no place for."""
     counted = [f"{translated(_PARTS[part])} ({count})" for part, count in unheld.items()]
     return translated(_t("no {parts}")).format(parts=", ".join(counted)) if counted else ""
+
+
+def lost_words(lost: Lost, labels: LabelSet) -> str:
+    """Return "inside Quote" for why an annotation is lost."""
+    label = labels.label(lost.other)
+    title = label.title if label is not None else lost.other
+    return translated(_LOST.get(lost.why, lost.why)).replace("{label}", title)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from pressmark.formats.format import Losses, Lost
 from pressmark.formats.selection import Selection
 from pressmark.model.label_set import Label
-from pressmark.ui.dialogs.export.holding import unheld_words
+from pressmark.ui.dialogs.export.holding import lost_words, unheld_words
 from pressmark.ui.theme.fonts import article_font
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
@@ -79,7 +79,10 @@ class LossBox(QFrame):
             label = selection.project.label_set.label(annotation.label)
             glyph = Glyph(label or Label(id=annotation.label, title=annotation.label))
             words = " ".join(" … ".join(annotation.text).split())
-            excerpt, why = ElidedLabel(words), PlainLabel(one.why, "small")
+            excerpt, why = (
+                ElidedLabel(words),
+                PlainLabel(lost_words(one, selection.project.label_set), "small"),
+            )
             excerpt.setFont(article_font(14))
             for column, part in enumerate((glyph, excerpt, why)):
                 self._rows.addWidget(part, row, column)
