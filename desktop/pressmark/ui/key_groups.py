@@ -37,7 +37,7 @@ def key_groups(
     for action in ACTIONS:
         keys = shown_keys(present_keys(action, chosen))
         if keys:
-            heading = plain(translated(MENU_TITLES[action.menu.partition("/")[0]]))
+            heading = plain(translated(MENU_TITLES[action.menu]))
             groups.setdefault(heading, []).append((plain(translated(action.text)), keys))
     return [(heading, rows) for heading, rows in groups.items() if rows]
 

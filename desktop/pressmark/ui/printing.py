@@ -1,4 +1,7 @@
-"""Printing the article with its marks."""
+"""Printing: the article with its marks, and whatever else comes in pages."""
+
+from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPainter
@@ -9,6 +12,17 @@ from pressmark.ui.printed_article import PrintedArticle
 from pressmark.ui.session import Session
 
 _PX_AN_INCH = 96
+
+
+class Pages(Protocol):
+    """Something laid out for pages, painted one by one."""
+
+    @property
+    def count(self) -> int:
+        """The number of pages."""
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paint a page, the first is 0, with its top left corner where the painter's is."""
 
 
 class Printing(QObject):
@@ -24,26 +38,38 @@ class Printing(QObject):
         article = self._session.article
         if article is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(article.head.title or article.head.id)
-        dialog = QPrintDialog(printer, self._window)
-        is_accepted = bool(dialog.exec())
-        dialog.deleteLater()
-        if is_accepted:
+        printer = ask_printer(article.head.title or article.head.id, self._window)
+        if printer is not None:
             self.print_on(printer)
 
     def print_on(self, device: QPagedPaintDevice) -> None:
         """Print the article on a printer or into a PDF."""
         article = self._session.article
-        painter = QPainter()
-        if article is None or not painter.begin(device):
-            return
-        scale = device.logicalDpiX() / _PX_AN_INCH
-        size = QSizeF(device.width() / scale, device.height() / scale)
-        printed = PrintedArticle(self._session.project, article, size)
-        painter.scale(scale, scale)
-        for number in range(printed.count):
-            if number:
-                device.newPage()
-            printed.paint(painter, number)
-        painter.end()
+        if article is not None:
+            project = self._session.project
+            print_pages(device, lambda size: PrintedArticle(project, article, size))
+
+
+def ask_printer(name: str, parent: QWidget) -> QPrinter | None:
+    """Ask for a printer, or a PDF file, for what is called so; None for none."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    dialog = QPrintDialog(printer, parent)
+    is_accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return printer if is_accepted else None
+
+
+def print_pages(device: QPagedPaintDevice, laid_out: Callable[[QSizeF], Pages]) -> None:
+    """Print what is `laid_out` for pages of a size in px (96 to an inch)."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return
+    scale = device.logicalDpiX() / _PX_AN_INCH
+    pages = laid_out(QSizeF(device.width() / scale, device.height() / scale))
+    painter.scale(scale, scale)
+    for number in range(pages.count):
+        if number:
+            device.newPage()
+        pages.paint(painter, number)
+    painter.end()

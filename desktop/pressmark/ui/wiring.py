@@ -68,7 +68,7 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     desk.inspector.left.connect(partial(_leave_inspector, desk))
     desk.inspector.article.links.compare_asked.connect(desk.amending.compare)
     desk.inspector.article.links.back_asked.connect(desk.amending.go_back)
-    desk.docks.closed.connect(desk.sides.setFocus)
+    desk.docks.closed.connect(desk.surveying.give_focus)
     desk.reverting.panel.entered.connect(desk.sides.setFocus)
     desk.inspector.annotation.history.clicked.connect(desk.reverting.show_annotation)
     versions = desk.inspector.annotation.versions
@@ -162,12 +162,15 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
         desk.views.changed,
         desk.sides.turned,
         desk.docks.changed,
+        desk.assessing.panel.current_changed,
         desk.article_list.chosen.changed,
     ):
         changed.connect(menus.refresh)
 
 
 def _wire_settings(desk: Desk) -> None:
+    desk.help.change_asked.connect(desk.customising.show_keys)
+
     def obey() -> None:
         desk.inspector.proposing.want(on=desk.preferences.settings.proposals)
 
@@ -197,7 +200,9 @@ def _wire_files(desk: Desk, window: MainWindow, panes: Panes, banner: Banner) ->
     session.refused.connect(Complaints(desk, banner, outside, rescuing, window).tell)
 
     def name_window() -> None:
-        title = session.project.title if session.file else "Pressmark"
+        project = session.project if session.file else None
+        marked = (project.title, project.handling) if project else ("Pressmark",)
+        title = " · ".join(filter(None, marked))
         rescued = QCoreApplication.translate("wiring", "{title} (rescued)")
         window.setWindowTitle(rescued.format(title=title) if rescuing.is_held else title)
 

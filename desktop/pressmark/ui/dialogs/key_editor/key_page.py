@@ -39,6 +39,10 @@ class KeyPage(QWidget):
         self.other = QPushButton(self.tr("Show that one"))
         self.labels = QPushButton(self.tr("Label set…"))
         self._lay_out()
+        for one in (self._trouble, self.other):  # or the list would jump under the pointer
+            policy = one.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            one.setSizePolicy(policy)
         self._connect()
         self.show_row(None)
 
