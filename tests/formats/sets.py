@@ -55,11 +55,12 @@ def bring_in(
     data: bytes,
     project: Project | None = None,
     *,
+    format_id: str = "pressmark-jsonl",
     labels: Mapping[str, str] | None = None,
     stamp: Stamp = STAMP,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> BroughtIn:
-    of = form("pressmark-jsonl")
+    of = form(format_id)
     assert of.read is not None
     into = project or bare()
     said = of.read(

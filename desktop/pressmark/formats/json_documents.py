@@ -1,11 +1,14 @@
 """The documents of a JSON file, one a line or in one list, each with the place where it stands."""
 
-from collections.abc import Iterator
-from typing import TypeAlias
+import json
+from collections.abc import Callable, Iterator
+from typing import TypeAlias, TypeVar
 
 from pressmark.errors import FormatError, RecordError
 from pressmark.model.json import Json
 from pressmark.store.strict_json import read_json
+
+T = TypeVar("T")
 
 Place: TypeAlias = int | str
 """A line, counted from 1, or the path of keys that leads to a document."""
@@ -39,6 +42,16 @@ def first_document(data: bytes) -> dict[str, Json] | None:
     return first if isinstance(first, dict) else None
 
 
+def read_at(place: Place, read: Callable[[dict[str, Json]], T], value: Json) -> T:
+    """Return what `read` makes of a document, which must be an object; errors name its place."""
+    if not isinstance(value, dict):
+        raise refused(RecordError(reason="not-an-object"), place)
+    try:
+        return read(value)
+    except RecordError as error:
+        raise refused(error, place) from error
+
+
 def refused(error: RecordError, place: Place) -> FormatError:
     """Return the error of a set for that of one of its documents."""
     facts = dict(error.facts)
@@ -46,6 +59,11 @@ def refused(error: RecordError, place: Place) -> FormatError:
         return FormatError("bad-line", **{**facts, "line": place})
     where = ".".join(filter(None, (place, str(facts.get("where") or ""))))
     return FormatError("bad-line", **{**facts, "where": where})
+
+
+def ascii_line(value: Json) -> bytes:
+    """Return a value as one line of plain ASCII, which no program takes for another encoding."""
+    return json.dumps(value, allow_nan=False).encode("ascii") + b"\n"
 
 
 def _read(data: bytes, line: int | None = None) -> Json:

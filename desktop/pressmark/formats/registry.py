@@ -3,12 +3,15 @@
 from typing import Any
 
 from pressmark.formats.csv_rows import CSV
+from pressmark.formats.doccano import DOCCANO, DOCCANO_SCREEN
 from pressmark.formats.format import Format
-from pressmark.formats.html_review import HTML
 from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
+from pressmark.formats.reports.html import HTML
 
 FORMATS: tuple[Format[Any], ...] = (
     PRESSMARK_JSONL,
+    DOCCANO,
+    DOCCANO_SCREEN,
     CSV,
     HTML,
 )

@@ -22,11 +22,6 @@ def stretches(document: Mapping[str, Json]) -> Iterator[Stretch]:
     for raw in listed if isinstance(listed, list) else ():
         if isinstance(raw, dict):
             yield from _fragments(raw)
-            attributes = raw.get("attributes")
-            for value in attributes.values() if isinstance(attributes, dict) else ():
-                for one in value if isinstance(value, list) else [value]:
-                    if isinstance(one, dict):
-                        yield from _fragments(one)
 
 
 class Settling:
@@ -79,22 +74,7 @@ class _Page:
         if not fragments:
             raise RecordError(where=where, reason="bad-span")
         kept = {key: held for key, held in raw.items() if key not in {"start", "end", "text"}}
-        if isinstance(attributes := raw.get("attributes"), dict):
-            kept["attributes"] = {
-                name: self._moved(value, f"{where}.attributes.{name}")
-                for name, value in attributes.items()
-            }
         return {**kept, "fragments": fragments}
-
-    def _moved(self, value: Json, where: str) -> Json:
-        """Return an attribute's value with the stretches it points at moved."""
-        if isinstance(value, list):
-            return [self._moved(one, where) for one in value]
-        found = _fragments(value) if isinstance(value, dict) else []
-        if not found or not isinstance(value, dict):
-            return value
-        start, end = self._place(found[0], where)
-        return {**value, "start": start, "end": end, "text": self._text[start:end]}
 
     def _place(self, stretch: Stretch, where: str) -> Span:
         start, end, quote = stretch

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressmark.formats.tokens import Token, tokens
+from pressmark.formats.spaced_tokens import Token, tokens
 from pressmark.model.span import Span
 from tests.formats import nasty
 from tests.strategies import spans, texts

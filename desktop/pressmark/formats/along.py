@@ -1,0 +1,64 @@
+"""What a peer's layout has no place for, sent along under a key of its own: it comes home with it.
+
+Peers keep keys that they do not know (doccano as metadata, Prodigy as they are). Offsets of zones
+and of what attributes point at are code points there, whatever the peer counts.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from pressmark.formats.format import Lost
+from pressmark.formats.selection import Selection
+from pressmark.model.json import Json
+
+KEY = "pressmark"
+"""Where it stands in a peer's document."""
+
+SHOWN = ("title", "source", "published", "url", "language")
+"""What of an article peers show beside its text."""
+
+_NATIVE = frozenset({"id", "text", "annotations", "relations", *SHOWN})
+_MADE_AGAIN = frozenset({"prefix", "suffix"})
+
+
+def of_article(line: Mapping[str, Json]) -> dict[str, Json]:
+    """Return what there is to send along of an article (a line of Pressmark JSONL)."""
+    return {key: held for key, held in line.items() if key not in _NATIVE and _says(held)}
+
+
+def of_annotation(annotation: Mapping[str, Json]) -> dict[str, Json]:
+    """Return an annotation without what is empty, and what is made again of its text."""
+    return {k: held for k, held in annotation.items() if k not in _MADE_AGAIN and _says(held)}
+
+
+def objects(value: Json) -> list[dict[str, Json]]:
+    """Return the objects of a list, none where it is no list."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def sent(document: Mapping[str, Json]) -> dict[str, Json]:
+    """Return what was sent along with a peer's document: nothing with one of its own."""
+    held = document.get(KEY)
+    return held if isinstance(held, dict) else {}
+
+
+def head(shown: Mapping[str, Json], known: Iterable[str] = ()) -> dict[str, Json]:
+    """Return what a peer's document says of its article; keys that are not `known` stay as meta."""
+    said = {key: shown[key] for key in SHOWN if isinstance(shown.get(key), str)}
+    rest = {
+        key: held for key, held in shown.items() if key not in {*said, *known, KEY} and _says(held)
+    }
+    return {**said, **({"meta": rest} if rest else {})}
+
+
+def find_cut(selection: Selection, _options: object) -> tuple[Lost, ...]:
+    """Return the annotations with gaps: as pieces they are several for a peer."""
+    return tuple(
+        Lost(article.head.id, one.id, "cut at its gaps")
+        for article in selection.opened()
+        for one in article.annotations
+        if len(one.fragments) > 1
+    )
+
+
+def _says(held: Json) -> bool:
+    return held is not None and held is not False and held not in ("", [], {})
