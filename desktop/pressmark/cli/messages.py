@@ -131,6 +131,9 @@ _SENTENCES: Mapping[str, str] = {
     "unreadable": "{path} cannot be read ({reason}).",
     # settings
     "settings": "The setting {name} cannot be {value}.",
+    "bad-setting": "In {path}, {name} cannot be {value}; nothing was changed: correct it there.",
+    "newer-settings": "{path} comes from a newer Pressmark; update this one.",
+    "no-settings": "{path} holds no settings of Pressmark.",
     "settings/unwritable": "The settings cannot be kept in {path} ({reason}).",
     # git
     "git-failed": "git could not do it in {folder}: {reason}.",

@@ -180,6 +180,15 @@ _SENTENCES = {
     "format": _t("This cannot be written or read ({case}). Choose another format or place."),
     # The rest.
     "settings": _t("The settings cannot be kept in {path}. They hold until you quit."),
+    "settings/bad-setting": _t(
+        "In {path}, “{name}” cannot be {value}. Correct it there; nothing was changed."
+    ),
+    "settings/newer-settings": _t(
+        "{path} comes from a newer Pressmark. Update this one; nothing was changed."
+    ),
+    "settings/no-settings": _t(
+        "{path} holds no settings of Pressmark. Choose a file that it exported."
+    ),
     "cancelled": _t("Stopped. Nothing was changed."),
     "query": _t("This cannot be searched for. Change the pattern."),
     "query/bad-pattern": _t("This is no regular expression ({reason}). Change it."),
