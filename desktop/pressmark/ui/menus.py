@@ -30,6 +30,7 @@ _ON_ANNOTATION = (
     "note",
     "flag",
     "relate",
+    "rely",
     "reanchor",
     "find-again",
     "find-alike",

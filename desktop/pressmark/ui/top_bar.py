@@ -12,6 +12,8 @@ from pressmark.ui.widgets.plain_label import PlainLabel
 
 _ICON = QSize(16, 16)
 _HEIGHT, _PAIR = 34, 30
+_WIDEST = 180
+"""Px of a handling marking, which is seen whole where it is a word or two."""
 
 
 class Title(ElidedLabel):
@@ -43,7 +45,8 @@ class TopBar(QWidget):
         self._keeping = PlainLabel(role="muted")
         self._example = PlainLabel(self.tr("Example"), "state")
         self._example.hide()
-        self._handling = PlainLabel(role="state")
+        self._handling = ElidedLabel(role="state")
+        self._handling.setMaximumWidth(_WIDEST)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         self._right.addStretch(1)
         row = QHBoxLayout(self)
@@ -94,6 +97,8 @@ class TopBar(QWidget):
         self._title.setText(file.project.title if file else "")
         handling = file.project.handling if file else None
         self._handling.setText(handling or "")
+        self._handling.setAccessibleName(self.tr("Handling: {word}").format(word=handling))
+        self._handling.setMinimumWidth(min(_WIDEST, self._handling.sizeHint().width()))
         self._handling.setVisible(bool(handling))
         self._show_keeping()
 
@@ -112,6 +117,7 @@ class TopBar(QWidget):
 
 def _button(action: QAction) -> QToolButton:
     button = QToolButton()
+    button.setObjectName(f"{action.objectName()}-button")
     button.setDefaultAction(action)
     button.setIconSize(_ICON)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -120,6 +126,7 @@ def _button(action: QAction) -> QToolButton:
 
 def _export_button(action: QAction) -> QPushButton:
     button = QPushButton(action.text().replace("&", "").rstrip("…"))
+    button.setObjectName(f"{action.objectName()}-button")
     give_icon(button, "download", "ink")
     button.setToolTip(action.toolTip())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

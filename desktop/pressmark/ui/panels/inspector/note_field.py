@@ -14,6 +14,9 @@ _FEWEST, _MOST = 1, 10
 _AROUND = 14
 """Padding and border above and below them, in px."""
 
+_LOWEST = 56
+"""How high a field that fills the room there is must be, in px."""
+
 _PAUSE = 1000
 """Milliseconds without a key after which what was written is taken over."""
 
@@ -23,18 +26,21 @@ class NoteField(QPlainTextEdit):
 
     A pause does so too: what only stands in the field would be lost in a crash.
     Esc gives up no note: it is the way back to the article, and undo takes back what was written.
+    It is as high as what is written, within limits, unless it `fills` the room there is.
     """
 
     written = Signal(str)
     """Another text than the one shown."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
+        self._fills = fills
         self._shown = ""
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Add a note"))
         self.setAccessibleName(self.tr("Note"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        height = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, height)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.document().clearUndoRedoStacks()  # the margin would be taken back
@@ -59,8 +65,9 @@ class NoteField(QPlainTextEdit):
         return QSize(120, lines * pitch + _AROUND)
 
     def minimumSizeHint(self) -> QSize:
-        """Need what it wants."""
-        return self.sizeHint()
+        """Need what it wants, or a few lines where it fills the room there is."""
+        hint = self.sizeHint()
+        return QSize(hint.width(), min(hint.height(), _LOWEST)) if self._fills else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as the text is in the new width; Qt tells of other texts only."""
@@ -99,7 +106,7 @@ class NoteField(QPlainTextEdit):
     def _fit(self) -> None:
         """Ask for another height; only a text that is too long gets a scroll bar."""
         policy = Qt.ScrollBarPolicy
-        is_long = self._lines() > _MOST
+        is_long = self._fills or self._lines() > _MOST
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
         )
