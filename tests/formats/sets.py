@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -11,6 +12,7 @@ from pressmark.edits.transaction import Transaction, apply
 from pressmark.formats.format import Format, ReadRequest, ReadSet
 from pressmark.formats.registry import format_by_id
 from pressmark.formats.selection import Selection
+from pressmark.formats.source import source_at
 from pressmark.formats.zipping import zipped
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
@@ -49,6 +51,23 @@ def bare(label_set: LabelSet | None = None) -> Project:
 class BroughtIn:
     project: Project
     said: ReadSet
+
+
+def bring_back(
+    format_id: str, path: Path, project: Project | None = None, *, stamp: Stamp = STAMP
+) -> BroughtIn:
+    """Read a file, folder or zip of a format into a project."""
+    of, into = form(format_id), project or bare()
+    source = source_at(path, Path.read_bytes)
+    assert source.form is of
+    assert of.read is not None
+    said = of.read(
+        ReadRequest(
+            data=source.data, name=path.name, bundle=source.bundle, project=into, stamp=stamp
+        )
+    )
+    after, _ = apply(into, Transaction("Import", said.edits, stamp, "import"))
+    return BroughtIn(after, said)
 
 
 def bring_in(

@@ -5,6 +5,8 @@ letter with its accents, a flag, a family of emoji) is cut: the only places an a
 start or end.
 """
 
+from collections.abc import Iterator
+
 import regex
 
 from pressmark.model.span import Span
@@ -99,6 +101,12 @@ def previous_word(text: str, offset: int) -> int:
             return before[-1].start
         at = _chunk(text, at).start - 1
     return 0
+
+
+def words_in(text: str, span: Span) -> Iterator[Span]:
+    """Yield the words of a stretch, in order; one that reaches out of it is cut."""
+    for found in _WORD.finditer(text, span.start, span.end):
+        yield Span(*found.span())
 
 
 def _word_around(text: str, offset: int) -> Span | None:

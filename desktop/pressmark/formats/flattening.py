@@ -17,7 +17,7 @@ from pressmark.model.span import Span
 Overlap = Literal["most", "longest", "shortest", "labels"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class FlatOptions:
     """Which of two annotations stays where they overlap.
 

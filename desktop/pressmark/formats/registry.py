@@ -2,16 +2,20 @@
 
 from typing import Any
 
+from pressmark.formats.conll import CONLL
 from pressmark.formats.csv_rows import CSV
 from pressmark.formats.doccano import DOCCANO, DOCCANO_SCREEN
 from pressmark.formats.format import Format
 from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
+from pressmark.formats.prodigy import PRODIGY
 from pressmark.formats.reports.html import HTML
 
 FORMATS: tuple[Format[Any], ...] = (
     PRESSMARK_JSONL,
+    CONLL,
     DOCCANO,
     DOCCANO_SCREEN,
+    PRODIGY,
     CSV,
     HTML,
 )

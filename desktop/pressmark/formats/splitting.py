@@ -17,7 +17,7 @@ SPLIT = {
 """What the field of a split says of itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SplitOptions:
     """Shares of the articles to train, validate and test with ("none": all in one part).
 

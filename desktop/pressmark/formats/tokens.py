@@ -1,56 +1,67 @@
-"""A text as tokens that no span cuts: whole words where spans allow, and everything between."""
+"""An article's text in tokens, for formats that tag tokens: no span's border lies inside one."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Iterator
 
 import regex
 
+from pressmark.analysis.sentences import sentence_at
+from pressmark.analysis.words import words_in
 from pressmark.model.span import Span
 
-_PIECES = regex.compile(r"(?:(?=\w)\X)+|(?:(?=\s)\X)+|\X")
-_SPACE = " "
+_SOLID = re.compile(r"\S+")
+"""As Python splits text: a token with any white space in it would be two for most readers."""
+_CLUSTER = regex.compile(r"\X")
 
 
-class Token(NamedTuple):
-    """A stretch in code points; `ws` says that one space follows which is no token of its own."""
+def tokens(text: str, borders: Collection[int] = ()) -> Iterator[Span]:
+    """Yield the words and signs of a text, in order, without white space.
 
-    start: int
-    end: int
-    ws: bool = False
-
-
-def tokens(text: str, spans: Iterable[Span]) -> Iterator[Token]:
-    """Yield the tokens of a text in order: with their spaces they are all of it.
-
-    No span begins or ends within a token, nor before the space after one, so that each span is a
-    run of whole tokens.
+    They are cut at `borders`, and never inside a character as people see it elsewhere.
     """
-    kept = list(spans)
-    cuts = sorted({at for span in kept for at in span})
-    starts = {span.start for span in kept}
-    ends = {span.end for span in kept}
-    held: Token | None = None
-    for start, end in _stretches(text, cuts):
-        first = start
-        if held is not None:
-            alone = held.end in starts or held.end + 1 in ends
-            follows = text.startswith(_SPACE, start) and not text[held.start].isspace()
-            if follows and not alone:
-                held = held._replace(ws=True)
-                first += 1
-            yield held
-        held = Token(first, end) if first < end else None
-    if held is not None:
-        yield held
+    cuts = sorted(set(borders))
+    at = 0
+    for solid in _SOLID.finditer(text):
+        start = solid.start()
+        for end in _ends(text, Span(*solid.span())):
+            while at < len(cuts) and cuts[at] < end:
+                if cuts[at] > start:
+                    yield Span(start, cuts[at])
+                    start = cuts[at]
+                at += 1
+            if start < end:
+                yield Span(start, end)
+                start = end
 
 
-def _stretches(text: str, cuts: list[int]) -> Iterator[tuple[int, int]]:
-    for piece in _PIECES.finditer(text):
-        start, end = piece.span()
-        at = bisect_right(cuts, start)
-        while at < len(cuts) and cuts[at] < end:
-            yield start, cuts[at]
-            start = cuts[at]
-            at += 1
-        yield start, end
+def sentence_starts(text: str, pieces: list[Span], uncut: list[Span]) -> set[int]:
+    """Return the offsets of tokens that begin a sentence, none inside one of the spans `uncut`."""
+    starts: set[int] = set()
+    end = 0
+    for piece in pieces:
+        if piece.start >= end:
+            starts.add(piece.start)
+            end = max(sentence_at(text, piece.start).end, piece.end)
+    firsts = [span.start for span in uncut]
+
+    def cuts(start: int) -> bool:
+        at = bisect_right(firsts, start) - 1
+        return at >= 0 and uncut[at].start < start < uncut[at].end
+
+    return {start for start in starts if not cuts(start)}
+
+
+def _ends(text: str, solid: Span) -> Iterator[int]:
+    """Yield where words and signs end in a stretch without white space."""
+    at = solid.start
+    for word in words_in(text, solid):
+        yield from _signs(text, Span(at, word.start))
+        yield word.end
+        at = word.end
+    yield from _signs(text, Span(at, solid.end))
+
+
+def _signs(text: str, span: Span) -> Iterator[int]:
+    for sign in _CLUSTER.finditer(text, span.start, span.end):
+        yield sign.end()
