@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from pressmark.formats.format import Lost
 from pressmark.formats.selection import Selection
 from pressmark.model.json import Json
+from pressmark.model.span import Span
 
 KEY = "pressmark"
 """Where it stands in a peer's document."""
@@ -33,6 +34,12 @@ def of_annotation(annotation: Mapping[str, Json]) -> dict[str, Json]:
 def objects(value: Json) -> list[dict[str, Json]]:
     """Return the objects of a list, none where it is no list."""
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def fragments(annotation: Mapping[str, Json]) -> list[Span]:
+    """Return the fragments of an annotation as a line of Pressmark JSONL has it."""
+    pairs: list[list[int]] = annotation["fragments"]  # type: ignore[assignment]  # as it is written
+    return [Span(*pair) for pair in pairs]
 
 
 def sent(document: Mapping[str, Json]) -> dict[str, Json]:

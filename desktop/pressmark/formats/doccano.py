@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
-from pressmark.formats.along import KEY, SHOWN, find_cut, objects, of_annotation, of_article
+from pressmark.formats.along import (
+    KEY,
+    SHOWN,
+    find_cut,
+    fragments,
+    objects,
+    of_annotation,
+    of_article,
+)
 from pressmark.formats.article_lines import article_lines
 from pressmark.formats.counting import UTF_16, Counting
 from pressmark.formats.doccano_reading import from_doccano, is_doccano
@@ -51,7 +59,7 @@ def _document(line: dict[str, Json], layout: str, *, utf_16: bool) -> Json:
     annotations = [of_annotation(one) for one in objects(line["annotations"])]
     if offsets is not None:
         for one in annotations:
-            one["fragments"] = [list(map(offsets.outside, pair)) for pair in _pairs(one)]
+            one["fragments"] = [list(map(offsets.outside, pair)) for pair in fragments(one)]
     native = _with_relations if layout == "relations" else _with_labels
     along: dict[str, Json] = {
         **of_article(line),
@@ -68,13 +76,13 @@ def _document(line: dict[str, Json], layout: str, *, utf_16: bool) -> Json:
 
 
 def _with_labels(annotations: list[dict[str, Json]], _relations: object) -> dict[str, Json]:
-    return {"label": [[*pair, one["label"]] for one in annotations for pair in _pairs(one)]}
+    return {"label": [[*pair, one["label"]] for one in annotations for pair in fragments(one)]}
 
 
 def _with_relations(
     annotations: list[dict[str, Json]], relations: list[dict[str, Json]]
 ) -> dict[str, Json]:
-    pieces = [(one, pair) for one in annotations for pair in _pairs(one)]
+    pieces = [(one, pair) for one in annotations for pair in fragments(one)]
     numbers: dict[Json, int] = {}
     for number, (one, _) in enumerate(pieces):
         numbers.setdefault(str(one["id"]), number)
@@ -90,11 +98,6 @@ def _with_relations(
             if one.get("to") in numbers
         ],
     }
-
-
-def _pairs(annotation: dict[str, Json]) -> list[list[int]]:
-    pairs: list[list[int]] = annotation["fragments"]  # type: ignore[assignment]  # written so
-    return pairs
 
 
 def _read(request: ReadRequest, counting: Counting | None) -> ReadSet:
