@@ -32,7 +32,8 @@ class State:
     """Where the window was left; SettingsError for a value that cannot be.
 
     `geometry` and `docks` are what Qt gave, in base64; `recent` are paths, the last opened
-    first; `places` are by path. `last` is the project to open at the next start, or "".
+    first; `places` are by path. `last` is the project to open at the next start, or "". `toured`
+    says that the tour was begun.
     """
 
     geometry: str = ""
@@ -40,6 +41,7 @@ class State:
     last: str = ""
     recent: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    toured: bool = False
 
     def __post_init__(self) -> None:
         check(
@@ -50,6 +52,7 @@ class State:
                 "last": is_text,
                 "recent": lambda value: isinstance(value, tuple) and all(map(is_text, value)),
                 "places": _are_places,
+                "toured": lambda value: isinstance(value, bool),
             },
         )
 

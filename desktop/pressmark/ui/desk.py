@@ -24,6 +24,7 @@ from pressmark.ui.forgetting import Forgetting
 from pressmark.ui.guide import Guide
 from pressmark.ui.help import Help
 from pressmark.ui.imports import Imports
+from pressmark.ui.label_sets import LabelSets
 from pressmark.ui.looks import Looks
 from pressmark.ui.merging import Merging
 from pressmark.ui.notices import Notices
@@ -39,7 +40,9 @@ from pressmark.ui.relating import Relating
 from pressmark.ui.reverting import Reverting
 from pressmark.ui.session import Session
 from pressmark.ui.side_by_side import SideBySide
+from pressmark.ui.surveying import Surveying
 from pressmark.ui.tasks import TaskRunner
+from pressmark.ui.tour.tour import Tour
 from pressmark.ui.views import Views
 
 
@@ -71,7 +74,9 @@ class Desk:
     reverting: Reverting
     checking: Checking
     finding: Finding
+    surveying: Surveying
     entities: Entities
+    label_sets: LabelSets
     relating: Relating
     assessing: Assessing
     printing: Printing
@@ -86,6 +91,7 @@ class Desk:
     side_by_side: SideBySide
     help: Help
     guide: Guide
+    tour: Tour
 
     @property
     def view(self) -> ArticleView:

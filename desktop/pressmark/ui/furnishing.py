@@ -8,6 +8,7 @@ from pressmark.ui.article_actions import ArticleActions
 from pressmark.ui.assessing import Assessing
 from pressmark.ui.autosave import Autosave
 from pressmark.ui.backups import Backups
+from pressmark.ui.centre import Centre
 from pressmark.ui.checking import Checking
 from pressmark.ui.conflicts import Conflicts
 from pressmark.ui.copying import Copying
@@ -24,6 +25,7 @@ from pressmark.ui.guide import Guide
 from pressmark.ui.help import Help
 from pressmark.ui.imports import Imports
 from pressmark.ui.key_groups import key_groups
+from pressmark.ui.label_sets import LabelSets
 from pressmark.ui.looks import Looks
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.merging import Merging
@@ -40,8 +42,10 @@ from pressmark.ui.relating import Relating
 from pressmark.ui.reverting import Reverting
 from pressmark.ui.session import Session
 from pressmark.ui.side_by_side import SideBySide
+from pressmark.ui.surveying import Surveying
 from pressmark.ui.tasks import TaskRunner
 from pressmark.ui.told_actions import told
+from pressmark.ui.tour.tour import Tour
 from pressmark.ui.views import Views
 from pressmark.ui.wiring import wire
 
@@ -57,13 +61,16 @@ def furnish(window: MainWindow) -> Desk:
     inspector = Inspector(session, sides.selected_span, article_list.chosen)
     annotation_list = AnnotationList(session)
     panes = Panes(article_list, sides, inspector, annotation_list)
-    docks = Docks(panes)
+    centre = Centre(panes)
+    docks = Docks(centre)
     notices = Notices(sides)
     tasks = TaskRunner(window)
     files = ProjectFiles(session, preferences, notices, window)
     tools = Tools(session, files, tasks, notices, window)
     conflicts = Conflicts(tools)
     views = Views(window, session, panes, inspector)
+    finding = Finding(tools, sides, docks)
+    describing = Describing(session, preferences, window)
     desk = Desk(
         window=window,
         session=session,
@@ -86,22 +93,25 @@ def furnish(window: MainWindow) -> Desk:
         forgetting=Forgetting(tools, preferences),
         reverting=Reverting(tools, docks),
         checking=Checking(session, sides, docks),
-        finding=Finding(tools, sides, docks),
+        finding=finding,
+        surveying=Surveying(tools, centre, finding, article_list, sides),
         relating=Relating(tools, sides, inspector, docks),
         assessing=Assessing(tools, sides, docks),
         entities=Entities(tools, docks),
+        label_sets=LabelSets(tools),
         printing=Printing(session, window),
-        describing=Describing(session, preferences, window),
+        describing=describing,
         articles=ArticleActions(session, article_list, sides, notices, window),
         amending=Amending(tools),
         annotations=AnnotationActions(session, notices, window),
         copying=Copying(session, sides, window),
         looks=looks,
-        customising=Customising(session, preferences, window),
+        customising=Customising(session, preferences, describing, window),
         views=views,
         side_by_side=SideBySide(session, sides, views, article_list.order),
         help=Help(session, preferences, key_groups, notices, window),
         guide=Guide(tools, preferences, docks, told, _pages(sides, inspector, article_list)),
+        tour=Tour(tools, preferences, sides, told),
     )
     wire(desk, window, panes)
     return desk

@@ -56,6 +56,10 @@ class Preferences(QObject):
         """Remember how the window stood."""
         self._remember(replace(self._state, geometry=geometry, docks=docks))
 
+    def note_tour(self) -> None:
+        """Remember that the tour was begun."""
+        self._remember(replace(self._state, toured=True))
+
     def forget(self, path: str) -> None:
         """Remember nothing of a project."""
         self._remember(self._state.forgotten(path))

@@ -30,6 +30,7 @@ def begin(window: MainWindow, asked: Path | None) -> Desk:
     Quitting(lambda: _end(window), window)
     open_first(desk, asked)
     desk.view.setFocus()
+    desk.tour.greet()
     return desk
 
 

@@ -10,6 +10,7 @@ HELP: tuple[Action, ...] = (
            "circle-help"),
     Action("help-here", "help", _t("On &where you are"), lambda d: d.guide.show_here(),
            "Shift+F1"),
+    Action("tour", "help", _t("&Tour"), lambda d: d.tour.begin(), "", "map-pin"),
     Action("keys", "help", _t("&Keys"), lambda d: d.help.show_keys(), "F1", "keyboard"),
     Action("diagnostics", "help", _t("Copy &diagnostics"), lambda d: d.help.copy_diagnostics(),
            rule=True),

@@ -1,0 +1,1 @@
+"""A tour of five steps, beside the real things and by really doing them."""
