@@ -1,8 +1,12 @@
 """Making the window one's own: settings and keys."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from pressmark.ui.describing import Describing
+from pressmark.ui.dialogs.preferences.preferences_dialog import PreferencesDialog
 from pressmark.ui.preferences import Preferences
 from pressmark.ui.session import Session
 
@@ -10,11 +14,34 @@ from pressmark.ui.session import Session
 class Customising(QObject):
     """Shows the dialogs in which settings and keys are chosen."""
 
-    def __init__(self, session: Session, preferences: Preferences, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        preferences: Preferences,
+        describing: Describing,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._preferences = preferences
+        self._describing = describing
         self._window = window
+
+    def show_preferences(self, name: str = "") -> PreferencesDialog:
+        """Show all settings, at one of them where it is named."""
+        dialog = PreferencesDialog(self._preferences, self.choose, self.show_keys, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        if name:
+            dialog.go_to(name)
+        return dialog
+
+    def choose(self, name: str, value: Any) -> None:  # noqa: ANN401 -- each setting has its type
+        """Change one setting; the name of the annotator in the project that is open, too."""
+        if name == "annotator_name" and self._session.file is not None:
+            self._describing.call_annotator(value)
+        else:
+            self._preferences.choose(**{name: value})
 
     def show_keys(self) -> None:
         """Show the keys, to be changed."""

@@ -34,11 +34,15 @@ EDIT: tuple[Action, ...] = (
            lambda d: d.preferences.choose(single_keys=not d.preferences.settings.single_keys),
            checked=lambda d: d.preferences.settings.single_keys, rule=True),
     Action("palette", "edit", _t("Find &or run…"), open_palette, "Ctrl+K", "command", rule=True),
+    Action("label-set", "edit", _t("La&bel set…"), lambda d: d.label_sets.edit(),
+           "Ctrl+Shift+L", "tag", is_open, rule=True),
     Action("load-entities", "edit", _t("Load e&ntities…"), lambda d: d.entities.ask_list(),
-           "", "users", is_writable, rule=True),
+           "", "users", is_writable),
     Action("annotator", "edit", _t("&Annotator…"), lambda d: d.describing.name_annotator(),
            "", "user", is_open),
     Action("change-keys", "edit", _t("Change &keys…"), lambda d: d.customising.show_keys(),
            "", "keyboard", rule=True),
+    Action("preferences", "edit", _t("Pr&eferences…"), lambda d: d.customising.show_preferences(),
+           "Ctrl+,", "settings"),
 )
 # fmt: on

@@ -1,0 +1,1 @@
+"""Choosing settings: all of them in one dialog, made from their declarations."""
