@@ -5,6 +5,7 @@ from pressmark.edits.label_sets import (
     new_label,
     placed_behind,
     put,
+    with_stand_in,
     without,
     without_label,
 )
@@ -51,3 +52,16 @@ def test_no_label_left_does_not_become_any_label() -> None:
     denies = without_label(default_label_set(), "denial").relation_type("denies")
     assert denies is not None
     assert denies.from_ == ("denial",)
+
+
+def test_a_label_that_stands_for_another_does_so_where_relations_end() -> None:
+    before = default_label_set()
+    after = with_stand_in(without_label(before, "denial"), before, "denial", "claim")
+    assert [(one.id, one.from_) for one in after.relations if "claim" in one.from_] == [
+        ("denies", ("claim",)),
+        ("attributed-to", ("claim", "sanction", "quote")),
+        ("supports", ("claim", "quote")),
+    ]
+    same = after.relation_type("same-statement-as")
+    assert same is not None
+    assert same.from_ == ()

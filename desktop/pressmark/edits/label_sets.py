@@ -80,5 +80,23 @@ def without_label(labels: LabelSet, label_id: str) -> LabelSet:
     return replace(labels, labels=without(labels.labels, label_id), relations=tuple(kinds))
 
 
+def with_stand_in(labels: LabelSet, before: LabelSet, gone: str, stand_in: str) -> LabelSet:
+    """Return the label set with a label in the place of one that is gone, where relations end.
+
+    `before` tells where that was, so that annotations relabelled so keep relations that fit.
+    """
+
+    def ends(now: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:
+        if not now or gone not in earlier:
+            return now
+        return tuple(dict.fromkeys(stand_in if one == gone else one for one in (*now, stand_in)))
+
+    kinds = []
+    for kind in labels.relations:
+        known = before.relation_type(kind.id) or kind
+        kinds.append(replace(kind, from_=ends(kind.from_, known.from_), to=ends(kind.to, known.to)))
+    return replace(labels, relations=tuple(kinds))
+
+
 def _without_end(ends: tuple[str, ...], label_id: str) -> tuple[str, ...]:
     return tuple(one for one in ends if one != label_id) or ends

@@ -31,6 +31,7 @@ _ON_ANNOTATION = (
     "flag",
     "relate",
     "rely",
+    "guideline",
     "reanchor",
     "find-again",
     "find-alike",
@@ -83,6 +84,18 @@ class Menus(QObject):
         menu = QMenu(self._desk.window)
         menu.addAction(self._menus["article/state"].menuAction())
         menu.addActions([self._actions[action_id] for action_id in _ON_SEVERAL])
+        menu.installEventFilter(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def show_label_menu(self, label_id: str, place: QPoint) -> None:
+        """Show what can be done with a label of the label bar."""
+        menu = QMenu(self._desk.window)
+        row = self._rows["label-set"]
+        edit = menu.addAction(translated(row.text))
+        edit.triggered.connect(lambda: self._desk.label_sets.edit(label_id))
+        edit.setEnabled(row.when(self._desk))
+        give_icon(edit, row.icon)
         menu.installEventFilter(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

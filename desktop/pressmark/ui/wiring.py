@@ -62,6 +62,7 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
         desk.view.set_brush(label_id)
 
     labels.brush_picked.connect(pick_brush)
+    labels.menu_asked.connect(menus.show_label_menu)
     desk.sides.each(partial(_wire_view, desk, menus, labels, foot))
     desk.sides.turned.connect(lambda: labels.show_brush(desk.view.brush))
     SpokenSteps(desk.session, desk.sides)
@@ -162,6 +163,7 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
         desk.views.changed,
         desk.sides.turned,
         desk.docks.changed,
+        desk.surveying.changed,
         desk.assessing.panel.current_changed,
         desk.article_list.chosen.changed,
     ):

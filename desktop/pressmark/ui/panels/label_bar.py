@@ -1,6 +1,7 @@
 """The labels in the bar at the top: one that is pressed is the brush."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pressmark.model.label_set import Label
@@ -14,6 +15,8 @@ class LabelBar(QWidget):
 
     brush_picked = Signal(str)
     """The id of the label that was pressed, or "" when it was let go."""
+    menu_asked = Signal(str, QPoint)
+    """A menu for a label ("" beside them) was asked for: its id, and where on the screen."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,13 @@ class LabelBar(QWidget):
     def buttons(self) -> tuple[LabelButton, ...]:
         """Return the buttons, in the order of the label set."""
         return tuple(self._buttons)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Tell on which label a menu was asked for."""
+        under = self.childAt(event.pos())
+        label_id = under.label_id if isinstance(under, LabelButton) else ""
+        self.menu_asked.emit(label_id, event.globalPos())
+        event.accept()
 
     def _refresh(self) -> None:
         labels = self._session.project.label_set.labels if self._session.file else ()
