@@ -51,10 +51,7 @@ class Desk:
     """The window, what stands in it, and those who work for it."""
 
     window: QMainWindow
-    session: Session
     preferences: Preferences
-    tasks: TaskRunner
-    notices: Notices
     tools: Tools
 
     docks: Docks
@@ -63,7 +60,6 @@ class Desk:
     inspector: Inspector
     annotation_list: AnnotationList
 
-    files: ProjectFiles
     autosave: Autosave
     imports: Imports
     exports: Exports
@@ -92,6 +88,26 @@ class Desk:
     help: Help
     guide: Guide
     tour: Tour
+
+    @property
+    def session(self) -> Session:
+        """The open project and what is chosen in it."""
+        return self.tools.session
+
+    @property
+    def files(self) -> ProjectFiles:
+        """The files of projects."""
+        return self.tools.files
+
+    @property
+    def tasks(self) -> TaskRunner:
+        """What runs in the background."""
+        return self.tools.tasks
+
+    @property
+    def notices(self) -> Notices:
+        """What has a word to say."""
+        return self.tools.notices
 
     @property
     def view(self) -> ArticleView:

@@ -56,35 +56,27 @@ def furnish(window: MainWindow) -> Desk:
     looks = Looks(preferences, window)
     looks.apply()  # before there are widgets that would be dressed twice
     session = Session(window)
-    article_list = ArticleList(session)
-    sides = Sides(session)
-    inspector = Inspector(session, sides.selected_span, article_list.chosen)
-    annotation_list = AnnotationList(session)
+    article_list, sides, inspector, annotation_list = _parts(session)
     panes = Panes(article_list, sides, inspector, annotation_list)
     centre = Centre(panes)
     docks = Docks(centre)
     notices = Notices(sides)
-    tasks = TaskRunner(window)
     files = ProjectFiles(session, preferences, notices, window)
-    tools = Tools(session, files, tasks, notices, window)
+    tools = Tools(session, files, TaskRunner(window), notices, window)
     conflicts = Conflicts(tools)
     views = Views(window, session, panes, inspector)
     finding = Finding(tools, sides, docks)
     describing = Describing(session, preferences, window)
     desk = Desk(
         window=window,
-        session=session,
         preferences=preferences,
-        tasks=tasks,
-        notices=notices,
         tools=tools,
         docks=docks,
         sides=sides,
         article_list=article_list,
         inspector=inspector,
         annotation_list=annotation_list,
-        files=files,
-        autosave=Autosave(session, tasks, window),
+        autosave=Autosave(session, tools.tasks, window),
         imports=Imports(tools),
         exports=Exports(tools),
         merging=Merging(tools, conflicts),
@@ -115,6 +107,13 @@ def furnish(window: MainWindow) -> Desk:
     )
     wire(desk, window, panes)
     return desk
+
+
+def _parts(session: Session) -> tuple[ArticleList, Sides, Inspector, AnnotationList]:
+    """Make what stands in the panes."""
+    article_list, sides = ArticleList(session), Sides(session)
+    inspector = Inspector(session, sides.selected_span, article_list.chosen)
+    return article_list, sides, inspector, AnnotationList(session)
 
 
 def _pages(
