@@ -12,16 +12,20 @@ class Condition:
 
     The attribute, or one of them, has a value at all; or this `value`: an id of a choice or an
     entity, "true" or "false", a number or a date as it is written; or one in which these `words`
-    stand, in whatever letter case.
+    stand, in whatever letter case. Or it is one `among` these (ids), which `title` names.
     """
 
     label: str | None = None
     attribute: str | None = None
     value: str | None = None
     words: str | None = None
+    among: frozenset[str] | None = None
+    title: str = ""
 
     def is_met_by(self, annotation: Annotation) -> bool:
         """Say whether an annotation is what is asked for."""
+        if self.among is not None and annotation.id not in self.among:
+            return False
         if self.label is not None and annotation.label != self.label:
             return False
         if self.attribute is None and self.value is None and self.words is None:

@@ -75,6 +75,13 @@ def _write_beside(path: Path, pieces: Iterator[Piece]) -> None:
         write_file(beside, (part.data for part in parts))
 
 
+def write_picture(path: Path, picture: bytes) -> None:
+    """Write a picture to a file, whole or not at all; with the errors of `export`."""
+    if _is_project(path):
+        raise FormatError("replaces-project", path=path)
+    write_file(path, [picture])
+
+
 def _is_project(path: Path) -> bool:
     with suppress(OSError):
         if path.is_file():

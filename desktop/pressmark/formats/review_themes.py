@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pressmark.paths import resource
@@ -35,10 +35,15 @@ class MarkStyle:
 
 @dataclass(frozen=True, slots=True)
 class ReviewTheme:
-    """The colours that a page is shown in."""
+    """The colours that a page is shown in, and how strongly marks are washed over its paper."""
 
     colours: Mapping[str, str]
     marks: tuple[MarkStyle, ...]
+    wash: float
+
+    def mark(self, key: str, colour: str, pattern: str) -> MarkStyle:
+        """Return a mark of this theme in a colour, `#rrggbb`."""
+        return MarkStyle(key, colour, pattern, _mixed(self.colours["paper"], colour, self.wash))
 
 
 def review_themes() -> Mapping[str, ReviewTheme]:
@@ -58,12 +63,10 @@ def _theme(name: str, instead: Mapping[str, str]) -> ReviewTheme:
     record = json.loads(resource("themes", f"{name}.json").read_text("utf-8"))
     colours: dict[str, str] = record["colours"] | instead
     marks = [(one["id"], one["colour"], one["pattern"]) for one in record["marks"]]
-    return ReviewTheme(
-        colours,
-        tuple(
-            MarkStyle(key, colour, pattern, _mixed(colours["paper"], colour, record["wash"]))
-            for key, colour, pattern in [*marks, (NEUTRAL, colours["muted"], "solid")]
-        ),
+    theme = ReviewTheme(colours, (), record["wash"])
+    return replace(
+        theme,
+        marks=tuple(theme.mark(*one) for one in [*marks, (NEUTRAL, colours["muted"], "solid")]),
     )
 
 

@@ -71,10 +71,10 @@ class Finding(Worker):
             self._docks.open(DOCK)
             self.panel.look_alike(active)
 
-    def find_where(self, conditions: tuple[Condition, ...]) -> None:
-        """List what is tagged so, wherever it is."""
+    def find_where(self, conditions: tuple[Condition, ...], *, zones: bool = False) -> None:
+        """List what is tagged so, wherever it is, also in boilerplate if `zones`."""
         self._docks.open(DOCK)
-        self.panel.look_where(conditions)
+        self.panel.look_where(conditions, zones=zones)
 
     def next_hit(self) -> None:
         """Go to the next place that was found."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from pressmark.store.state import Place
+from pressmark.ui.panels.article_facets import ARTICLE
 from pressmark.ui.panels.article_list import ArticleList
 from pressmark.ui.panels.article_sorting import SORTINGS
 from pressmark.ui.preferences import Preferences
@@ -63,6 +64,7 @@ class ReadingPlace(QObject):
         caret, first = self._sides.views[0].place()
         article, *beside = self._sides.articles
         sorting, picked = self._listed.arrangement
-        here = Place(article, caret, first, "".join(beside), sorting, tuple(sorted(picked)))
+        kept = tuple(sorted(one for one in picked if one[0] != ARTICLE))
+        here = Place(article, caret, first, "".join(beside), sorting, kept)
         if here != self._preferences.state.places.get(path):
             self._preferences.note_left(path, here)

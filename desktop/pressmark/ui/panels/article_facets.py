@@ -5,10 +5,13 @@ from collections.abc import Collection, Iterable, Mapping
 from pressmark.model.article import Shelved
 from pressmark.store.unopened import has_flagged, is_damaged
 
+ARTICLE = "article"
+"""The facet whose values are ids: just these articles, as long as one looks at them."""
+
 Picked = frozenset[tuple[str, str]]
 """Facets with a value each; of one facet any value will do, and every facet is to fit."""
 
-FACETS = ("state", "source", "language", "label", "annotations")
+FACETS = ("state", "source", "language", "label", "annotations", ARTICLE)
 WITHOUT, FLAGGED = "none", "flagged"
 """The values of the facet "annotations"."""
 
@@ -31,6 +34,8 @@ def values(facet: str, shelved: Shelved, annotator_id: str) -> Collection[str]:
             return (shelved.head.language or "",)
         case "label":
             return [label for label, count in shelved.counts.items() if count]
+        case "article":
+            return (shelved.head.id,)
     return (WITHOUT,) if not any(shelved.counts.values()) else ()
 
 

@@ -38,6 +38,11 @@ class LabelFilter(QWidget):
         pairs = zip(self._labels, self._buttons, strict=True)
         return {label.id: button for label, button in pairs}[label_id]
 
+    def show_all(self) -> None:
+        """Show all labels, without saying so."""
+        for button in self._buttons:
+            button.setChecked(False)
+
     def offer(self, labels: tuple[Label, ...]) -> None:
         """Offer these labels; those that were picked and are still there stay so."""
         if labels == self._labels:

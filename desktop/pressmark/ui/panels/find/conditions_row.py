@@ -119,6 +119,8 @@ class ConditionsRow(QWidget):
 
 def condition_words(project: Project, condition: Condition) -> str:
     """Return a condition as people read it: "Quote, Form: Direct"."""
+    if condition.title:
+        return condition.title
     label = project.label_set.label(condition.label or "")
     attribute = label.attribute(condition.attribute or "") if label else None
     entity = project.entities.get(condition.value or "")

@@ -99,9 +99,9 @@ class FindPanel(QWidget):
         self._alike = None
         self.query.begin(project=project, text=text)
 
-    def look_where(self, conditions: tuple[Condition, ...]) -> None:
-        """List all that is tagged so; the list has the focus."""
-        self.query.show_words("")
+    def look_where(self, conditions: tuple[Condition, ...], *, zones: bool = False) -> None:
+        """List all that is tagged so, also in boilerplate if `zones`; the list has the focus."""
+        self.query.take_all(zones=zones)
         self.conditions.show_conditions(conditions)
         self._look()
         self.list.setFocus()

@@ -84,6 +84,13 @@ class QueryBar(QWidget):
         self.field.end(False)  # noqa: FBT003 -- Qt has no names for this
         self.field.home(True)  # noqa: FBT003 -- chosen from its end, the beginning stays in sight
 
+    def take_all(self, *, zones: bool) -> None:
+        """Keep to no words and no labels in all articles, without asking for it."""
+        self.show_words("")
+        self.labels.show_all()
+        with QSignalBlocker(self.zones):
+            self.zones.setChecked(zones)
+
     def begin(self, *, project: bool, text: str = "") -> None:
         """Get ready to look for `text`, or for what is typed next."""
         self.scope.choose(project)

@@ -1,0 +1,1 @@
+"""The overview: figures drawn in the label marks, to be looked at, asked about and saved."""
