@@ -4,7 +4,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from pressmark.ui.desk import Desk
-from pressmark.ui.palette.entries import Entry, entries, fitting
+from pressmark.ui.dialogs.preferences.preferences_dialog import PreferencesDialog
+from pressmark.ui.palette.entries import entries, fitting
+from pressmark.ui.palette.entry import Entry
 from pressmark.ui.palette.palette_dialog import PaletteDialog
 from tests.window import action
 
@@ -87,3 +89,43 @@ def test_escape_leaves_everything_as_it_is(desk: Desk, qtbot: QtBot) -> None:
     before = desk.session.article_id
     typed(qtbot, desk, "", Qt.Key.Key_Escape)
     assert desk.session.article_id == before
+
+
+def test_settings_are_picked_or_gone_to(desk: Desk) -> None:
+    found = fitting(entries(desk), "theme")
+    assert [(one.words, one.aside) for one in found] == [
+        ("Theme: As the system", "now"),
+        ("Theme: Light", ""),
+        ("Theme: Dark", ""),
+    ]
+    found[2].do()
+    assert desk.preferences.settings.theme == "dark"
+    (single,) = fitting(entries(desk), "single keys")[:1]
+    assert single.aside == "on"
+    single.do()
+    assert not desk.preferences.settings.single_keys
+    (size,) = fitting(entries(desk), "text size")[:1]
+    assert (size.words, size.aside) == ("Text size…", "19 px")
+    size.do()
+    dialog = desk.window.findChild(PreferencesDialog)
+    assert dialog.focusWidget().accessibleName() == "Text size"
+    dialog.close()
+
+
+def test_each_setting_is_offered_once(desk: Desk) -> None:
+    words = [one.words for one in entries(desk) if one.icon in {"command", "settings"}]
+    assert len(words) == len(set(words))
+    assert "State: Done" in words
+
+
+def test_the_box_is_as_high_as_what_it_lists(desk: Desk, qtbot: QtBot) -> None:
+    dialog = PaletteDialog(tuple(entries(desk)), desk.window)
+    qtbot.addWidget(dialog)
+    full = dialog.height()
+    dialog.field.setText("theme")
+    assert dialog.height() < full / 2
+    assert dialog.list.height() >= 3 * 32
+    dialog.field.setText("no such thing")
+    assert dialog.height() < 100
+    dialog.field.clear()
+    assert dialog.height() == full

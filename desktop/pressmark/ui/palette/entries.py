@@ -1,17 +1,19 @@
 """What the palette offers, and how well it fits what was typed."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import islice
 
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from pressmark.analysis.conditions import Condition
 from pressmark.analysis.matching import without_marks
 from pressmark.ui.changing_actions import attribute_actions, label_actions
 from pressmark.ui.desk import Desk
 from pressmark.ui.menu_titles import MENU_TITLES
+from pressmark.ui.palette.entry import Entry
+from pressmark.ui.palette.setting_entries import setting_entries
 from pressmark.ui.panels.annotation_line import annotation_text, label_of
 from pressmark.ui.panels.words import one_line
 from pressmark.ui.words import plain, translated
@@ -22,22 +24,13 @@ MOST = 60
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing to do or to go to: its words, what it is or which keys do it, and its icon."""
-
-    words: str
-    aside: str
-    icon: str
-    do: Callable[[], object]
-    also: str = ""
-    """Further words that find it, unseen."""
-
-
 def entries(desk: Desk) -> Iterator[Entry]:
     """Yield everything there is: what can be done now, then where one can go."""
-    yield from _actions(desk)
+    settings = tuple(setting_entries(desk))
+    known = {one.words for one in settings}
+    yield from (one for one in _actions(desk) if one.words not in known)
     yield from _changing_actions(desk)
+    yield from settings
     if desk.session.file is not None:
         yield from _articles(desk)
         yield from _annotations(desk)
@@ -54,13 +47,13 @@ def fitting(all_entries: Iterable[Entry], typed: str) -> list[Entry]:
 
 
 def _rank(entry: Entry, asked: list[str]) -> int | None:
-    """Return how far behind an entry comes: 0 begins so, 1 has words that do, 2 has it within."""
+    """Return how far behind an entry comes, from 0: what begins so, with one word, has it within."""
     words = _folded(f"{entry.words} {entry.also}")
     if not all(one in words for one in asked):
         return None
     if words.startswith(asked[0]):
-        return 0
-    return 1 if all(f" {one}" in f" {words}" for one in asked) else 2
+        return 0 if words.startswith(" ".join(asked)) else 1
+    return 2 if all(f" {one}" in f" {words}" for one in asked) else 3
 
 
 def _folded(text: str) -> str:
@@ -70,7 +63,16 @@ def _folded(text: str) -> str:
 def _actions(desk: Desk) -> Iterator[Entry]:
     for action in (*desk.window.actions(), *desk.view.actions()):
         if action.objectName() not in ("", "palette") and action.isEnabled():
-            yield Entry(plain(action.text()), _keys(action), "command", action.trigger)
+            yield Entry(_words(action), _keys(action), "command", action.trigger)
+
+
+def _words(action: QAction) -> str:
+    """Return what an action is called, and in which submenu it is: "State: Done"."""
+    menu = next((one for one in action.associatedObjects() if isinstance(one, QMenu)), None)
+    inner = menu is not None and isinstance(menu.parent(), QMenu)
+    return (
+        f"{plain(menu.title())}: {plain(action.text())}" if menu and inner else plain(action.text())
+    )
 
 
 def _changing_actions(desk: Desk) -> Iterator[Entry]:

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressmark.ui.palette.entries import Entry, fitting
+from pressmark.ui.palette.entries import fitting
+from pressmark.ui.palette.entry import Entry
 from pressmark.ui.panels.row_painting import Index, RowPainter
 from pressmark.ui.panels.row_view import RowView
 from pressmark.ui.panels.sorted_rows import NOWHERE, AnyIndex, LineRole
@@ -30,7 +31,9 @@ from pressmark.ui.widgets.search_field import SearchField
 
 _WIDTH, _HEIGHT, _ROW = 620, 420, 32
 _MARGIN, _ICON, _GAP = 12, 15, 10
-_ASIDE = 0.35
+_AROUND = 28
+"""Px above, below and between line and list."""
+_ASIDE, _FRAME = 0.35, 2
 _FROM_FIELD = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
@@ -48,21 +51,22 @@ class PaletteDialog(QDialog):
         self.field.installEventFilter(self)
         self._rows = _Rows(self)
         self.list = RowView(self._rows, self.tr("What fits"))
+        self.list.setProperty("surface", "paper")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setItemDelegate(_Delegate(self.list))
         self.list.clicked.connect(self._pick)
         self._none = PlainLabel(self.tr("Nothing fits."), "muted")
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
         column.addWidget(self.field)
         column.addWidget(self._none)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list)
         self.setProperty("surface", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field.setFocus()
+        self._most = self._settle(parent)
         self._fit("")
-        self._settle(parent)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move through the list, and take its row, while the line keeps the focus."""
@@ -78,18 +82,24 @@ class PaletteDialog(QDialog):
     def _fit(self, typed: str) -> None:
         self._rows.show_entries(fitting(self._entries, typed))
         self.list.setCurrentIndex(self._rows.index(0))
-        self._none.setVisible(not self._rows.rowCount())
+        count = self._rows.rowCount()
+        self._none.setVisible(not count)
+        self.list.setVisible(bool(count))
+        self.list.setFixedHeight(min(count, self._most) * _ROW + _FRAME)
+        self._column.activate()  # else it would tell how high it was before
+        self.resize(self.width(), self._column.sizeHint().height())
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked = self._rows.entry(index)
         if self.picked:
             self.accept()
 
-    def _settle(self, parent: QWidget) -> None:
-        """Stand in the upper middle of the window."""
+    def _settle(self, parent: QWidget) -> int:
+        """Stand in the upper middle of the window; return how many rows there is room for."""
         frame = parent.window().frameGeometry()
         width, height = min(_WIDTH, frame.width() - 40), min(_HEIGHT, frame.height() - 120)
         self.setGeometry(frame.center().x() - width // 2, frame.top() + 80, width, height)
+        return max(1, (height - self.field.sizeHint().height() - _AROUND) // _ROW)
 
 
 class _Rows(QAbstractListModel):
