@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from pressmark.formats.csv_rows import CSV
 from pressmark.formats.format import Losses, Lost
-from pressmark.formats.html_review import HTML
 from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
+from pressmark.formats.reports.html import HTML
 from pressmark.formats.selection import Selection
 from pressmark.model.project import Project
 

@@ -4,8 +4,8 @@ import pytest
 
 from pressmark.errors import FormatError
 from pressmark.formats.csv_rows import CSV, CsvOptions
-from pressmark.formats.html_review import HTML
 from pressmark.formats.options import options_from, options_of
+from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
 
 
 def test_a_dialog_learns_what_to_ask() -> None:
@@ -13,7 +13,7 @@ def test_a_dialog_learns_what_to_ask() -> None:
     assert (flavour.name, flavour.default) == ("flavour", "spreadsheet")
     assert flavour.choices == ("spreadsheet", "raw")
     assert flavour.about
-    assert options_of(HTML) == ()
+    assert options_of(PRESSMARK_JSONL) == ()
 
 
 def test_options_are_made_of_words() -> None:

@@ -120,10 +120,16 @@ class Review:
         known = [name for name in declared if name in annotation.attributes]
         for name in dict.fromkeys([*known, *annotation.attributes]):
             attribute = declared.get(name)
-            sayings = list(self._sayings(annotation.attributes[name]))
-            if attribute is not None and attribute.kind == "choice":
-                sayings = [Saying(one.words.replace("-", " ")) for one in sayings]
-            yield attribute.title if attribute else name, sayings
+            yield attribute.title if attribute else name, self.said(annotation, name)
+
+    def said(self, annotation: Annotation, attribute_id: str) -> list[Saying]:
+        """Return what an annotation says of one attribute; [] where it says nothing."""
+        label = self._labels.get(annotation.label)
+        attribute = label.attribute(attribute_id) if label else None
+        sayings = list(self._sayings(annotation.attributes.get(attribute_id, ())))
+        if attribute is not None and attribute.kind == "choice":
+            return [Saying(one.words.replace("-", " ")) for one in sayings]
+        return sayings
 
     def ties(self, annotation_id: str) -> Iterator[Tie]:
         """Yield the relations that touch an annotation, those that start at it first."""

@@ -1,20 +1,10 @@
 """Several charts on one sheet, under their titles."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from pressmark.formats.plots.drawing import (
-    Bar,
-    Box,
-    Drawing,
-    Glyph,
-    Ribbon,
-    Rule,
-    Setting,
-    Shape,
-    Words,
-)
+from pressmark.formats.plots.drawing import Bar, Box, Drawing, Glyph, Setting, Shape, Words
+from pressmark.formats.plots.placing import moved
 
 _EDGE, _TITLE, _HEADING, _BELOW = 28.0, 22.0, 15.0, 34.0
 _LEGEND = 13.0
@@ -62,17 +52,3 @@ def sheet(
         shapes += [moved(shape, _EDGE, y + 12) for shape in chart.drawing.shapes]
         y += 12 + chart.drawing.height
     return Drawing(width + 2 * _EDGE, y + _EDGE, tuple(shapes))
-
-
-def moved(shape: Shape, dx: float, dy: float) -> Shape:
-    """Return a shape in another place."""
-    match shape:
-        case Bar():
-            x, y, width, height = shape.box
-            return replace(shape, box=Box(x + dx, y + dy, width, height))
-        case Ribbon() | Rule():
-            return replace(
-                shape, x0=shape.x0 + dx, y0=shape.y0 + dy, x1=shape.x1 + dx, y1=shape.y1 + dy
-            )
-        case Words() | Glyph():
-            return replace(shape, x=shape.x + dx, y=shape.y + dy)

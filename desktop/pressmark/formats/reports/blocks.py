@@ -1,0 +1,181 @@
+"""What a report is made of: blocks, which every kind of file sets in its own way.
+
+Blocks hold plain words only, never markup of any kind; whoever sets them escapes them. Targets
+and anchors are ids within the report.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from pressmark.formats.plots.drawing import Drawing
+from pressmark.model.annotation import Annotation
+from pressmark.model.article import Article
+
+Role = Literal["", "strong", "muted", "tag"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A run of words: how it is set, in which mark (an id), and where it leads.
+
+    `target` is an anchor within the report, `url` an address outside it (http or https only).
+    """
+
+    text: str
+    role: Role = ""
+    mark: str = ""
+    target: str = ""
+    url: str = ""
+
+
+Line: TypeAlias = tuple[Words, ...]
+
+
+def line(*parts: "Words | str") -> Line:
+    """Return a line of words; plain text has no role, and what is empty falls away."""
+    words = (Words(part) if isinstance(part, str) else part for part in parts)
+    return tuple(one for one in words if one.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the `level` 1 to 3."""
+
+    level: int
+    words: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: the text of the report, its `lead`, or a `muted` remark."""
+
+    words: Line
+    role: Literal["", "lead", "muted"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A title and what there is under it."""
+
+    title: str
+    words: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Titles with what belongs to them, as a record has them."""
+
+    rows: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgement: what is judged, how likely, apart from it how sure, and what it rests on."""
+
+    number: int
+    statement: str
+    likelihood: str
+    confidence: str
+    relies_on: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of an article under the tag of their annotation, with where they stand."""
+
+    tag: Words
+    text: str
+    source: Line
+    facts: tuple[Fact, ...] = ()
+    language: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Quotations on the left, and on the right what they are about."""
+
+    titles: tuple[str, str]
+    left: tuple[Quotation, ...]
+    right: tuple[Quotation, ...]
+    instead: str = ""
+    """What is said where the right side is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its title, and which share of the width it takes."""
+
+    title: str
+    share: float
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of lines under titled columns; the head is repeated on every page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing with its title, and in words what it shows."""
+
+    title: str
+    drawing: Drawing
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A label: its mark (an id), title, definition, examples, and how many there are."""
+
+    mark: str
+    title: str
+    count: int
+    definition: str = ""
+    example: str = ""
+    counter_example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the marks mean."""
+
+    entries: tuple[LegendEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An article with its marks, and the records of its annotations."""
+
+    article: Article
+    annotations: tuple[Annotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What stands first, and what is repeated on every page: the handling marking."""
+
+    title: str
+    subtitle: str
+    handling: str = ""
+
+
+Block: TypeAlias = (
+    Title
+    | Heading
+    | Paragraph
+    | Facts
+    | Judged
+    | Quotation
+    | Beside
+    | Table
+    | Chart
+    | Legend
+    | Marked
+)

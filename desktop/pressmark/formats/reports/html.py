@@ -1,0 +1,100 @@
+"""HTML: one page to send to a colleague, marked as on screen; it loads and runs nothing."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import count
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from pressmark.formats.format import EVERYTHING, Format
+from pressmark.formats.marked_text import DEEPEST, paragraphs
+from pressmark.formats.plots.marks import chart_marks
+from pressmark.formats.plots.svg import svg
+from pressmark.formats.reports.blocks import Block, Chart, Marked
+from pressmark.formats.reports.contents import ReportOptions, blocks
+from pressmark.formats.review_rows import Review
+from pressmark.formats.review_themes import LINES, MarkStyle, review_themes
+from pressmark.formats.selection import Selection
+from pressmark.paths import resource
+
+_COLOURS = {name: f"var(--{name})" for name in ("paper", "ink", "muted", "hairline")}
+
+
+class _Page:
+    """Sets blocks as HTML, one by one."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._title = selection.project.title
+        self._review = Review(selection)
+        marks = chart_marks(selection.project.label_set, review_themes()["light"])
+        self._marks = {key: _of_the_page(mark) for key, mark in marks.items()}
+        self._numbers = count(1)
+        self._article = _template("article")
+        self._macros = _template("blocks").module
+
+    def head(self) -> str:
+        """Return what stands before the first block."""
+        head = _template("head")
+        lanes = range(DEEPEST + 1)
+        return head.render(title=self._title, themes=review_themes(), lines=LINES, lanes=lanes)
+
+    def foot(self) -> str:
+        """Return what stands after the last."""
+        return _template("foot").render()
+
+    def block(self, block: Block) -> str:
+        """Return a block."""
+        if isinstance(block, Marked):
+            article = block.article
+            return self._article.render(
+                review=self._review, article=article, paragraphs=paragraphs(article)
+            )
+        macro = getattr(self._macros, type(block).__name__.lower())
+        drawn = (self._drawn(block),) if isinstance(block, Chart) else ()
+        return str(macro(block, *drawn))
+
+    def _drawn(self, chart: Chart) -> Markup:
+        prefix = f"c{next(self._numbers)}-"
+        drawn = svg(chart.drawing, self._marks, _COLOURS, chart.title, prefix)
+        return Markup(drawn)  # noqa: S704 -- svg() escapes every word in it
+
+
+@cache
+def _template(name: str) -> Template:
+    templates = Environment(
+        loader=FileSystemLoader(resource("templates", "report")),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    return templates.get_template(f"{name}.html")
+
+
+def _of_the_page(mark: MarkStyle) -> MarkStyle:
+    """Return a mark in the colours that the page has by day, by night and on paper."""
+    return replace(mark, colour=f"var(--{mark.id})", wash=f"var(--{mark.id}-wash)")
+
+
+def _write(selection: Selection, options: ReportOptions) -> Iterator[bytes]:
+    """Yield the head of the page, then block by block, then the end."""
+    page = _Page(selection)
+    yield page.head().encode()
+    for block in blocks(selection, options):
+        # HTML has no NUL; the mark for what could not be shown has its length.
+        yield page.block(block).replace("\0", "\ufffd").encode()
+    yield page.foot().encode()
+
+
+HTML = Format(
+    id="html",
+    name="HTML report",
+    about="One page: figures, claims, quotes, the marked text. Opens in any browser, prints well.",
+    suffix=".html",
+    group="reading",
+    holds=EVERYTHING,
+    options=ReportOptions,
+    write=_write,
+)

@@ -1,0 +1,170 @@
+"""What reports are made from: a selection's annotations, numbered, and where each stands."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from pressmark.analysis.figures import Figure, figures
+from pressmark.analysis.notes import Notebook, Noted
+from pressmark.formats.reports.blocks import Fact, Line, Quotation, Words, line
+from pressmark.formats.reports.dates import long_date
+from pressmark.formats.review_rows import Review
+from pressmark.formats.selection import Selection
+from pressmark.model.annotation import Annotation
+from pressmark.model.article import Article, ArticleHead
+from pressmark.model.project import Project
+from pressmark.model.relations import Relations
+
+_WEB = ("http://", "https://")
+
+
+class Entry(NamedTuple):
+    """An annotation and where it stands: the article's head and title, the paragraph from 1."""
+
+    annotation: Annotation
+    head: ArticleHead
+    title: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as a source: its number in the list of sources, head, title and annotations."""
+
+    number: int
+    head: ArticleHead
+    title: str
+    annotations: int
+
+
+class Material:
+    """A selection, read once: whoever writes a section of a report asks here."""
+
+    def __init__(self, selection: Selection, *, has_articles: bool) -> None:
+        self.selection = selection
+        self.words = Review(selection)
+        self._has_articles = has_articles
+
+    @property
+    def project(self) -> Project:
+        """The project."""
+        return self.selection.project
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """The annotations by their ids, in the order of the articles."""
+        return {
+            one.annotation.id: one
+            for article in self.selection.opened()
+            for one in _entries(article, self.words.title(article))
+        }
+
+    @cached_property
+    def relations(self) -> Relations:
+        """The relations between what is selected."""
+        return self.selection.relations()
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The articles, numbered as they stand."""
+        return tuple(
+            Source(number, article.head, self.words.title(article), len(article.annotations))
+            for number, article in enumerate(self.selection.opened(), start=1)
+        )
+
+    @cached_property
+    def figures(self) -> Mapping[str, Figure]:
+        """The figures of what is selected, by their ids."""
+        chosen = {one.head.id for one in self.selection.shelf()}
+        wanted = self.selection.annotation_ids()
+        noted = [
+            Noted(one.head, tuple(note for note in one.notes if note.id in wanted))
+            for one in Notebook().read(self.project)
+            if one.head.id in chosen
+        ]
+        return {one.id: one for one in figures(self.project, noted)}
+
+    def labelled(self, label_id: str) -> list[Entry]:
+        """Return the annotations with a label."""
+        return [one for one in self.entries.values() if one.annotation.label == label_id]
+
+    def tag(self, annotation: Annotation) -> Words:
+        """Return the tag of an annotation, which leads to its record where there is one."""
+        target = f"r-{annotation.id}" if self._has_articles else ""
+        mark = self.words.mark(annotation.label)
+        return Words(self.words.tag(annotation.id), "tag", mark=mark, target=target)
+
+    def tags(self, ids: Iterable[str]) -> Line:
+        """Return the tags of annotations, one after the other; those that are not here go by."""
+        found = [self.tag(self.entries[one].annotation) for one in ids if one in self.entries]
+        return tuple(words for tag in found for words in (tag, Words(" ")))[:-1]
+
+    def quotation(self, entry: Entry, *, facts: bool = True) -> Quotation:
+        """Return an annotation's words with their source, and with `facts` what is known."""
+        annotation = entry.annotation
+        return Quotation(
+            self.tag(annotation),
+            quoted_words(annotation),
+            citation(entry),
+            tuple(self.facts(annotation)) if facts else (),
+            entry.head.language or "",
+            annotation.note or "",
+        )
+
+    def facts(self, annotation: Annotation) -> Iterator[Fact]:
+        """Yield the attributes of an annotation by their titles."""
+        for title, sayings in self.words.attributes(annotation):
+            said = [
+                f"{one.words} ({one.names})" if one.words and one.names else one.words or one.names
+                for one in sayings
+            ]
+            yield Fact(title, line("; ".join(filter(None, said))))
+
+    def value(self, annotation: Annotation, attribute: str) -> str:
+        """Return one attribute in words, names of entities before the article's; "" if unset."""
+        return ", ".join(one.names or one.words for one in self.words.said(annotation, attribute))
+
+
+def quoted_words(annotation: Annotation) -> str:
+    """Return the words of an annotation on one line, with an ellipsis for each gap."""
+    return " … ".join(" ".join(text.split()) for text in annotation.text)
+
+
+def citation(entry: Entry) -> Line:
+    """Return where words stand: outlet, title, date, address, paragraph."""
+    head = entry.head
+    title = f"“{entry.title}”"
+    date = long_date(head.published or "")
+    before = ", ".join(filter(None, (head.source, title, date)))
+    return line(f"{before}, ", *_address(head.url, ", "), f"paragraph {entry.paragraph}")
+
+
+def short_citation(entry: Entry) -> Line:
+    """Return where words stand, in brief: outlet, or else title, date and paragraph."""
+    head = entry.head
+    date = long_date(head.published or "")
+    return line(", ".join(filter(None, (head.source or entry.title, date, f"¶ {entry.paragraph}"))))
+
+
+def address(url: str | None) -> Line:
+    """Return an address; only one of the web leads there."""
+    return line(*_address(url, ""))
+
+
+def _address(url: str | None, after: str) -> Iterator[Words]:
+    if url:
+        yield Words(url, url=url if url.lower().startswith(_WEB) else "")
+        yield Words(after)
+
+
+def _entries(article: Article, title: str) -> Iterator[Entry]:
+    """Yield the annotations with the paragraph that each begins in; blank lines are none."""
+    starts, at = [], 0
+    for paragraph in article.text.split("\n"):
+        if paragraph.strip():
+            starts.append(at)
+        at += len(paragraph) + 1
+    for one in article.annotations:
+        yield Entry(one, article.head, title, max(1, bisect_right(starts, one.span.start)))
