@@ -6,15 +6,20 @@ from pressmark.formats.conll import CONLL
 from pressmark.formats.csv_rows import CSV
 from pressmark.formats.doccano import DOCCANO, DOCCANO_SCREEN
 from pressmark.formats.format import Format
+from pressmark.formats.label_studio import LABEL_STUDIO
 from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
 from pressmark.formats.prodigy import PRODIGY
 from pressmark.formats.reports.html import HTML
+from pressmark.formats.spacy_docs import SPACY, SPACY_SPANCAT
 
 FORMATS: tuple[Format[Any], ...] = (
     PRESSMARK_JSONL,
     CONLL,
+    SPACY,
+    SPACY_SPANCAT,
     DOCCANO,
     DOCCANO_SCREEN,
+    LABEL_STUDIO,
     PRODIGY,
     CSV,
     HTML,
