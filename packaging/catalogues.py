@@ -4,8 +4,9 @@
 
 A phrase is found by how it is written: `self.tr("…")`, `phrase("…")`, `translated("…")`,
 `QCoreApplication.translate("context", "…")`; one that counts as `counted(phrase("…"), phrase("…"),
-n)` or `phrases("…", "…")`. The English words are its key; a translator who needs two translations
-of the same words adds an entry with the class that says them as `msgctxt`.
+n)` or `phrases("…", "…")`; the words of a format as `Format(name="…", about="…")`. The English is
+its key; a translator who needs two translations of the same words adds an entry with the class that
+says them as `msgctxt`.
 """
 
 import ast
@@ -21,6 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "desktop" / "pressmark"
 LANGUAGES = ROOT / "resources" / "languages"
 
+_NAMED = {"Format": ("name", "about")}
+"""What is made with words under these names: the formats, which know nothing of the window."""
 _MARKS = {"phrase": 1, "translated": 1, "phrases": 2, "counted": 2}
 _FROM = {"pressmark.phrases", "pressmark.ui.words"}
 _GAP = re.compile(r"\{\w*\}")
@@ -87,6 +90,9 @@ def _words_of(
     elif isinstance(name, ast.Attribute) and name.attr == "translate" and len(arguments) > 1:
         context = "".join(_literals(arguments[0]))
         yield from ((context, "", words) for words in _literals(arguments[1]))
+    elif isinstance(name, ast.Name) and name.id in _NAMED:
+        values = [one.value for one in call.keywords if one.arg in _NAMED[name.id]]
+        yield from (("", "", words) for value in values for words in _literals(value))
     elif isinstance(name, ast.Name) and name.id in marks:
         mark = marks[name.id]
         if _MARKS[mark] == 1:

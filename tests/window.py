@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from pressmark.store.glimpse import glimpse
 from pressmark.ui.desk import Desk
 from pressmark.ui.furnishing import furnish
+from pressmark.ui.languages.speaking import speak
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.start import open_first
 
@@ -20,6 +21,8 @@ SIZE = QSize(1440, 900)
 @contextmanager
 def opened(qtbot: QtBot, asked: Path | None = None, size: QSize = SIZE) -> Iterator[Desk]:
     """Start as the program does, on a project or without; quit as a person does."""
+    if QLocale().language() == QLocale.Language.C:
+        speak("en")
     window = MainWindow(glimpse())
     window.resize(size)
     with qtbot.waitActive(window):  # keys go to active windows only

@@ -1,6 +1,6 @@
 """Why the project that is open may only be read, and what one can do about it."""
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from pressmark.store.lock import Holder
@@ -8,6 +8,7 @@ from pressmark.store.open_project import OpenProject
 from pressmark.ui.banner import Banner
 from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.messages import holder_name
+from pressmark.ui.moments import moment_words
 from pressmark.ui.widgets.strip import Offer
 
 _TOPIC = "read-only"
@@ -70,6 +71,5 @@ class ReadOnly(Worker):
         return f"{reading} {why.get(file.read_only or '', self.tr('it cannot be locked.'))}"
 
     def _since(self, holder: Holder) -> str:
-        since = QDateTime.fromString(holder.since, Qt.DateFormat.ISODate).toLocalTime()
         words = self.tr("{who} has this project open since {when}.")
-        return words.format(who=holder_name(holder), when=since.toString("yyyy-MM-dd HH:mm"))
+        return words.format(who=holder_name(holder), when=moment_words(holder.since))

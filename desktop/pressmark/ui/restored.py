@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDateTime
 
 from pressmark.edits.difference import difference
 from pressmark.edits.transaction import Transaction
@@ -13,6 +13,7 @@ from pressmark.ui.banner import Banner
 from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.dialogs.lines import show_lines
 from pressmark.ui.messages import sentence
+from pressmark.ui.moments import clock_words, local, moment_words
 from pressmark.ui.shown_paths import shown_path
 from pressmark.ui.widgets.strip import Offer
 from pressmark.ui.words import counted, translated
@@ -125,6 +126,6 @@ def _left_out(conflict: Conflict) -> str:
 
 def local_time(moment: str) -> str:
     """Return a time (ISO 8601, UTC) as clocks here show it, with the date unless it is today's."""
-    there = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
+    there = local(moment)
     is_today = there.date() == QDateTime.currentDateTime().date()
-    return there.toString("HH:mm" if is_today else "yyyy-MM-dd HH:mm")
+    return clock_words(there.time()) if is_today else moment_words(moment)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from pressmark.ui.messages import holder_name
+from pressmark.ui.moments import clock_words
 from pressmark.ui.panels.annotator_name import AnnotatorName
 from pressmark.ui.panels.keeping_words import keeping_guidance, keeping_words
 from pressmark.ui.panels.progress import Progress
@@ -133,7 +134,7 @@ class StatusLine(QWidget):
         if not file.saved:
             self._saved_at = None
         elif self._saved_at is None:
-            self._saved_at = QTime.currentTime().toString("HH:mm")
+            self._saved_at = clock_words(QTime.currentTime())
         facts = (file.seq, file.kept_seq, self._saved_at)
         self._keeping.setText(keeping_words(*facts, has_place=self._has_place))
         give_tooltip(self._keeping, keeping_guidance(*facts, has_place=self._has_place))

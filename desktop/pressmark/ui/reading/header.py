@@ -1,11 +1,13 @@
 """What stands above the text: title, where it comes from, and its state; it scrolls along."""
 
-from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressmark.model.article import Article
+from pressmark.ui.moments import date_words
 from pressmark.ui.panels.words import state_words
+from pressmark.ui.reading.language_names import language_name
 from pressmark.ui.reading.measure import Measure
 from pressmark.ui.theme.fonts import article_font
 from pressmark.ui.widgets.elided_label import ElidedLabel
@@ -79,9 +81,7 @@ class Header(QWidget):
         head = article.head
         facts = [head.source or self.tr("no source given"), self._date(head.published)]
         if head.language:
-            language = QLocale(head.language).language()
-            known = language != QLocale.Language.C
-            facts.append(QLocale.languageToString(language) if known else head.language)
+            facts.append(language_name(head.language))
         if len(article.text) <= _COUNTED:
             words = len(article.text.split())
             facts.append(counted(_t("{n} word"), _t("{n} words"), words))
@@ -91,7 +91,7 @@ class Header(QWidget):
         return facts
 
     def _date(self, published: str | None) -> str:
-        return published or self.tr("no date given")
+        return date_words(published) if published else self.tr("no date given")
 
     def _ask_for_state(self) -> None:
         self.state_asked.emit(self._state.mapToGlobal(QPoint(0, self._state.height() + 2)))

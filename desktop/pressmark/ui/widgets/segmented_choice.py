@@ -3,12 +3,22 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from pressmark.ui.theme.appearance import current_theme
+from pressmark.ui.widgets.tooltips import give_tooltip
 
 _HEIGHT, _PADDING, _TIGHT, _RADIUS = 28, 13, 5, 6.5
+_LEAST = 44  # px: a few letters and the ellipsis
 
 
 class SegmentedChoice(QWidget):
@@ -84,9 +94,15 @@ class _Segment(QRadioButton):
         return QSize(width + 2 * _PADDING, _HEIGHT - 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Need less air than is wished for."""
+        """Need less than is wished for: no air, and of long words their beginning."""
         wished = self.sizeHint()
-        return QSize(wished.width() - 2 * (_PADDING - _TIGHT), wished.height())
+        return QSize(min(wished.width() - 2 * (_PADDING - _TIGHT), _LEAST), wished.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell all of the words in a tooltip while they are cut."""
+        super().resizeEvent(event)
+        is_cut = self.width() < self.sizeHint().width() - 2 * (_PADDING - 1)
+        give_tooltip(self, self._words if is_cut else "")
 
     def hitButton(self, pos: QPoint) -> bool:
         """Be clicked anywhere."""
@@ -111,4 +127,6 @@ class _Segment(QRadioButton):
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
         painter.setPen(colours.ink if self.isEnabled() else colours.faint)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._words)
+        room = round(box.width()) - 2
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

@@ -1,6 +1,6 @@
 import pytest
 
-from pressmark.ui.panels.inspector.dates import date_refusal, moment_words
+from pressmark.ui.panels.inspector.dates import date_refusal
 
 
 @pytest.mark.usefixtures("qapp")
@@ -15,12 +15,3 @@ def test_a_date_may_be_as_rough_as_it_is_known(text: str) -> None:
 )
 def test_what_is_no_date_is_refused_in_a_sentence(text: str) -> None:
     assert date_refusal(text).startswith("Write a date as 2024")
-
-
-@pytest.mark.usefixtures("qapp")
-def test_times_are_shown_as_local_ones() -> None:
-    shown = moment_words("2024-06-03T09:04:05Z")
-    assert shown.startswith("2024-06-0")
-    assert shown.endswith(":04")
-    assert moment_words("") == ""
-    assert moment_words("yesterday") == ""

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -251,9 +252,9 @@ def test_what_is_read_only_stays_as_it_is(anadolu: Session, inspector: Inspector
 
 def test_who_made_it_and_when_is_told(anadolu: Session, inspector: Inspector) -> None:
     anadolu.activate("B02")
-    assert "Example analyst · created 2024-06-0" in words(inspector)
+    assert re.search(r"Example analyst · created \d June 2024 \d\d:\d\d", words(inspector))
     anadolu.commit("Write note", SetNote(ANADOLU, "B02", "x"))
-    assert " · changed 20" in words(inspector)
+    assert " · changed today " in words(inspector)
 
 
 def test_what_may_only_be_read_cannot_be_changed_anywhere(

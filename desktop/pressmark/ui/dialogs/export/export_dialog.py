@@ -32,7 +32,7 @@ from pressmark.ui.theme.fonts import article_font
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.hairline import Hairline
 from pressmark.ui.widgets.plain_label import PlainLabel
-from pressmark.ui.words import counted
+from pressmark.ui.words import counted, translated
 from pressmark.ui.words import phrase as _t
 
 
@@ -71,7 +71,7 @@ class ExportDialog(QDialog):
         self._name, self._about = PlainLabel(), PlainLabel(role="muted")
         self._contents, self._options = Contents(project), OptionFields()
         lossless = next((form for form in formats if form.lossless), formats[0])
-        self._losses = LossBox(lossless.name)
+        self._losses = LossBox(translated(lossless.name))
         self._losses.hide()
         self._trouble, self._where = PlainLabel(role="danger"), ElidedLabel(role="muted")
         self._export = QPushButton()
@@ -166,8 +166,8 @@ class ExportDialog(QDialog):
 
     def _show_format(self, form: Format[Any]) -> None:
         self._form = form
-        self._name.setText(form.name)
-        self._about.setText(form.about)
+        self._name.setText(translated(form.name))
+        self._about.setText(translated(form.about))
         self._options.show_options(form)
         self._go_to(_free(self._folder / f"{self._stem()}{form.suffix}"))
         self._look()
@@ -204,7 +204,7 @@ class ExportDialog(QDialog):
     # ---- what is done
 
     def _choose_path(self) -> None:
-        kinds = f"{self._form.name} (*{self._form.suffix})"
+        kinds = f"{translated(self._form.name)} (*{self._form.suffix})"
         path = ask_new_file(self, self.tr("Export"), self._path, kinds)
         if path is not None:
             self._folder = path.parent

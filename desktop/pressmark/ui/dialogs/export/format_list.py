@@ -17,6 +17,7 @@ from pressmark.formats.format import Format
 from pressmark.ui.dialogs.export.holding import group_title, holding
 from pressmark.ui.theme.appearance import current_theme
 from pressmark.ui.theme.fonts import interface_font
+from pressmark.ui.words import translated
 
 _HOLDING = Qt.ItemDataRole.UserRole + 1
 _FORMAT = Qt.ItemDataRole.UserRole + 2
@@ -53,7 +54,7 @@ class FormatList(QListWidget):
         self.addItem(heading)
 
     def _add_format(self, form: Format[Any]) -> None:
-        item = QListWidgetItem(form.name)
+        item = QListWidgetItem(translated(form.name))
         item.setData(_FORMAT, form)
         item.setData(_HOLDING, holding(form))
         item.setToolTip("")

@@ -8,7 +8,7 @@ from pressmark.edits.transaction import Transaction
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.store.history_file import Step
-from pressmark.ui.moments import local
+from pressmark.ui.moments import clock_words, local
 from pressmark.ui.panels.annotation_line import annotation_text
 from pressmark.ui.panels.words import one_line
 from pressmark.ui.words import phrase as _t
@@ -29,7 +29,7 @@ def step_line(project: Project, step: Step, *, is_undone: bool) -> StepLine:
     """Return the line of a step."""
     stamp = step.transaction.stamp
     return StepLine(
-        time=local(stamp.time).toString("HH:mm"),
+        time=clock_words(local(stamp.time).time()),
         title=step_title(step.transaction),
         where=_where(project, step),
         by=by(project, step),

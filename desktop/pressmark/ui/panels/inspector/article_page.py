@@ -8,6 +8,7 @@ from pressmark.analysis.conflicts import disputes_of
 from pressmark.edits.articles import DescribeArticle, SetState
 from pressmark.model.article import STATES, Article
 from pressmark.ui.dialogs.web_address import ask_and_open, web_address
+from pressmark.ui.moments import moment_words
 from pressmark.ui.panels.disputes_box import DisputesBox
 from pressmark.ui.panels.inspector.article_linking import ArticleLinking
 from pressmark.ui.panels.inspector.article_links import ArticleLinks
@@ -18,7 +19,6 @@ from pressmark.ui.panels.inspector.article_rules import (
     moment_refusal,
 )
 from pressmark.ui.panels.inspector.choice_field import ChoiceField
-from pressmark.ui.panels.inspector.dates import moment_words
 from pressmark.ui.panels.inspector.editors.choice import NONE_CHOSEN
 from pressmark.ui.panels.inspector.form_grid import FormGrid
 from pressmark.ui.panels.inspector.line_field import LineField, Refusal, anything

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDateTime, Qt
+from PySide6.QtCore import QCoreApplication
 
 from pressmark.model.attribute import Attribute, accepts
 
@@ -24,9 +24,3 @@ def _is_in_calendar(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def moment_words(time: str) -> str:
-    """Return an ISO 8601 time in UTC as local time, to the minute; "" for none."""
-    moment = QDateTime.fromString(time, Qt.DateFormat.ISODate)
-    return moment.toLocalTime().toString("yyyy-MM-dd HH:mm")

@@ -26,7 +26,8 @@ class FormGrid(QGridLayout):
         """Put a field into row `at`, and return its name; `guidance` is shown when hovering it."""
         name = PlainLabel(title.replace("&", "&&"), "muted")  # it has a buddy: "&" would be a key
         name.setWordWrap(True)
-        name.setFixedWidth(_NAMES)
+        longest = max(map(name.fontMetrics().horizontalAdvance, title.split()), default=0)
+        name.setFixedWidth(max(_NAMES, longest))
         name.setContentsMargins(0, 6, 0, 0)
         if not isinstance(field, ChoiceField):  # which has a label of its own
             name.setBuddy(field)

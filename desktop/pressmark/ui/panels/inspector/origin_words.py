@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pressmark.model.annotation import Annotation
 from pressmark.model.project import Project
-from pressmark.ui.panels.inspector.dates import moment_words
+from pressmark.ui.moments import moment_words
 
 
 def origin_words(project: Project, annotation: Annotation) -> str:
