@@ -109,5 +109,5 @@ def test_words_that_are_nowhere_are_left_to_a_person(
     session, actions, notices = astray
     session.activate("1")
     actions.find_again()
-    assert "press R" in notices.text
+    assert "move it there" in notices.text
     assert session.undo_title is None

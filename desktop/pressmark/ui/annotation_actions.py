@@ -54,7 +54,7 @@ class AnnotationActions(QObject):
         found = found_again(article.text, annotation)
         if found is None:
             self._notices.tell(
-                self.tr("Its words are nowhere here. Select where it belongs, and press R.")
+                self.tr("Its words are nowhere here. Select where it belongs, and move it there.")
             )
             return
         edit = MoveAnnotation(article.head.id, annotation.id, found)

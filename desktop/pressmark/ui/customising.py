@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from pressmark.ui.describing import Describing
@@ -49,6 +50,8 @@ class Customising(QObject):
         from pressmark.ui.dialogs.key_editor.key_editor import KeyEditor  # noqa: PLC0415 -- a circle
 
         labels = self._session.project.label_set if self._session.file else None
-        dialog = KeyEditor(self._preferences, labels, None, self._window)
+        editing = self._window.findChild(QAction, "label-set")
+        edit_labels = editing.trigger if editing is not None and editing.isEnabled() else None
+        dialog = KeyEditor(self._preferences, labels, edit_labels, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

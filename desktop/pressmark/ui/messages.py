@@ -29,7 +29,7 @@ _SENTENCES = {
     "edit/no-fragments": _t("Select some text first."),
     "edit/no-label": _t("This project has no label “{id}”. Pick one of its labels."),
     "edit/has-changed": _t("This article was changed meanwhile. Look at its new text again."),
-    "edit/nothing-open": _t("Open a project first, with Ctrl+O."),
+    "edit/nothing-open": _t("Open a project first, with File > Open."),
     "edit/nothing-to-redo": _t("There is nothing to do again."),
     "edit/nothing-to-undo": _t("There is nothing to undo."),
     "edit/read-only": _t(

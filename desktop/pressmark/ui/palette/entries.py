@@ -47,7 +47,7 @@ def fitting(all_entries: Iterable[Entry], typed: str) -> list[Entry]:
 
 
 def _rank(entry: Entry, asked: list[str]) -> int | None:
-    """Return how far behind an entry comes, from 0: what begins so, with one word, has it within."""
+    """Return how far behind an entry comes: 0 begins so, 3 only has the words somewhere within."""
     words = _folded(f"{entry.words} {entry.also}")
     if not all(one in words for one in asked):
         return None

@@ -194,7 +194,7 @@ class ArticleList(QWidget):
 
     def _invitation(self) -> str:
         return self.tr(
-            "No articles yet. Drop files or a folder here, paste a text with Ctrl+V, or import."
+            "No articles yet. Drop files or a folder here, paste a text, or import."
         )
 
     def _labels(self) -> tuple[Label, ...]:

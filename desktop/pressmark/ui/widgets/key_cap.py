@@ -1,7 +1,16 @@
 """A key as a small box, beside what it does."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pressmark.ui.theme.appearance import current_theme
@@ -68,3 +77,36 @@ class KeyCap(QWidget):
         """Draw the box."""
         del event
         paint_key_cap(QPainter(self), QRectF(self.rect()), self._key, is_enabled=self.isEnabled())
+
+
+class ActionKeyCap(KeyCap):
+    """The key that an action of the window has at present; nothing where it has none."""
+
+    def __init__(self, action_id: str) -> None:
+        super().__init__("")
+        self._action_id = action_id
+        self._action: QAction | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find the action, and follow it from then on."""
+        super().showEvent(event)
+        if self._action is None:
+            self._action = self.window().findChild(QAction, self._action_id)
+            if self._action is not None:
+                self._action.changed.connect(self._follow)
+        self._follow()
+
+    def sizeHint(self) -> QSize:
+        """Take no room without a key."""
+        return super().sizeHint() if self.key else QSize(0, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box where there is a key."""
+        if self.key:
+            super().paintEvent(event)
+
+    def _follow(self) -> None:
+        keys = self._action.shortcuts()[:1] if self._action else []
+        name = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        if name != self.key:
+            self.show_key(name)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from pressmark.analysis.misplaced import stands
 from pressmark.model.annotation import Annotation
 from pressmark.ui.panels.words import one_line
-from pressmark.ui.widgets.key_cap import KeyCap
+from pressmark.ui.widgets.key_cap import ActionKeyCap
 from pressmark.ui.widgets.plain_label import PlainLabel
 
 _LONGEST = 160
@@ -29,10 +29,14 @@ class MisplacedBox(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.find_button)
-        row.addWidget(KeyCap("Shift R"))
+        row.addWidget(ActionKeyCap("find-again"))
         row.addStretch()
-        otherwise = PlainLabel(self.tr("Or select where they stand, and press R."), "small")
-        otherwise.setWordWrap(True)
+        words = PlainLabel(self.tr("Or select where they stand, and move it there."), "small")
+        words.setWordWrap(True)
+        otherwise = QHBoxLayout()
+        otherwise.setSpacing(8)
+        otherwise.addWidget(words, 1)
+        otherwise.addWidget(ActionKeyCap("reanchor"))
         heading = PlainLabel(self.tr("These words do not stand here any more"), "heading")
         heading.setWordWrap(True)
         stack = QVBoxLayout(self)
@@ -41,7 +45,7 @@ class MisplacedBox(QFrame):
         stack.addWidget(heading)
         stack.addWidget(self._there)
         stack.addLayout(row)
-        stack.addWidget(otherwise)
+        stack.addLayout(otherwise)
         self.hide()
 
     def show_annotation(self, text: str, annotation: Annotation) -> None:

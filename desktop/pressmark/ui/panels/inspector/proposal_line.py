@@ -9,7 +9,7 @@ from pressmark.model.attribute import Value, anchors
 from pressmark.model.records import Entity
 from pressmark.ui.panels.inspector.line_button import LineButton
 from pressmark.ui.panels.words import one_line, value_words
-from pressmark.ui.widgets.key_cap import KeyCap
+from pressmark.ui.widgets.key_cap import ActionKeyCap
 from pressmark.ui.widgets.tooltips import give_tooltip
 
 _LONGEST = 120
@@ -49,7 +49,7 @@ class TakingLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.button)
-        row.addWidget(KeyCap("Y"))
+        row.addWidget(ActionKeyCap("take-proposals"))
         row.addStretch()
         self.hide()
 

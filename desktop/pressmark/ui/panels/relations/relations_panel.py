@@ -174,7 +174,7 @@ class RelationsPanel(QWidget):
             return self.tr("Looking…")
         if self._session.file is not None and len(self._session.project.relations):
             return self.tr("Nothing is like this.")
-        return self.tr("Relations between annotations are listed here: press L on one to make it.")
+        return self.tr("Relations between annotations are listed here: “Add relation” makes one.")
 
     def _show_editor(self) -> None:
         self.editor.show_row(self.rows.at(self.list.currentIndex()))
