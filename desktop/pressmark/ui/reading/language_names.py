@@ -12,7 +12,7 @@ NAMES = (
     *(_t("Estonian"), _t("Finnish"), _t("French"), _t("Georgian"), _t("German"), _t("Greek")),
     *(_t("Hebrew"), _t("Hindi"), _t("Hungarian"), _t("Indonesian"), _t("Italian")),
     *(_t("Japanese"), _t("Kazakh"), _t("Khmer"), _t("Korean"), _t("Kurdish"), _t("Latvian")),
-    *(_t("Lithuanian"), _t("Macedonian"), _t("Malay"), _t("Mongolian"), _t("Norwegian")),
+    *(_t("Lithuanian"), _t("Macedonian"), _t("Malay"), _t("Mongolian"), _t("Norwegian Bokmål")),
     *(_t("Pashto"), _t("Persian"), _t("Polish"), _t("Portuguese"), _t("Romanian")),
     *(_t("Russian"), _t("Serbian"), _t("Slovak"), _t("Slovenian"), _t("Somali"), _t("Spanish")),
     *(_t("Swahili"), _t("Swedish"), _t("Tajik"), _t("Thai"), _t("Turkish"), _t("Turkmen")),
