@@ -22,6 +22,7 @@ from pressmark.ui.exports import Exports
 from pressmark.ui.finding import Finding
 from pressmark.ui.forgetting import Forgetting
 from pressmark.ui.guide import Guide
+from pressmark.ui.guidelines import Guidelines
 from pressmark.ui.help import Help
 from pressmark.ui.imports import Imports
 from pressmark.ui.label_sets import LabelSets
@@ -75,6 +76,7 @@ class Desk:
     label_sets: LabelSets
     relating: Relating
     assessing: Assessing
+    guidelines: Guidelines
     printing: Printing
     describing: Describing
     articles: ArticleActions

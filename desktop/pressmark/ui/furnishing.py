@@ -22,6 +22,7 @@ from pressmark.ui.exports import Exports
 from pressmark.ui.finding import Finding
 from pressmark.ui.forgetting import Forgetting
 from pressmark.ui.guide import Guide
+from pressmark.ui.guidelines import Guidelines
 from pressmark.ui.help import Help
 from pressmark.ui.imports import Imports
 from pressmark.ui.key_groups import key_groups
@@ -89,6 +90,7 @@ def furnish(window: MainWindow) -> Desk:
         surveying=Surveying(tools, centre, finding, article_list, sides),
         relating=Relating(tools, sides, inspector, docks),
         assessing=Assessing(tools, sides, docks),
+        guidelines=Guidelines(tools, sides, docks),
         entities=Entities(tools, docks),
         label_sets=LabelSets(tools),
         printing=Printing(session, window),

@@ -67,6 +67,8 @@ ANNOTATION: tuple[Action, ...] = (
     Action("rely", "annotation", _t("Rely on it for"), lambda d: d.assessing.rely(),
            "J", "badge-check", may_change_annotation, of=lambda d: d.assessing.for_what,
            in_article=True),
+    Action("guideline", "annotation", _t("What &counts as one"),
+           lambda d: d.guidelines.show_label(), "H", "book-open", has_article, in_article=True),
     Action("note", "annotation", _t("No&te"), lambda d: d.views.write_note(),
            "M", "sticky-note", may_change_annotation, in_article=True, rule=True),
     Action("flag", "annotation", _t("&Flag"), lambda d: d.annotations.toggle_flag(),

@@ -38,6 +38,8 @@ VIEW: tuple[Action, ...] = (
            "Ctrl+Shift+E", "users", is_open, checked=lambda d: d.docks.open_id == "entities"),
     Action("assessment", "view", _t("A&ssessment"), lambda d: d.docks.toggle("assessment"),
            "Ctrl+J", "badge-check", is_open, checked=lambda d: d.docks.open_id == "assessment"),
+    Action("guidelines", "view", _t("&Guidelines"), lambda d: d.docks.toggle("guidelines"),
+           "Ctrl+G", "book-open", is_open, checked=lambda d: d.docks.open_id == "guidelines"),
     Action("focus", "view", _t("&Focus on the text"), lambda d: d.views.toggle_focus(),
            "F11", "maximize", checked=lambda d: d.views.is_focused),
     Action("side-by-side", "view", _t("S&ide by side"), lambda d: d.side_by_side.toggle(),

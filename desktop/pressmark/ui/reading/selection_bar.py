@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from pressmark.model.label_set import LabelSet
+from pressmark.ui.panels.guideline_words import guideline
 from pressmark.ui.panels.words import one_line
 from pressmark.ui.reading.card import SHADOW, Card
 from pressmark.ui.widgets.label_button import LabelButton
@@ -49,7 +50,7 @@ class SelectionBar(Card):
         for label in labels.labels:
             button = LabelButton(label, self, is_flat=True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setToolTip(plain_tooltip(label.definition or ""))
+            button.setToolTip(plain_tooltip(*guideline(label)))
             button.clicked.connect(lambda _checked=False, one=label.id: self.chosen.emit(one))
             self._row.addWidget(button)
 

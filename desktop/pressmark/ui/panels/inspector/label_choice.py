@@ -5,10 +5,12 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from pressmark.model.label_set import Label
+from pressmark.ui.panels.guideline_words import guideline
 from pressmark.ui.panels.inspector.line_button import LineButton
 from pressmark.ui.theme.appearance import current_theme
 from pressmark.ui.theme.icons import icon_pixmap
 from pressmark.ui.theme.marks import Mark
+from pressmark.ui.widgets.tooltips import give_tooltip
 
 _GLYPH = 15
 
@@ -31,6 +33,7 @@ class LabelChoice(LineButton):
         self.show_words(f"{label.title} ▾")
         words = self.tr("Label: {label}. Opens a list of others.").format(label=label.title)
         self.setAccessibleName(words)
+        give_tooltip(self, *guideline(label))
 
     def picture(self, colour: QColor) -> QPixmap:
         """Return the label's glyph in the colour of its mark."""
