@@ -22,6 +22,7 @@ from pressmark.edits.annotations import SetAttributes, SetConfidence, SetNote
 from pressmark.edits.articles import DescribeArticle
 from pressmark.edits.edit import Stamp
 from pressmark.edits.frame import PutEntity
+from pressmark.edits.label_set_use import use_of
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.formats.registry import FORMATS, format_by_id
 from pressmark.model.records import Entity
@@ -34,6 +35,7 @@ from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.amend.amend_dialog import AmendDialog
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog
 from pressmark.ui.dialogs.export.format_list import FormatList
+from pressmark.ui.dialogs.label_set.label_set_dialog import LabelSetDialog
 from pressmark.ui.dialogs.merge.merge_dialog import MergeDialog
 from pressmark.ui.dialogs.merge.proposal import propose
 from pressmark.ui.restored import restored_words
@@ -236,6 +238,24 @@ def test_merging(qtbot: QtBot, tmp_path: Path, seeds: Path, theme: str) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
+def test_editing_the_label_set(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
+    with opened(qtbot) as desk:
+        desk.looks.choose_theme(theme)
+        project = desk.session.project
+        dialog = LabelSetDialog(project.label_set, use_of(project), {}, Path("~"), desk.window)
+        dialog.resize(984, 620)
+        dialog.show()
+        dialog.show_label("denial")
+        dialog.contents.labels.ask_removal()
+        dialog.contents.labels.add.click()
+        dialog.label.title.setText("Threat")
+        dialog.label.title.textEdited.emit("Threat")
+        dialog.label.title.clearFocus()
+        QApplication.processEvents()
+        compare(f"labels-{theme}", dialog, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_finding(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
     with opened(qtbot) as desk:
         desk.looks.choose_theme(theme)
@@ -249,3 +269,13 @@ def test_finding(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
         panel.rows.toggle(panel.rows.index(2))
         panel.step(1)
         compare(f"find-{theme}", desk.window, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("name", "size"), [("overview", LARGE), ("overview-small", SMALL)])
+def test_overview(qtbot: QtBot, tmp_path: Path, name: str, size: QSize, theme: str) -> None:
+    with opened(qtbot, size=size) as desk:
+        desk.looks.choose_theme(theme)
+        desk.surveying.toggle()
+        qtbot.waitUntil(lambda: desk.surveying.is_up_to_date)
+        compare(f"{name}-{theme}", desk.window, tmp_path)

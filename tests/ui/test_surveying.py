@@ -75,8 +75,8 @@ def test_keys_go_through_the_parts_and_enter_lists_them(desk: Desk, qtbot: QtBot
     said = []
     for key in (Keys.Key_Home, Keys.Key_Right, Keys.Key_Down, Keys.Key_End):
         qtbot.keyClick(view, key)
-        said.append(view.accessibleDescription().rpartition(": ")[2])
-    assert said == ["Claim 10", "Quote 10", "Claim 8", "Quote 4"]
+        said.append(view.accessibleDescription().rpartition(", ")[2])
+    assert said == ["Claim: 10", "Quote: 10", "Claim: 8", "Quote: 4"]
     qtbot.keyClick(view, Keys.Key_Return)
     assert found(desk, qtbot) == 4
     qtbot.keyClick(desk.finding.panel.list, Keys.Key_Escape)

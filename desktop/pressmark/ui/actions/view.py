@@ -24,6 +24,8 @@ VIEW: tuple[Action, ...] = (
            "Ctrl+B", "panel-left", checked=lambda d: d.views.shows_articles),
     Action("inspector", "view", _t("A&nnotations"), lambda d: d.views.toggle_inspector(),
            "Ctrl+Shift+B", "panel-right", checked=lambda d: d.views.shows_inspector),
+    Action("overview", "view", _t("O&verview"), lambda d: d.surveying.toggle(),
+           "F4", "chart-column", is_open, checked=lambda d: d.surveying.is_shown),
     Action("checks", "view", _t("&Worth a look"), lambda d: d.checking.toggle(),
            "F7", "circle-check", is_open, checked=lambda d: d.docks.open_id == "checks"),
     Action("next-finding", "view", _t("Ne&xt worth a look"), lambda d: d.checking.show_next(),

@@ -30,9 +30,9 @@ class CardColumns(QWidget):
                 gone.deleteLater()
         self._cards = list(cards)
         for card in cards:
-            card.setParent(self)
-            card.show()
-            card.stackUnder(self)
+            if card.parent() is not self:
+                card.setParent(self)
+                card.show()
         self.arrange()
 
     def arrange(self) -> None:

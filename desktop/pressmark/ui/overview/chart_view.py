@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pressmark.formats.plots.drawing import Box, Drawing
+from pressmark.formats.plots.placing import mirrored
 from pressmark.ui.overview.charts import Chart
 from pressmark.ui.overview.painting import Marks, paint, setting
 from pressmark.ui.theme.appearance import current_theme
@@ -65,7 +66,12 @@ class ChartView(QWidget):
         """Return the chart laid out in a width."""
         if self._chart is None:
             return Drawing(width, 0)
-        return self._chart.draw(self._chart.rows[: self._most], width, setting())
+        drawing = self._chart.draw(self._chart.rows[: self._most], width, setting())
+        return mirrored(drawing) if self._is_mirrored else drawing
+
+    @property
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     # ---- size
 
@@ -176,7 +182,8 @@ class ChartView(QWidget):
         if key == Qt.Key.Key_End:
             return last
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            return max(0, min(last, self._current + (1 if key == Qt.Key.Key_Right else -1)))
+            is_forth = (key == Qt.Key.Key_Right) != self._is_mirrored
+            return max(0, min(last, self._current + (1 if is_forth else -1)))
         rows = list(dict.fromkeys(spot.row for spot in spots))
         at = rows.index(spots[self._current].row) + (1 if key == Qt.Key.Key_Down else -1)
         wanted = rows[max(0, min(len(rows) - 1, at))]

@@ -50,10 +50,10 @@ class Chart:
         return f"{one.name} → {one.whom}" if one.whom else one.name
 
     def words(self, row: int, part: str) -> str:
-        """Return what a part of a row says: "Kim Yo-jong: Denial 2"."""
+        """Return what a part of a row says: "Kim Yo-jong, Denial: 2"."""
         number = number_words(len(self.ids(row, part)))
         name, title = self.row_words(row), self.parts.get(part, part)
-        return f"{name}: {number}" if name == title else f"{name}: {title} {number}"
+        return f"{name}: {number}" if name == title else f"{name}, {title}: {number}"
 
     def ids(self, row: int, part: str) -> tuple[str, ...]:
         """Return what a part of a row counts: annotations, or articles where it is progress."""

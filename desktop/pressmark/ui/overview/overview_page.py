@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QToolButton,
@@ -74,6 +73,8 @@ class OverviewPage(QWidget):
         self.columns.show_cards([*cards.values()])
         self.save.setEnabled(True)
         self._pages.setCurrentWidget(self._scroll)
+        if self.window().focusWidget() is self.close_button:
+            self.enter()  # it waited there for something to go to
 
     def show_empty(self, sentence: str) -> None:
         """Say why there is nothing to look at."""
@@ -109,7 +110,11 @@ class OverviewPage(QWidget):
         return frame
 
     def _head(self) -> QHBoxLayout:
-        self.save = QPushButton(self.tr("Save as picture"))
+        self.save = QToolButton()
+        give_icon(self.save, "download")
+        self.save.setAccessibleName(self.tr("Save as picture"))
+        give_tooltip(self.save, self.tr("Save as picture"))
+        self.save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.save)
         for kind, words in (("svg", self.tr("As SVG…")), ("png", self.tr("As PNG…"))):
             menu.addAction(words).triggered.connect(

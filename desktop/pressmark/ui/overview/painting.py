@@ -53,6 +53,7 @@ def _mark(style: MarkStyle) -> Mark:
 def paint(painter: QPainter, drawing: Drawing, marks: Marks, theme: Theme) -> None:
     """Paint a drawing with its top left corner where the painter's is."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     for shape in drawing.shapes:
         match shape:
             case Bar():

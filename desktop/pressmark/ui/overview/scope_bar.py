@@ -13,7 +13,7 @@ from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.tooltips import give_tooltip
 
-_DATE = 124
+_DATE = 112
 """Width of a line for a date, in px."""
 
 Ticked = frozenset[tuple[str, str]]
