@@ -38,12 +38,14 @@ class Saying:
 class Tie:
     """A relation seen from one of its ends: how it is called, and the other end.
 
-    `other` is an annotation's id, or empty where `words` names an entity.
+    `other` is an annotation's id and `mark` its mark, or both are empty and `words` names an
+    entity.
     """
 
     kind: str
     words: str
     other: str
+    mark: str
     backwards: bool
     asides: list[str]
     note: str | None
@@ -59,6 +61,7 @@ class Review:
         self._annotators = {key: one.name for key, one in selection.annotators_by_id().items()}
         self._counts: Counter[str] = Counter()
         self._tags: dict[str, str] = {}
+        self._marks: dict[str, str] = {}
         hands: dict[str, None] = {}
         self.article_count = 0
         for article in selection.opened():
@@ -66,6 +69,7 @@ class Review:
             for one in article.annotations:
                 self._counts[one.label] += 1
                 self._tags[one.id] = f"{self._letter(one.label)}{len(self._tags) + 1}"
+                self._marks[one.id] = self.mark(one.label)
                 hands[self.annotator(one)] = None
         self.annotators = [name for name in hands if name]
 
@@ -142,6 +146,7 @@ class Review:
                 kind.title if kind else relation.type,
                 self._tags[other] if other else self._entity(relation.entity or ""),
                 other,
+                self._marks.get(other, ""),
                 backwards=backwards and not (kind is not None and kind.symmetric),
                 asides=[one for one in (relation.match, "inferred" * relation.inferred) if one],
                 note=relation.note,

@@ -150,7 +150,7 @@ def test_tags_lead_to_records_only_where_there_are_records(example: Project) -> 
     assert isinstance(alone, Table)
     assert not alone.rows[0][0][0].target
     records = {
-        f"r-{one.id}" for block in both if isinstance(block, Marked) for one in block.annotations
+        one.anchor for block in both if isinstance(block, Marked) for one in block.records
     }
     targets = {row[0][0].target for block in both if isinstance(block, Table) for row in block.rows}
     assert targets <= records

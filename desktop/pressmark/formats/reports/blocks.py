@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from pressmark.formats.plots.drawing import Drawing
-from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article
 
 Role = Literal["", "strong", "muted", "tag"]
@@ -82,7 +81,10 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words of an article under the tag of their annotation, with where they stand."""
+    """Words of an article under the tag of their annotation, with where they stand.
+
+    `anchor` is set where this is the record of the annotation, which tags lead to.
+    """
 
     tag: Words
     text: str
@@ -90,6 +92,7 @@ class Quotation:
     facts: tuple[Fact, ...] = ()
     language: str = ""
     note: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +154,12 @@ class Legend:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An article with its marks, and the records of its annotations."""
+    """An article with its marks, what is known of it, and the records of its annotations."""
 
     article: Article
-    annotations: tuple[Annotation, ...]
+    title: str
+    about: Line
+    records: tuple[Quotation, ...]
 
 
 @dataclass(frozen=True, slots=True)

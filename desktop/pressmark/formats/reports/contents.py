@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
 
 from pressmark.formats.reports import front, records, statements
-from pressmark.formats.reports.blocks import Block, Heading, Marked
+from pressmark.formats.reports.blocks import Block, Heading
 from pressmark.formats.reports.material import Material
 from pressmark.formats.reports.method import method
 from pressmark.formats.selection import Selection
@@ -43,8 +43,7 @@ def blocks(selection: Selection, options: ReportOptions) -> Iterator[Block]:
 
 def _articles(material: Material) -> Iterator[Block]:
     yield Heading(1, "Articles", "articles")
-    for article in material.selection.opened():
-        yield Marked(article, tuple(article.annotations))
+    yield from map(material.marked, material.selection.opened())
 
 
 _PARTS: dict[str, Callable[[Material], Iterator[Block]]] = {

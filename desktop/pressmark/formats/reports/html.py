@@ -49,7 +49,10 @@ class _Page:
         if isinstance(block, Marked):
             article = block.article
             return self._article.render(
-                review=self._review, article=article, paragraphs=paragraphs(article)
+                review=self._review,
+                block=block,
+                article=article,
+                paragraphs=paragraphs(article),
             )
         macro = getattr(self._macros, type(block).__name__.lower())
         drawn = (self._drawn(block),) if isinstance(block, Chart) else ()

@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from pressmark.analysis.figures import Figure, figures
 from pressmark.analysis.notes import Notebook, Noted
-from pressmark.formats.reports.blocks import Fact, Line, Quotation, Words, line
+from pressmark.formats.reports.blocks import Fact, Line, Marked, Quotation, Words, line
 from pressmark.formats.reports.dates import long_date
 from pressmark.formats.review_rows import Review
 from pressmark.formats.selection import Selection
@@ -112,6 +112,46 @@ class Material:
             entry.head.language or "",
             annotation.note or "",
         )
+
+    def marked(self, article: Article) -> Marked:
+        """Return an article with its marks and the records of its annotations."""
+        head, title = article.head, self.words.title(article)
+        about = ", ".join(filter(None, (head.source, long_date(head.published or ""))))
+        return Marked(
+            article,
+            title,
+            line(about, ", " if about and head.url else "", *_address(head.url, "")),
+            tuple(map(self._record, _entries(article, title))),
+        )
+
+    def _record(self, entry: Entry) -> Quotation:
+        annotation = entry.annotation
+        asides = (
+            self.words.label_title(annotation),
+            f"paragraph {entry.paragraph}",
+            f"{annotation.confidence} confidence" if annotation.confidence else "",
+            "flagged" if annotation.flag else "",
+            self.words.annotator(annotation) if len(self.words.annotators) > 1 else "",
+        )
+        return replace(
+            self.quotation(entry),
+            tag=replace(self.tag(annotation), target=f"a-{annotation.id}"),
+            source=line(" · ".join(filter(None, asides))),
+            facts=(*self.facts(annotation), *self._ties(annotation)),
+            anchor=f"r-{annotation.id}",
+        )
+
+    def _ties(self, annotation: Annotation) -> Iterator[Fact]:
+        """Yield what an annotation is related to, by the names of the relations."""
+        for tie in self.words.ties(annotation.id):
+            words = (
+                Words(tie.words, "tag", tie.mark, f"r-{tie.other}")
+                if tie.other
+                else Words(tie.words)
+            )
+            asides = f" ({', '.join(tie.asides)})" if tie.asides else ""
+            said = line(words, Words(asides, "muted"), f": {tie.note}" if tie.note else "")
+            yield Fact(f"← {tie.kind}" if tie.backwards else tie.kind, said)
 
     def facts(self, annotation: Annotation) -> Iterator[Fact]:
         """Yield the attributes of an annotation by their titles."""
