@@ -22,6 +22,7 @@ from pressmark.formats.selection import Selection
 from pressmark.model.span import Span
 from pressmark.paths import seed
 from pressmark.store.glimpse import Glimpse
+from pressmark.store.help_pages import help_pages
 from pressmark.store.label_sets import default_label_set
 from pressmark.store.open_project import new_project, open_project, read_project
 from pressmark.store.save import write_file
@@ -70,7 +71,9 @@ def resources(_folder: Path) -> str:
     missing = sorted(name for name in names if not has_icon(name))
     _expect(not missing, f"icons missing: {', '.join(missing)}")
     example = read_project(seed("example.pressmark")).project
-    return f"{len(installed)} files as installed, {len(names)} icons, example {example.id}"
+    pages = len(help_pages("en"))  # OSError: one is gone
+    told = f"{len(installed)} files as installed, {len(names)} icons, {pages} help pages"
+    return f"{told}, example {example.id}"
 
 
 def fonts(_folder: Path) -> str:

@@ -115,9 +115,9 @@ class ChecksPanel(QWidget):
 
     def _refresh(self) -> None:
         self._come_back()
-        count = self.rows.rowCount()
-        self._pages.setCurrentWidget(self.list if count else self._empty)
-        busy = self.rows.is_searching
+        count, busy = self.rows.rowCount(), self.rows.is_searching
+        is_listing = self._pages.currentWidget() is self.list
+        self._turn_to(self.list if count or (busy and is_listing) else self._empty)
         self._empty.say(self.tr("Looking…") if busy else self.tr("Nothing is worth a look."))
         words = counted(_t("{n} thing worth a look"), _t("{n} things worth a look"), count)
         self._count.setText((f"{words} …" if busy else words) if count else "")
@@ -125,6 +125,15 @@ class ChecksPanel(QWidget):
         self.mend.setText(f"{advice.mend} (M)" if advice and advice.mend else self.tr("Mend"))
         self.mend.setVisible(bool(count))
         self.mend.setEnabled(bool(advice and advice.edits) and self._session.writable)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show the list, or that there is nothing in it; the focus goes along."""
+        before = self._pages.currentWidget()
+        if before is not page:
+            had_focus = before is not None and before.hasFocus()
+            self._pages.setCurrentWidget(page)
+            if had_focus:
+                page.setFocus()
 
     def _go(self, index: QModelIndex) -> None:
         advice = self.rows.at(index)

@@ -69,7 +69,8 @@ class AttributeForm(QWidget):
             self.disclosure,
             self.tr("All of it is optional: an annotation without attributes is complete."),
         )
-        self.disclosure.setVisible(bool(label.attributes))
+        if not label.attributes:  # shown without a parent, it would be a window of its own
+            self.disclosure.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

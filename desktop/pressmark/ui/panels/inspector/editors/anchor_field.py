@@ -47,7 +47,8 @@ class AnchorField(QFrame):
         column.addLayout(row)
         self.chips = EntityChips(around, attribute)
         self.chips.changed.connect(self._name)
-        self.chips.setVisible(attribute.entity)
+        if not attribute.entity:  # shown without a parent, they would be a window of their own
+            self.chips.hide()
         column.addWidget(self.chips)
         self.setFocusProxy(self.take)
 
