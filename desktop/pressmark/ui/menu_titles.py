@@ -10,7 +10,7 @@ MENU_TITLES = {
     "article/state": _t("&State"),
     "annotation": _t("A&nnotation"),
     "annotation/label": _t("&Label"),
-    "annotation/attribute": _t("Attri&bute"),
+    "annotation/attribute": _t("Attrib&ute"),
     "annotation/edges": _t("S&election and edges"),
     "annotation/versions": _t("Two &versions"),
     "view": _t("&View"),

@@ -24,7 +24,7 @@ FILE: tuple[Action, ...] = (
            "", "users", is_writable),
     Action("export", "file", _t("&Export…"), lambda d: d.exports.ask(),
            "Ctrl+E", "download", is_open, rule=True),
-    Action("print", "file", _t("P&rint article…"), lambda d: d.printing.ask(),
+    Action("print", "file", _t("Print article…"), lambda d: d.printing.ask(),
            "Ctrl+P", "printer", has_article),
     Action("rename", "file", _t("Rena&me project…"), lambda d: d.describing.rename(),
            when=is_writable, rule=True),
