@@ -1,7 +1,8 @@
 """Days put together to what can be seen at once: days, months or years without gaps."""
 
+import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from itertools import islice
 
 from pressmark.analysis.figures import Named, Row
@@ -10,6 +11,7 @@ _MOST = 45
 """How many columns there are at most, where that is possible."""
 _DAY, _MONTH, _YEAR = 10, 7, 4
 """How many characters of a date name a day, a month, a year."""
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 def periods(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -42,20 +44,27 @@ def _spread(rows: Sequence[Row], length: int) -> list[str]:
 
 def _between(first: str, last: str) -> Iterator[str]:
     """Yield the days, months or years from one to another; just these where one is no date."""
-    try:
-        at, end = (date.fromisoformat(one + "0001-01-01"[len(one) :]) for one in (first, last))
-    except ValueError:
+    if not (_is_date(first) and _is_date(last)):
         yield from dict.fromkeys((first, last))
         return
-    while at < end:
-        yield at.isoformat()[: len(first)]
-        at = _after(at, len(first))
+    at = first
+    while at < last:
+        yield at
+        at = _after(at)
     yield last
 
 
-def _after(day: date, length: int) -> date:
-    if length == _DAY:
-        return day + timedelta(days=1)
-    if length == _MONTH:
-        return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
-    return day.replace(year=day.year + 1)
+def _is_date(key: str) -> bool:
+    if _DATE.fullmatch(key) is None:
+        return False
+    year, month, day = (*map(int, key.split("-")), 1, 1)[:3]
+    return year >= 1 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+def _after(key: str) -> str:
+    """Return the day, month or year after one."""
+    year, month, day = (*map(int, key.split("-")), 12, 31)[:3]
+    if len(key) == _DAY and day < monthrange(year, month)[1]:
+        return f"{key[:_MONTH]}-{day + 1:02}"
+    year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return f"{year:04}-{month:02}-01"[: len(key)]
