@@ -28,9 +28,11 @@ from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-STAMP = VENV / "pressmark-setup"
+INTEROP_VENV = ROOT / ".venv-interop"
+STAMP = "pressmark-setup"
 PROJECT = ROOT / "pyproject.toml"
 CONSTRAINTS = ROOT / "constraints.txt"
+INTEROP_CONSTRAINTS = ROOT / "tests" / "interop" / "constraints.txt"
 LICENCES = ROOT / "resources" / "licences" / "licences.json"
 
 # What Qt asks of a Linux system beyond its own wheel, and the Debian package that has it. Asking
@@ -152,26 +154,28 @@ def prepare_system(*, for_tests: bool) -> None:
         stop("The system packages could not be installed; the lines above say why.")
 
 
-def prepare_packages() -> None:
-    """Make `.venv` hold Pressmark and the locked packages; at once where it does already."""
+def prepare_packages(folder: Path = VENV, group: str = "dev") -> None:
+    """Make an environment hold Pressmark and the locked packages; at once where it does already."""
     same_python = f"import pip, sys; assert sys.version_info[:2] == {sys.version_info[:2]}"
-    if not works(program("python"), "-c", same_python):
-        print(f"\nMaking the environment in {VENV}", flush=True)
-        venv.create(VENV, clear=True, with_pip=True, symlinks=os.name != "nt")
-    made_from = f"{ROOT}\n".encode() + PROJECT.read_bytes() + CONSTRAINTS.read_bytes()
-    stamp = hashlib.sha256(made_from).hexdigest()
-    if STAMP.is_file() and STAMP.read_text(encoding="ascii") == stamp:
+    inside = program("python", folder)
+    if not works(inside, "-c", same_python):
+        print(f"\nMaking the environment in {folder}", flush=True)
+        venv.create(folder, clear=True, with_pip=True, symlinks=os.name != "nt")
+    locks = CONSTRAINTS if group == "dev" else INTEROP_CONSTRAINTS
+    made_from = f"{ROOT}\n".encode() + PROJECT.read_bytes() + locks.read_bytes()
+    stamp, told = hashlib.sha256(made_from).hexdigest(), folder / STAMP
+    if told.is_file() and told.read_text(encoding="ascii") == stamp:
         return
-    install = ("-m", "pip", "install", "--quiet", "--constraint", CONSTRAINTS)
+    install = (inside, "-m", "pip", "install", "--quiet", "--constraint", locks)
     if not (
-        python(*install, "--upgrade", "pip", PIP_DISABLE_PIP_VERSION_CHECK="1")
-        and python(*install, "--editable", ".", "--group", "dev")
+        run(*install, "--upgrade", "pip", PIP_DISABLE_PIP_VERSION_CHECK="1")
+        and run(*install, "--editable", ".", "--group", group)
     ):
         stop(
             "The Python packages could not be installed; the lines above say why. "
             "The first set-up needs a network connection."
         )
-    STAMP.write_text(stamp, encoding="ascii")
+    told.write_text(stamp, encoding="ascii")
 
 
 def setup(*, for_tests: bool = True) -> bool:
@@ -244,6 +248,15 @@ def crash(*arguments: str) -> bool:
     return python("-m", "tests.crash.kill_rounds", *arguments)
 
 
+def interop(*arguments: str) -> bool:
+    """Hand what is exported to the programs it is for, in an environment of their own."""
+    prepare_packages(INTEROP_VENV, "interop")
+    tests = ROOT / "tests" / "interop"
+    pytest = ("-m", "pytest", "-c", tests / "pytest.ini", "--confcutdir", tests)
+    named = any(not one.startswith("-") for one in arguments)
+    return run(program("python", INTEROP_VENV), *pytest, *arguments, *(() if named else (tests,)))
+
+
 def check() -> bool:
     """Run everything that must be green, to the end, and sum up."""
     results: list[tuple[str, bool, float]] = []
@@ -257,24 +270,37 @@ def check() -> bool:
 
 
 def lock() -> bool:
-    """Write the newest versions that fit to `constraints.txt` and to the list of licences."""
+    """Write the newest versions that fit to the files of constraints and the list of licences."""
     if sys.version_info[:2] != (3, 11):
         stop("Please lock with Python 3.11, the oldest that Pressmark runs on.")
+    versions = _newest("dev")
+    others = _newest("interop")
+    if not versions or not others:
+        return False
+    _write_lock(CONSTRAINTS, versions)
+    _write_lock(INTEROP_CONSTRAINTS, others)
+    update_licences(versions)
+    return True
+
+
+def _newest(group: str) -> dict[str, str]:
+    """Return the newest versions of what Pressmark and a group need; nothing where that fails."""
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         pip = (program("python", Path(folder)), "-m", "pip")
         upgraded = run(*pip, "install", "--quiet", "--upgrade", "pip")
-        if not (upgraded and run(*pip, "install", "--quiet", ".", "--group", "dev")):
-            return False
+        if not (upgraded and run(*pip, "install", "--quiet", ".", "--group", group)):
+            return {}
         frozen = subprocess.run([*pip, "list", "--format=freeze"], capture_output=True, check=True)
     pairs = (line.split("==") for line in frozen.stdout.decode().split())
-    versions = {re.sub("[-_.]+", "-", name).lower(): version for name, version in pairs}
+    return {re.sub("[-_.]+", "-", name).lower(): version for name, version in pairs}
+
+
+def _write_lock(path: Path, versions: Mapping[str, str]) -> None:
     own = {"pressmark", "setuptools"}
     lines = [f"{name}=={versions[name]}" for name in sorted(versions.keys() - own)]
     text = "\n".join(["# Made by `python3 tasks.py lock`.", *lines, ""])
-    CONSTRAINTS.write_text(text, encoding="ascii")
-    update_licences(versions)
-    return True
+    path.write_text(text, encoding="ascii")
 
 
 def update_licences(versions: Mapping[str, str]) -> None:
@@ -297,6 +323,7 @@ TASKS: dict[str, Callable[..., bool]] = {
     "smoke": smoke,
     "benchmarks": benchmarks,
     "crash": crash,
+    "interop": interop,
     "languages": languages,
     "lock": lock,
 }
@@ -308,14 +335,14 @@ def main() -> None:
         stop("Pressmark needs Python 3.11, 3.12 or 3.13; please run this with one of them.")
     about = "".join(f"\n  {name:12}{task.__doc__}" for name, task in TASKS.items())
     parser = argparse.ArgumentParser(
-        usage="%(prog)s TASK [arguments of run, test, benchmarks or crash]",
+        usage="%(prog)s TASK [arguments of run, test, benchmarks, crash or interop]",
         description=f"tasks:{about}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("task", choices=TASKS, metavar="TASK")
     parser.add_argument("arguments", nargs=argparse.REMAINDER)
     given = parser.parse_args()
-    if given.arguments and given.task not in {"run", "test", "benchmarks", "crash"}:
+    if given.arguments and given.task not in {"run", "test", "benchmarks", "crash", "interop"}:
         parser.error(f"{given.task} takes no arguments")
     task = TASKS[given.task]
     if task not in (setup, lock):
