@@ -28,6 +28,7 @@ from pressmark.formats.registry import FORMATS, format_by_id
 from pressmark.model.records import Entity
 from pressmark.model.span import Span
 from pressmark.store.bases import side_of
+from pressmark.store.open_project import open_project
 from pressmark.store.reading import OpeningReport
 from pressmark.store.settings import Settings, write_settings
 from pressmark.ui.banner import Banner
@@ -35,6 +36,7 @@ from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.amend.amend_dialog import AmendDialog
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog
 from pressmark.ui.dialogs.export.format_list import FormatList
+from pressmark.ui.dialogs.help.help_window import HelpWindow
 from pressmark.ui.dialogs.label_set.label_set_dialog import LabelSetDialog
 from pressmark.ui.dialogs.merge.merge_dialog import MergeDialog
 from pressmark.ui.dialogs.merge.proposal import propose
@@ -279,3 +281,49 @@ def test_overview(qtbot: QtBot, tmp_path: Path, name: str, size: QSize, theme: s
         desk.surveying.toggle()
         qtbot.waitUntil(lambda: desk.surveying.is_up_to_date)
         compare(f"{name}-{theme}", desk.window, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_help(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
+    with opened(qtbot) as desk:
+        desk.looks.choose_theme(theme)
+        desk.guide.show_here()
+        shown = desk.window.findChild(HelpWindow)
+        assert shown is not None
+        shown.text.setCursorWidth(0)
+        compare(f"help-{theme}", shown, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_tour(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
+    with opened(qtbot, size=SMALL) as desk:
+        desk.looks.choose_theme(theme)
+        desk.tour.begin()
+        article = desk.session.article
+        assert article is not None
+        start = article.text.index("top diplomats")
+        desk.view.select(start, start + len("top diplomats"))
+        qtbot.waitUntil(lambda: desk.tour.step == 1)
+        compare(f"tour-{theme}", desk.window, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_worth_a_look(qtbot: QtBot, tmp_path: Path, seeds: Path, theme: str) -> None:
+    path = tmp_path / "Own.pressmark"
+    path.write_bytes((seeds / "example.pressmark").read_bytes())
+    unset = {"speaker": None, "denier": None, "form": "Direct"}
+    with open_project(path) as file:
+        article = file.project.shelf()[1].open()
+        edits = tuple(
+            SetAttributes(article.head.id, one.id, unset)
+            for one in article.annotations
+            if one.label in ("quote", "denial")
+        )
+        file.commit(Transaction("Set", edits, Stamp("me", "2024-05-31T12:04:05Z")))
+        file.save()
+    with opened(qtbot, path) as desk:
+        desk.looks.choose_theme(theme)
+        desk.checking.toggle()
+        qtbot.waitUntil(lambda: not desk.checking.panel.rows.is_searching)
+        desk.checking.panel.show_next()
+        compare(f"checks-{theme}", desk.window, tmp_path)

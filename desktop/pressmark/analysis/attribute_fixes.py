@@ -24,7 +24,7 @@ def name_actor(case: Case) -> tuple[Edit, ...]:
 
 def put_right(case: Case) -> tuple[Edit, ...]:
     """Take an attribute away, or write its value as the label set has it where that is plain."""
-    name = case.finding.record or case.finding.fact
+    name = case.finding.record
     label = case.project.label_set.label(case.annotation.label)
     declared = label.attribute(name) if label else None
     value = case.annotation.attributes.get(name)

@@ -10,6 +10,7 @@ from pressmark.analysis.contradictions import CONTRADICTIONS
 from pressmark.analysis.edges import EDGES
 from pressmark.analysis.entity_checks import check_entities
 from pressmark.analysis.finding import Check, Finding
+from pressmark.analysis.judgement_checks import check_judgements
 from pressmark.analysis.relation_checks import RELATIONS
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article
@@ -21,7 +22,7 @@ from pressmark.model.project import Project
 def check(project: Project, articles: Iterable[str] | None = None) -> Iterator[Finding]:
     """Yield the findings of all checks in some articles (ids), or in the whole project.
 
-    What concerns entities is told of the whole project alone.
+    What concerns entities and judgements is told of the whole project alone.
     """
     opened = project.opened() if articles is None else map(project.article, articles)
     for article in opened:
@@ -29,6 +30,7 @@ def check(project: Project, articles: Iterable[str] | None = None) -> Iterator[F
             yield from check_annotation(project, article, annotation)
     if articles is None:
         yield from check_entities(project)
+        yield from check_judgements(project)
 
 
 def check_annotation(
@@ -50,7 +52,9 @@ def _attributes(project: Project, article: Article, annotation: Annotation) -> I
     label = project.label_set.label(annotation.label)
     for name, value in annotation.attributes.items() if label else ():
         if label and not _is_offered(label, name, value):
-            yield Finding("odd-attribute", article.head.id, annotation.id, name)
+            declared = label.attribute(name)
+            fact = declared.title if declared else name
+            yield Finding("odd-attribute", article.head.id, annotation.id, fact, name)
 
 
 def _is_offered(label: Label, name: str, value: Value) -> bool:
