@@ -21,7 +21,6 @@ from pressmark.ui.theme.appearance import current_theme
 from pressmark.ui.theme.marks import glyph_pixmap
 from pressmark.ui.widgets.plain_label import PlainLabel
 
-_WIDTH = 186
 _GLYPH = 15
 
 
@@ -38,7 +37,6 @@ class Contents(QFrame):
         self._draft = draft
         self._kind, self._id = "set", ""
         self.setProperty("surface", "panel")
-        self.setFixedWidth(_WIDTH)
         self.labels = OrderedList(self.tr("Labels"))
         self.relations = OrderedList(self.tr("Relations"))
         self.rest = QPushButton(self.tr("Guidelines and zones"))
@@ -106,7 +104,8 @@ class Contents(QFrame):
 
     def _add_label(self) -> None:
         label = new_label(self._draft.labels, self.tr("New label"), self._draft.taken)
-        self._place_label(replace(label, glyph=current_theme().mark(label.mark or "").glyph))
+        glyph = current_theme().mark(label.mark or "").glyph
+        self._place_label(replace(label, glyph=glyph), "")
 
     def _copy_label(self, label_id: str) -> None:
         held = self._draft.labels.label(label_id)
@@ -114,12 +113,11 @@ class Contents(QFrame):
             title = self.tr("{title} (copy)").format(title=held.title)
             fresh = new_label(self._draft.labels, title, self._draft.taken)
             self._place_label(
-                replace(held, id=fresh.id, title=title, keys=fresh.keys, mark=fresh.mark)
+                replace(held, id=fresh.id, title=title, keys=fresh.keys, mark=fresh.mark), label_id
             )
 
-    def _place_label(self, label: Label) -> None:
+    def _place_label(self, label: Label, after: str) -> None:
         labels = self._draft.labels
-        after = self._id if self._kind == "label" else ""
         self._kind, self._id = "label", label.id
         placed = placed_behind(labels.labels, after, label)
         self._draft.take(replace(labels, labels=placed))
@@ -145,18 +143,17 @@ class Contents(QFrame):
         self._draft.take(replace(labels, relations=arranged(labels.relations, ids)))
 
     def _add_relation(self) -> None:
-        self._place_relation(RelationType(id="", title=self.tr("new relation")))
+        self._place_relation(RelationType(id="", title=self.tr("new relation")), "")
 
     def _copy_relation(self, type_id: str) -> None:
         held = self._draft.labels.relation_type(type_id)
         if held is not None:
             title = self.tr("{title} (copy)").format(title=held.title)
-            self._place_relation(replace(held, title=title, key=None))
+            self._place_relation(replace(held, title=title, key=None), type_id)
 
-    def _place_relation(self, relation: RelationType) -> None:
+    def _place_relation(self, relation: RelationType, after: str) -> None:
         labels = self._draft.labels
         made = free_id(relation.title, [one.id for one in labels.relations], "relation")
-        after = self._id if self._kind == "relation" else ""
         self._kind, self._id = "relation", made
         placed = placed_behind(labels.relations, after, replace(relation, id=made))
         self._draft.take(replace(labels, relations=placed))

@@ -31,7 +31,7 @@ class LabelPage(QWidget):
         self.attributes = OrderedList(self.tr("Attributes"), most=6)
         self._wire()
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 20)
+        column.setContentsMargins(20, 16, 12, 20)
         column.setSpacing(8)
         self.form.add("title", self.tr("Name"), self.title)
         self.form.add("keys", self.tr("Keys"), self.keys)
@@ -130,7 +130,7 @@ class LabelPage(QWidget):
             return
         title = self.tr("New attribute")
         made = free_id(title, [one.id for one in label.attributes], "attribute")
-        self._place(label, Attribute(id=made, title=title, kind="text"))
+        self._place(label, Attribute(id=made, title=title, kind="text"), "")
 
     def _copy_attribute(self, attribute_id: str) -> None:
         label = self.label
@@ -139,10 +139,10 @@ class LabelPage(QWidget):
             return
         title = self.tr("{title} (copy)").format(title=held.title)
         made = free_id(title, [one.id for one in label.attributes], "attribute")
-        self._place(label, replace(held, id=made, title=title))
+        self._place(label, replace(held, id=made, title=title), attribute_id)
 
-    def _place(self, label: Label, attribute: Attribute) -> None:
-        attributes = placed_behind(label.attributes, self.attributes.current, attribute)
+    def _place(self, label: Label, attribute: Attribute, after: str) -> None:
+        attributes = placed_behind(label.attributes, after, attribute)
         self._change(attributes=attributes)
         self.show_attribute(attribute.id)
         self.attribute.title.setFocus()

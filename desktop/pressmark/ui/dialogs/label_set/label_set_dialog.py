@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -38,6 +39,9 @@ from pressmark.ui.shown_paths import shown_path
 from pressmark.ui.theme.appearance import appearance
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.hairline import Hairline
+
+_CONTENTS, _WIDE = 186, 860
+"""Px of the lists, and from which width on there is a preview."""
 
 
 class LabelSetDialog(QDialog):
@@ -107,21 +111,21 @@ class LabelSetDialog(QDialog):
         else:
             super().accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the fields where there is not enough for the preview."""
+        super().resizeEvent(event)
+        self._preview.setVisible(self.width() >= _WIDE)
+
     # ---- layout
 
     def _lay_out(self) -> None:
         for page in (self.label, self.relation, self.rest):
-            scroll = QScrollArea()
-            scroll.setWidgetResizable(True)
-            scroll.setFrameShape(QFrame.Shape.NoFrame)
-            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            scroll.setWidget(page)
-            page.setAutoFillBackground(False)
-            self._pages.addWidget(scroll)
+            self._pages.addWidget(_scrolled(page))
+        contents = _scrolled(self.contents)
+        contents.setFixedWidth(_CONTENTS)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self.contents)
+        body.addWidget(contents)
         body.addWidget(Hairline(Qt.Orientation.Vertical))
         body.addWidget(self._pages, 1)
         body.addWidget(Hairline(Qt.Orientation.Vertical))
@@ -233,3 +237,15 @@ class LabelSetDialog(QDialog):
 
     def _kinds(self) -> str:
         return self.tr("Label sets") + " (*.json)"
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """Return a page that is scrolled up and down where there is too little room for it."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(page)
+    page.setAutoFillBackground(False)
+    return scroll

@@ -48,7 +48,7 @@ class RelationPage(QWidget):
             lambda old, new: self._draft.settle(("match", self._id, old), new)
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 20)
+        column.setContentsMargins(20, 16, 12, 20)
         column.addWidget(self.form)
         column.addStretch(1)
 

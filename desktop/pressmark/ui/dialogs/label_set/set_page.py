@@ -32,7 +32,7 @@ class SetPage(QWidget):
         self.zones.changed.connect(lambda kinds: self._change(zone_kinds=kinds))
         self.zones.renamed.connect(lambda old, new: self._draft.settle(("zone", old), new))
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 20)
+        column.setContentsMargins(20, 16, 12, 20)
         column.addWidget(self.form)
         column.addStretch(1)
 

@@ -39,7 +39,7 @@ _PATTERNS = {
     Pattern.DOUBLE: _t("Double"),
     Pattern.DASHES: _t("Dashes"),
     Pattern.WAVE: _t("Wave"),
-    Pattern.DASH_DOT: _t("Dash-dot"),
+    Pattern.DASH_DOT: _t("Morse"),
     Pattern.BEADS: _t("Beads"),
     Pattern.HATCH: _t("Hatching"),
 }
@@ -99,14 +99,14 @@ class _MarkTile(_Tile):
 
     def __init__(self, mark_id: str) -> None:
         words = translated(_PATTERNS[load_theme("light").mark(mark_id).pattern])
-        super().__init__(mark_id, words, QSize(90, 34))
+        super().__init__(mark_id, words, QSize(78, 34))
 
     def paint_picture(self, painter: QPainter) -> None:
         theme = current_theme()
         mark = theme.mark(self.value)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mark.wash)
-        baseline, left, right = 20.0, 8.0, 30.0
+        baseline, left, right = 20.0, 6.0, 28.0
         painter.drawRoundedRect(QRectF(left, baseline - 14, right - left, 20), 3, 3)
         painter.setFont(article_font(_SAMPLE))
         painter.setPen(theme.colours.ink)
@@ -114,7 +114,7 @@ class _MarkTile(_Tile):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         paint_lane(painter, left, right, baseline + 4, mark)
         painter.setFont(self.font())
-        room = QRectF(right + 7, 0, self.width() - right - 10, self.height())
+        room = QRectF(right + 6, 0, self.width() - right - 8, self.height())
         shown = painter.fontMetrics().elidedText(
             self.words, Qt.TextElideMode.ElideRight, round(room.width())
         )
