@@ -4,8 +4,10 @@ Peers keep keys that they do not know (doccano as metadata, Prodigy as they are)
 and of what attributes point at are code points there, whatever the peer counts.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from pressmark.formats.flattening import find_pieces
 from pressmark.formats.format import Lost
 from pressmark.formats.selection import Selection
 from pressmark.model.json import Json
@@ -57,14 +59,32 @@ def head(shown: Mapping[str, Json], known: Iterable[str] = ()) -> dict[str, Json
     return {**said, **({"meta": rest} if rest else {})}
 
 
+def relations_left(
+    sent: list[dict[str, Json]], native: list[dict[str, Json]], within: set[str]
+) -> list[dict[str, Json]]:
+    """Return those relations that the peer still has or never had, then its own, as `native`.
+
+    `within` are the annotations of the document: only between two of them has a peer relations.
+    """
+    waiting: defaultdict[str, list[dict[str, Json]]] = defaultdict(list)
+    for one in native:
+        waiting[_join(one)].append(one)
+    kept = []
+    for one in sent:
+        has = waiting[_join(one)]
+        if has or not {one.get("from"), one.get("to")} <= within:
+            has[:1] = []
+            kept.append(one)
+    return [*kept, *(one for left in waiting.values() for one in left)]
+
+
+def _join(relation: Mapping[str, Json]) -> str:
+    return repr([relation.get(key) for key in ("type", "from", "to")])
+
+
 def find_cut(selection: Selection, _options: object) -> tuple[Lost, ...]:
     """Return the annotations with gaps: as pieces they are several for a peer."""
-    return tuple(
-        Lost(article.head.id, one.id, "cut at its gaps")
-        for article in selection.opened()
-        for one in article.annotations
-        if len(one.fragments) > 1
-    )
+    return find_pieces(selection)
 
 
 def _says(held: Json) -> bool:

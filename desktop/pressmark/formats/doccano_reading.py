@@ -47,7 +47,8 @@ def from_doccano(document: Mapping[str, Json]) -> dict[str, Json]:
     annotations, names = _annotations(entities, along.objects(sent.get("annotations")), name)
     relations = along.objects(sent.get("relations"))
     if "relations" in document:
-        relations = list(_relations(document, relations, names))
+        native = list(_relations(document, names))
+        relations = along.relations_left(relations, native, set(names.values()))
     return {
         **along.head(document, _KNOWN),
         **sent,
@@ -107,28 +108,14 @@ def _annotations(
     return annotations, names
 
 
-def _relations(
-    document: Mapping[str, Json], sent: list[dict[str, Json]], names: Mapping[str, str]
-) -> Iterator[dict[str, Json]]:
-    """Yield the relations: those sent along that doccano still has or never had, then its own."""
-    native: dict[str, list[dict[str, Json]]] = defaultdict(list)
+def _relations(document: Mapping[str, Json], names: Mapping[str, str]) -> Iterator[dict[str, Json]]:
     for at, one in enumerate(given_list(document, "relations")):
         match one:
             case {"from_id": int(start), "to_id": int(end), "type": str(kind)}:
-                ends: dict[str, Json] = {
-                    "from": names.get(str(start), str(start)),
-                    "to": names.get(str(end), str(end)),
-                }
-                native[_key(kind, *ends.values())].append({"type": kind, **ends})
+                ends = [names.get(str(each), str(each)) for each in (start, end)]
+                yield {"type": kind, "from": ends[0], "to": ends[1]}
             case _:
                 raise RecordError(where=f"relations.{at}", reason="shape")
-    within = set(names.values())
-    for one in sent:
-        has = native[_key(one.get("type"), one.get("from"), one.get("to"))]
-        if has or one.get("to") not in within:
-            has[:1] = []
-            yield one
-    yield from (one for left in native.values() for one in left)
 
 
 def _key(*parts: Json) -> str:

@@ -73,11 +73,12 @@ def take_foreign(
                 raise refused(error, place) from error
 
     read = take_all(request, settled())
-    if not read.articles and not left:
+    if not read.articles and not left.total():
         raise FormatError("empty")
+    gone = (Remark(code, str(count)) for code, count in left.items() if count)
     return replace(
         read,
-        skipped=(*read.skipped, *(Remark(code, str(count)) for code, count in left.items())),
+        skipped=(*read.skipped, *gone),
         warnings=(*_said(verdict), *settling.remarks(), *read.warnings),
     )
 

@@ -70,7 +70,8 @@ class Remark:
     `new-id` (an id that could not be kept, the one in its place), `same-text` (an article, the
     one that has its text already), `counting` (what offsets count, and what shows it: quotes or
     borders), `counting-unsure` (what they may count). Counts are what is said of `found-again` and
-    `widened` (stretches that were mended), `predictions`, `rejected` and `ignored` (left out).
+    `widened` (stretches that were mended), `predictions`, `rejected`, `ignored` and
+    `not-text` (left out).
     """
 
     code: str
