@@ -19,6 +19,7 @@ def refused(action_id: str, key: str, **chosen: str) -> str:
     ("action_id", "key", "words"),
     [
         ("find", "Ctrl+E", "Ctrl+E is the key of Export. Press another one."),
+        ("find", "Ctrl+3", "Ctrl+3 is the key of State: Done. Press another one."),
         ("next", "F", "F is the key of Flag. Press another one."),
         ("next", "1", "1 is the key of the label Claim. Press another one."),
         (
@@ -44,7 +45,7 @@ def test_a_key_that_cannot_be_is_refused_by_naming_why(
 
 @pytest.mark.parametrize(
     ("action_id", "key"),
-    [("find", "Ctrl+G"), ("find", "F9"), ("next", "G"), ("next", "?"), ("next", "7")],
+    [("find", "Ctrl+Alt+F"), ("find", "Alt+F12"), ("next", "G"), ("next", "?"), ("next", "7")],
 )
 def test_a_free_key_is_taken(action_id: str, key: str) -> None:
     assert refused(action_id, key) == ""

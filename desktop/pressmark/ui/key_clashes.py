@@ -78,8 +78,9 @@ def other_keys(labels: LabelSet | None) -> Iterator[tuple[str, list[QKeySequence
 
 
 def title_of(row: Action) -> str:
-    """Return what an action is called, without the sign of its access key."""
-    return plain(translated(row.text))
+    """Return what an action is called, and in which submenu it is: "State: Done"."""
+    title = plain(translated(row.text))
+    return f"{plain(translated(MENU_TITLES[row.menu]))}: {title}" if "/" in row.menu else title
 
 
 def _taken(key: QKeySequence, holder: str, by: str = "") -> Refusal:

@@ -116,11 +116,11 @@ def _page(groups: Sequence[KeyGroup], count: int) -> QWidget:
     columns.setContentsMargins(20, 14, 24, 14)
     for part in _columns(groups, count):
         column = QVBoxLayout()
-        column.setSpacing(6)
+        column.setSpacing(5)
         for heading, rows in part:
             column.addWidget(PlainLabel(heading, "heading"))
             column.addLayout(_grid(rows))
-            column.addSpacing(10)
+            column.addSpacing(7)
         column.addStretch(1)
         columns.addLayout(column, 1)
     page = QWidget()
@@ -145,7 +145,7 @@ def _columns(groups: Sequence[KeyGroup], count: int) -> list[Sequence[KeyGroup]]
 
 def _grid(rows: Iterable[tuple[str, Sequence[str]]]) -> QGridLayout:
     grid = QGridLayout()
-    grid.setVerticalSpacing(5)
+    grid.setVerticalSpacing(3)
     grid.setColumnStretch(0, 1)
     for at, (words, keys) in enumerate(rows):
         caps = QHBoxLayout()

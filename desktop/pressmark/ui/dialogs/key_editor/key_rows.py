@@ -58,11 +58,7 @@ def _of_action(
     is_changed = row.id in chosen
     found = (refusal(row, key, chosen, labels) for key in keys if row.id not in FIXED)
     trouble = next((one.words for one in found if one), "")
-    submenu = row.menu if "/" in row.menu else ""
-    title = title_of(row)
-    if submenu:
-        title = f"{plain(translated(MENU_TITLES[submenu]))}: {title}"
-    return KeyRow(row.id, group, title, keys, row, is_changed, trouble)
+    return KeyRow(row.id, group, title_of(row), keys, row, is_changed, trouble)
 
 
 def _of_labels(labels: LabelSet) -> Iterator[KeyRow]:

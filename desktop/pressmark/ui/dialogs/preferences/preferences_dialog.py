@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -83,6 +84,7 @@ class PreferencesDialog(QDialog):
         page = self._page(change_keys)
         self._scroll.setWidget(page)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it, and scroll it
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         page.setAutoFillBackground(False)  # which the scroll area has just set
         self._trouble.setContentsMargins(20, 10, 20, 0)
