@@ -10,6 +10,7 @@ from pressmark.formats.label_studio import LABEL_STUDIO
 from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
 from pressmark.formats.prodigy import PRODIGY
 from pressmark.formats.reports.html import HTML
+from pressmark.formats.reports.pdf import PDF
 from pressmark.formats.spacy_docs import SPACY, SPACY_SPANCAT
 
 FORMATS: tuple[Format[Any], ...] = (
@@ -23,6 +24,7 @@ FORMATS: tuple[Format[Any], ...] = (
     PRODIGY,
     CSV,
     HTML,
+    PDF,
 )
 
 

@@ -15,6 +15,7 @@ from pressmark.formats.reports.blocks import (
     Judged,
     Line,
     Marked,
+    Paragraph,
     Quotation,
     Table,
     Title,
@@ -66,7 +67,7 @@ def test_judgements_stand_in_their_order_with_likelihood_apart_from_confidence(
     example: Project,
 ) -> None:
     found = made(judged(example), only("assessment"))
-    assert [said(one.words) for one in found if hasattr(one, "role")] == ["Arms.", "Money."]
+    assert [said(one.words) for one in found if isinstance(one, Paragraph)] == ["Arms.", "Money."]
     first, second = (one for one in found if isinstance(one, Judged))
     assert (first.number, first.statement, first.likelihood) == (1, "Nobody knows.", "")
     assert (second.likelihood, second.confidence) == ("very likely (80–95 %)", "low")
@@ -149,9 +150,7 @@ def test_tags_lead_to_records_only_where_there_are_records(example: Project) -> 
     both = made(example, replace(only("claims"), articles=True))
     assert isinstance(alone, Table)
     assert not alone.rows[0][0][0].target
-    records = {
-        one.anchor for block in both if isinstance(block, Marked) for one in block.records
-    }
+    records = {one.anchor for block in both if isinstance(block, Marked) for one in block.records}
     targets = {row[0][0].target for block in both if isinstance(block, Table) for row in block.rows}
     assert targets <= records
 

@@ -113,12 +113,14 @@ def _element(
 def _bar(bar: Bar, mark: MarkStyle, prefix: str) -> str:
     x, y, width, height = bar.box
     line = min(4.0, height)
+    # Tiles of what has no gaps would show their seams.
+    fill = mark.colour if mark.pattern == "solid" else f"url(#{prefix}line-{_text(bar.key)})"
+    thick = 2.5 if mark.pattern == "solid" else line
     # The pattern is moved along with the bar, so that its tiles begin at the bar's edge.
     return (
         f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="2" '
         f'fill="{mark.wash}"/><g transform="translate({x:.1f} {y + height - line:.1f})">'
-        f'<rect width="{width:.1f}" height="{line:.1f}" '
-        f'fill="url(#{prefix}line-{_text(bar.key)})"/></g>'
+        f'<rect width="{width:.1f}" height="{min(thick, line):.1f}" fill="{fill}"/></g>'
     )
 
 

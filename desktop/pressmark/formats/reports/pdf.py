@@ -1,0 +1,172 @@
+"""PDF by Typst: pages to print and send, tagged for screen readers, with text that can be copied.
+
+What comes from a project goes to the typesetter as JSON, as strings; the only markup is the
+template in the resources.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Literal
+
+from pressmark.formats.format import EVERYTHING, Format
+from pressmark.formats.marked_text import Paragraph as MarkedParagraph
+from pressmark.formats.marked_text import Piece, paragraphs
+from pressmark.formats.plots.marks import chart_marks
+from pressmark.formats.plots.svg import svg
+from pressmark.formats.reports.blocks import Beside, Block, Chart, Marked, Quotation, Title
+from pressmark.formats.reports.contents import ReportOptions, blocks
+from pressmark.formats.review_rows import Review
+from pressmark.formats.review_themes import review_themes
+from pressmark.formats.selection import Selection
+from pressmark.paths import resource
+
+_LANGUAGE = re.compile(r"([a-z]{2,3})(-.*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOptions(ReportOptions):
+    """Which parts a report has, and the paper it is set for."""
+
+    paper: Literal["a4", "us-letter"] = "a4"
+
+
+class _Setter:
+    """Turns blocks into what the template reads."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._review = Review(selection)
+        self._theme = review_themes()["print"]
+        self._marks = chart_marks(selection.project.label_set, self._theme)
+
+    def report(self, made: Iterable[Block], paper: str) -> dict[str, Any]:
+        """Return a whole report."""
+        held = list(made)
+        title = next(one for one in held if isinstance(one, Title))
+        return {
+            "title": title.title,
+            "handling": title.handling,
+            "authors": self._review.annotators,
+            "paper": paper,
+            "colours": dict(self._theme.colours),
+            "marks": {one.id: asdict(one) for one in self._theme.marks},
+            "anchors": sorted(set(_anchors(held))),
+            "blocks": [self._plain(one) for one in held],
+        }
+
+    def _plain(self, block: Block) -> dict[str, Any]:
+        match block:
+            case Chart():
+                drawn = svg(block.drawing, self._marks, self._theme.colours, block.title)
+                plain = {
+                    "title": block.title,
+                    "description": block.description,
+                    "width": block.drawing.width,
+                    "svg": drawn,
+                }
+            case Marked():
+                plain = {
+                    "title": block.title,
+                    "about": [asdict(one) for one in block.about],
+                    "lang": _language(block.article.head.language),
+                    "paragraphs": [
+                        self._paragraph(one)
+                        for one in paragraphs(block.article)
+                        if any(piece.text.strip() for piece in one.pieces)
+                    ],
+                    "records": [_quotation(one) for one in block.records],
+                }
+            case Beside():
+                plain = asdict(block)
+                plain["left"] = [_quotation(one) for one in block.left]
+                plain["right"] = [_quotation(one) for one in block.right]
+            case Quotation():
+                plain = _quotation(block)
+            case _:
+                plain = asdict(block)
+        return {**plain, "kind": type(block).__name__.lower()}
+
+    def _paragraph(self, paragraph: MarkedParagraph) -> dict[str, Any]:
+        deepest = max(
+            (mark.lane + 1 for piece in paragraph.pieces for mark in piece.marks), default=0
+        )
+        return {"depth": deepest, "pieces": [self._piece(one) for one in paragraph.pieces]}
+
+    def _piece(self, piece: Piece) -> dict[str, Any]:
+        review = self._review
+        return {
+            "text": piece.text.rstrip("\n"),
+            "zone": piece.zone,
+            "wash": review.mark(piece.innermost.label) if piece.innermost else "",
+            "marks": [
+                {"mark": review.mark(one.annotation.label), "lane": one.lane} for one in piece.marks
+            ],
+            "tags": [
+                {
+                    "text": f"{'' if one.first else '…'}{review.tag(one.annotation.id)}",
+                    "mark": review.mark(one.annotation.label),
+                    "target": f"r-{one.annotation.id}",
+                    "anchor": f"a-{one.annotation.id}" if one.first else "",
+                }
+                for one in piece.begins
+            ],
+        }
+
+
+def _quotation(quotation: Quotation) -> dict[str, Any]:
+    return {**asdict(quotation), "lang": _language(quotation.language)}
+
+
+def _language(tag: str | None) -> str:
+    """Return the language of a BCP 47 tag as the typesetter takes it, English for none."""
+    found = _LANGUAGE.fullmatch(tag or "")
+    return found[1].lower() if found else "en"
+
+
+def _anchors(made: Iterable[Block]) -> Iterator[str]:
+    for block in made:
+        if isinstance(block, Marked):
+            for one in block.records:
+                yield one.anchor
+                yield one.anchor.replace("r-", "a-", 1)
+
+
+def _write(selection: Selection, options: PdfOptions) -> Iterator[bytes]:
+    chosen = ReportOptions(
+        **{part.name: getattr(options, part.name) for part in fields(ReportOptions)}
+    )
+    report = _Setter(selection).report(blocks(selection, chosen), options.paper)
+    yield _typeset(report)
+
+
+def _typeset(report: dict[str, Any]) -> bytes:
+    """Return the pages, by the rules of PDF/UA unless a letter is in no font of this system."""
+    import typst  # noqa: PLC0415 -- 80 MB that only this needs
+
+    def compiled(standards: list[Literal["ua-1"]]) -> bytes:
+        return typst.compile(
+            resource("templates", "report", "report.typ"),
+            font_paths=[resource("fonts")],
+            sys_inputs={"report": json.dumps(report)},
+            pdf_standards=standards,
+        )
+
+    try:
+        return compiled(["ua-1"])
+    except typst.TypstError as error:
+        if "could not be displayed" not in error.message:
+            raise
+        return compiled([])
+
+
+PDF = Format(
+    id="pdf",
+    name="PDF report",
+    about="Pages to print and send: figures, claims, quotes, the marked text.",
+    suffix=".pdf",
+    group="reading",
+    holds=EVERYTHING,
+    options=PdfOptions,
+    write=_write,
+)
