@@ -194,7 +194,7 @@ def test_the_formats_say_what_they_hold(pressmark: Pressmark) -> None:
     listed = {one["id"]: one for one in pressmark("formats", "--json").json}
     assert listed["pressmark-jsonl"]["direction"] == ["read", "write"]
     assert listed["pressmark-jsonl"]["lossless"]
-    assert listed["csv"]["direction"] == ["write"]
+    assert listed["csv"]["direction"] == ["read", "write"]
     assert "html" in pressmark("formats").out
 
 

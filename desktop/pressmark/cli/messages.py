@@ -197,6 +197,8 @@ _REMARKS: Mapping[str, str] = {
     "new-id": "The id {what} could not be kept; it is {fact} here.",
     "new-label": "The label {what} is new; it was added to the label set.",
     "ignored": "Left out: {what} answers that were passed over.",
+    "no-article": "Left out: {what} annotations of articles that are not in the project; "
+    "import those first.",
     "not-text": "Left out: {what} results that tag no stretch of text.",
     "older": "Annotation {what} is left as it is: it was changed here since.",
     "predictions": "Left out: {what} predictions, which nobody has accepted.",

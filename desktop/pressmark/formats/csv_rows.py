@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pressmark.formats.csv_reading import BETWEEN, claims, disarmed, read_csv
 from pressmark.formats.format import Format
 from pressmark.formats.selection import Selection
 from pressmark.model.annotation import Annotation
@@ -17,7 +18,6 @@ from pressmark.store.records import to_json
 
 _BOM = b"\xef\xbb\xbf"
 _CONTEXT = 60
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = (
     "doc_id", "title", "source", "published", "url", "annotation", "label", "start", "end",
     "fragments", "text", "context", "attributes", "note", "confidence", "flag", "annotator",
@@ -73,7 +73,7 @@ def _cells(article: Article, annotation: Annotation, annotators: dict[str, str])
     head, span = article.head, annotation.span
     before = article.text[max(0, span.start - _CONTEXT) : span.start]
     after = article.text[span.end : span.end + _CONTEXT]
-    text = " … ".join(annotation.text)
+    text = BETWEEN.join(annotation.text)
     return [
         head.id,
         head.title or "",
@@ -119,13 +119,8 @@ def _rows(rows: Iterable[list[str]], *, harmless: bool) -> bytes:
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\r\n")
     for row in rows:
-        writer.writerow([_harmless(cell) for cell in row] if harmless else row)
+        writer.writerow([disarmed(cell) for cell in row] if harmless else row)
     return lines.getvalue().encode()
-
-
-def _harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_DANGEROUS) else cell
 
 
 CSV = Format(
@@ -135,6 +130,8 @@ CSV = Format(
     suffix=".csv",
     group="reading",
     holds=frozenset({"overlap", "fragments", "attributes", "entities", "notes"}),
-    write=_write,
     options=CsvOptions,
+    write=_write,
+    read=read_csv,
+    claims=claims,
 )

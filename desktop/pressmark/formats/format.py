@@ -71,7 +71,7 @@ class Remark:
     one that has its text already), `counting` (what offsets count, and what shows it: quotes or
     borders), `counting-unsure` (what they may count). Counts are what is said of `found-again` and
     `widened` (stretches that were mended), `predictions`, `rejected`, `ignored` and
-    `not-text` (left out).
+    `not-text` and `no-article` (left out).
     """
 
     code: str
