@@ -7,10 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pressmark.edits.frame import SetHandling
 from pressmark.model.judgement import Judgement
 from pressmark.store.project_file import parse_project
 from pressmark.ui.desk import Desk
 from pressmark.ui.panels.assessment.judgement_card import JudgementCard
+from pressmark.ui.widgets.plain_label import PlainLabel
 from tests.journeys.conftest import Start
 from tests.window import action
 
@@ -102,3 +104,35 @@ def test_the_menus_say_for_which_judgement_an_annotation_is_relied_on(
         assert rely.text() == "Rely on it for judgement 1"
         card(desk, 0).down.click()
         assert rely.text() == "Rely on it for judgement 2"
+
+
+def test_what_is_worth_a_look_leads_to_the_judgement(
+    start: Start, project: Path, qtbot: QtBot
+) -> None:
+    with start(project) as desk:
+        desk.docks.open("assessment")
+        desk.assessing.panel.add.click()
+        QTest.keyClicks(card(desk, 0).statement, "Deliveries go on.")
+        desk.checking.toggle()
+        listed = desk.checking.panel
+        qtbot.waitUntil(lambda: not listed.rows.is_searching and listed.rows.rowCount() > 0)
+        assert [one.finding.code for one in listed.rows.all()] == ["groundless"]
+        listed.list.setCurrentIndex(listed.rows.index(0))
+        QTest.keyClick(listed.list, KEY.Key_Return)
+        assert desk.docks.open_id == "assessment"
+        assert desk.window.focusWidget() is card(desk, 0).statement
+
+
+def test_the_handling_marking_stands_in_the_title_bar_and_is_undone(
+    start: Start, project: Path
+) -> None:
+    with start(project) as desk:
+        title = desk.session.project.title
+        for marking in ("TLP:AMBER+STRICT", "For the desk only"):
+            desk.session.commit("Mark", SetHandling(marking))
+            assert desk.window.windowTitle() == f"{title} · {marking}"
+            shown = [one for one in desk.window.findChildren(PlainLabel) if one.text() == marking]
+            assert [one.isHidden() for one in shown] == [False]
+        action(desk, "undo").trigger()
+        action(desk, "undo").trigger()
+        assert desk.window.windowTitle() == title

@@ -21,10 +21,12 @@ from pressmark.edits.additions import addition
 from pressmark.edits.annotations import SetAttributes, SetConfidence, SetNote
 from pressmark.edits.articles import DescribeArticle
 from pressmark.edits.edit import Stamp
-from pressmark.edits.frame import PutEntity
+from pressmark.edits.frame import PutEntity, SetHandling
+from pressmark.edits.judgements import PutJudgement, SetSummary
 from pressmark.edits.label_set_use import use_of
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.formats.registry import FORMATS, format_by_id
+from pressmark.model.judgement import Judgement
 from pressmark.model.records import Entity
 from pressmark.model.span import Span
 from pressmark.store.bases import side_of
@@ -125,6 +127,56 @@ def test_two_articles_side_by_side(
         desk.sides.turn()
         read(desk)
         compare(f"{name}-{theme}", desk.window, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("name", "size"), [("assessment", LARGE), ("assessment-small", SMALL)])
+def test_the_analysts_own_word(
+    qtbot: QtBot, tmp_path: Path, name: str, size: QSize, theme: str
+) -> None:
+    with opened(qtbot, size=size) as desk:
+        desk.looks.choose_theme(theme)
+        read(desk)
+        desk.session.commit(
+            "Judge",
+            SetHandling("TLP:AMBER"),
+            SetSummary("Two outlets report one statement; one of them carries the denial, too."),
+            PutJudgement(
+                Judgement(
+                    id="j",
+                    order=1,
+                    statement="Pyongyang will go on denying arms transfers while they continue.",
+                    likelihood="very-likely",
+                    confidence="moderate",
+                    relies_on=("B26", "A03"),
+                )
+            ),
+            PutJudgement(
+                Judgement(
+                    id="k",
+                    order=2,
+                    statement="We are confident that new lists will not slow the programme.",
+                    likelihood="unlikely",
+                    relies_on=("gone",),
+                )
+            ),
+        )
+        desk.docks.open("assessment")
+        desk.assessing.panel.summary.clearFocus()
+        compare(f"{name}-{theme}", desk.assessing.panel, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_guidelines(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
+    with opened(qtbot) as desk:
+        desk.looks.choose_theme(theme)
+        read(desk)
+        QApplication.processEvents()  # what scrolls on puts the card away
+        desk.guidelines.show_label()
+        compare(f"guideline-{theme}", desk.view, tmp_path)
+        desk.docks.open("guidelines")
+        desk.guidelines.panel.text.clearFocus()
+        compare(f"guidelines-{theme}", desk.guidelines.panel, tmp_path)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

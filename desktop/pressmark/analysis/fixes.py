@@ -8,6 +8,7 @@ from pressmark.analysis.edges import balanced, whole
 from pressmark.analysis.entity_checks import SAME_NAME, check_entities, namesake
 from pressmark.analysis.finding import Case, Finding
 from pressmark.analysis.fragments import joined
+from pressmark.analysis.judgement_checks import LOST_GROUND, grounded
 from pressmark.analysis.relation_fixes import drop, relate_denied, turn_or_drop
 from pressmark.edits.annotations import MoveAnnotation
 from pressmark.edits.articles import SetZones
@@ -29,6 +30,8 @@ def fix(project: Project, finding: Finding, stamp: Stamp) -> tuple[Edit, ...]:
 
     KeyError where what was found is not there any more.
     """
+    if finding.code == LOST_GROUND:
+        return grounded(project, finding.record)
     mend = _FIXES.get(finding.code)
     if mend is None:
         return ()

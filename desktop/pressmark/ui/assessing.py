@@ -54,6 +54,11 @@ class Assessing(Worker):
             number = self._number(self.panel.current)
             self._notices.tell(words.format(n=number), self.tr("Undo"), session.undo)
 
+    def show(self, judgement_id: str) -> None:
+        """Open the dock at a judgement."""
+        self._docks.open(DOCK)
+        self.panel.go_to(judgement_id)
+
     def _number(self, judgement_id: str) -> int:
         """Return the place of a judgement, from 1; 0 for one that is not there."""
         project = self._session.project if self._session.file else None

@@ -1,6 +1,7 @@
 """The analyst's own word: a summary of the project, and the judgements in their order."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -72,14 +73,11 @@ class AssessmentPanel(QWidget):
         )
         self._lay_out()
         self.setFocusProxy(self.summary)
-        for changed in (
-            session.project_replaced,
-            session.frame_changed,
-            session.articles_changed,
-            session.annotations_changed,
-            session.annotation_activated,
-        ):
+        for changed in (session.project_replaced, session.frame_changed):
             changed.connect(self.refresh)
+        for changed in (session.articles_changed, session.annotations_changed):
+            changed.connect(self._refresh_if_seen)
+        session.annotation_activated.connect(self._offer)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -97,7 +95,7 @@ class AssessmentPanel(QWidget):
         project = self._session.project
         self.summary.show_text(project.summary)
         self._mixed.setVisible(any(True for _ in mixed_sentences(project.summary)))
-        ranked, active = project.ranked(), self._session.annotation
+        ranked = project.ranked()
         for gone in self.cards.keys() - {one.id for one in ranked}:
             self._dismiss(self.cards.pop(gone))
         for at, judgement in enumerate(ranked):
@@ -105,7 +103,7 @@ class AssessmentPanel(QWidget):
             if self._column.indexOf(card) != at:
                 self._column.insertWidget(at, card)
             card.show_judgement(project, judgement, at, len(ranked))
-            card.offer(active.id if active and self._session.writable else "")
+        self._offer()
         self._empty.setVisible(not ranked)
         self._list.setVisible(bool(ranked))
         if self._current not in self.cards:
@@ -124,6 +122,18 @@ class AssessmentPanel(QWidget):
         if not relies_on:
             card.statement.setFocus()
         return True
+
+    def go_to(self, judgement_id: str) -> None:
+        """Go to the words of a judgement."""
+        card = self.cards.get(judgement_id)
+        if card is not None:
+            card.statement.setFocus()
+            reveal(card)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed while nobody looked."""
+        super().showEvent(event)
+        self.refresh()
 
     # ---- what is shown
 
@@ -175,6 +185,16 @@ class AssessmentPanel(QWidget):
         card.relied.picked.connect(self.annotation_picked)
         card.relied.asked.connect(lambda: self._ask_to_rely(judgement_id))
         return card
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _offer(self) -> None:
+        """Offer the active annotation to the judgements that do not rely on it."""
+        active = self._session.annotation
+        for card in self.cards.values():
+            card.offer(active.id if active and self._session.writable else "")
 
     def _dismiss(self, card: JudgementCard) -> None:
         self._column.removeWidget(card)

@@ -9,15 +9,20 @@ from pressmark.analysis.checks import check
 from pressmark.analysis.entity_checks import odd_entities
 from pressmark.analysis.finding import Finding
 from pressmark.analysis.fixes import fix
+from pressmark.analysis.judgement_checks import check_judgements
 from pressmark.analysis.naming import first_namings
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.errors import ProjectFileError
 from pressmark.model.annotation import Annotation
+from pressmark.model.label_set import Label
 from pressmark.model.project import Project
 from pressmark.ui.panels.annotation_line import AnnotationLine, annotation_text, label_of
 from pressmark.ui.panels.checks.finding_words import finding_words, mend_words
 from pressmark.ui.panels.gradual_rows import GradualRows
 from pressmark.ui.panels.sorted_rows import AnyIndex, LineRole
+from pressmark.ui.panels.words import one_line
+from pressmark.ui.words import phrase as _t
+from pressmark.ui.words import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +73,23 @@ def _advice(project: Project, stamp: Stamp) -> Iterator[Advice | None]:
         yield None
     for finding in odd_entities(project, named):
         yield _with_mend(project, finding, stamp)
+    for finding in check_judgements(project):
+        yield _with_mend(project, finding, stamp)
 
 
 def _with_mend(project: Project, finding: Finding, stamp: Stamp) -> Advice:
-    annotation = project.annotation(finding.annotation)
     edits = fix(project, finding, stamp)
     mend = mend_words(finding, edits) if edits else ""
-    text = f"{finding_words(finding)}: {annotation_text(annotation)}"
-    return Advice(finding, AnnotationLine(label_of(project, annotation), text, mend), edits, mend)
+    label, about = _about(project, finding)
+    text = f"{finding_words(finding)}: {about}" if about else finding_words(finding)
+    return Advice(finding, AnnotationLine(label, text, mend), edits, mend)
+
+
+def _about(project: Project, finding: Finding) -> tuple[Label, str]:
+    """Return under which label a finding stands, and the words that it is about."""
+    if finding.annotation:
+        annotation = project.annotation(finding.annotation)
+        return label_of(project, annotation), annotation_text(annotation)
+    judgement = project.judgements[finding.record]
+    title = translated(_t("Judgement"))
+    return Label(id="", title=title, glyph="badge-check"), one_line(judgement.statement)

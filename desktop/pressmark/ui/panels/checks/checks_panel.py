@@ -22,6 +22,8 @@ class ChecksPanel(QWidget):
 
     entered = Signal()
     """Enter was pressed on a row, whose annotation is active by now."""
+    judgement_entered = Signal(str)
+    """Enter was pressed on a row that is about a judgement: its id."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -143,4 +145,8 @@ class ChecksPanel(QWidget):
 
     def _enter(self, index: QModelIndex) -> None:
         self._go(index)
-        self.entered.emit()
+        advice = self.rows.at(index)
+        if advice is not None and not advice.finding.annotation:
+            self.judgement_entered.emit(advice.finding.record)
+        else:
+            self.entered.emit()

@@ -13,7 +13,6 @@ from pressmark.ui.panels.inspector.note_field import NoteField
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.protection import protect
-from pressmark.ui.widgets.revealing import reveal
 
 _COLUMNS = 2
 
@@ -48,13 +47,6 @@ class GuidelinesPanel(QWidget):
         for label in labels.labels:
             self.cards[label.id].show_label(label)
         protect(self, on=not self._session.writable)
-
-    def reveal_label(self, label_id: str) -> None:
-        """Bring the guideline of a label into view."""
-        card = self.cards.get(label_id)
-        if card is not None:
-            card.fields["definition"].setFocus()
-            reveal(card)
 
     # ---- what is shown
 

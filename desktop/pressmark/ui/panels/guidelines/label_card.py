@@ -54,4 +54,3 @@ class LabelCard(QFrame):
 
 def _said(field: NoteField) -> str:
     return field.placeholderText() or str(field.property("hint") or "")
-
