@@ -287,6 +287,13 @@ def test_what_two_annotators_tagged_alike_is_no_double() -> None:
     assert codes(project_of(QUOTE, replace(QUOTE, id="r", annotator="ben"))) == []
 
 
+def test_what_somebody_lets_be_is_not_told() -> None:
+    (finding,) = check(project_of(tag("s", "sanction", "never", issuer=MINISTER)))
+    assert finding.name == "no-actor target"
+    waived = replace(tag("s", "sanction", "never", issuer=MINISTER), waived=(finding.name,))
+    assert codes(project_of(waived)) == []
+
+
 @given(st.data())
 def test_whatever_is_mended_is_gone_and_comes_back_when_undone(data: st.DataObject) -> None:
     spans = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 40)).map(

@@ -20,6 +20,7 @@ from pressmark.edits.annotations import (
     SetConfidence,
     SetFlag,
     SetNote,
+    SetWaived,
 )
 from pressmark.edits.articles import (
     AddArticle,
@@ -74,6 +75,7 @@ EXAMPLES: tuple[Edit, ...] = (
     SetNote("art", "c", "Look again."),
     SetConfidence("art", "c", "high"),
     SetFlag("art", "c", flag=True),
+    SetWaived("art", "c", ("no-actor speaker", "ragged")),
     AddArticle(Article(ArticleHead(id="third"), "More.")),
     RemoveArticle("bare"),
     DescribeArticle("art", MappingProxyType({"title": "EU", "keywords": ("arms", "dprk")})),

@@ -3,7 +3,7 @@
 Whether a file contradicts itself is not asked here: reading it finds that out.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pressmark.analysis.completeness import COMPLETENESS
 from pressmark.analysis.contradictions import CONTRADICTIONS
@@ -19,26 +19,36 @@ from pressmark.model.label_set import Label
 from pressmark.model.project import Project
 
 
-def check(project: Project, articles: Iterable[str] | None = None) -> Iterator[Finding]:
-    """Yield the findings of all checks in some articles (ids), or in the whole project.
+def check(project: Project) -> Iterator[Finding]:
+    """Yield the findings of all checks in a project, but for those that somebody lets be."""
+    return (one for one in _all(project) if not is_waived(project, one))
 
-    What concerns entities and judgements is told of the whole project alone.
-    """
-    opened = project.opened() if articles is None else map(project.article, articles)
-    for article in opened:
-        for annotation in article.annotations:
-            yield from check_annotation(project, article, annotation)
-    if articles is None:
-        yield from check_entities(project)
-        yield from check_judgements(project)
+
+def is_waived(project: Project, finding: Finding) -> bool:
+    """Say whether somebody has looked at a finding and lets it be."""
+    place = finding.annotation
+    return bool(place) and finding.name in project.annotation(place).waived
+
+
+def check_article(project: Project, article: Article) -> Iterator[Finding]:
+    """Yield what is worth a look in an article, and what somebody lets be as well."""
+    for annotation in article.annotations:
+        yield from check_annotation(project, article, annotation)
 
 
 def check_annotation(
     project: Project, article: Article, annotation: Annotation
 ) -> Iterator[Finding]:
-    """Yield what is worth a look in one annotation of an article."""
+    """Yield the same of one annotation of an article."""
     for one in CHECKS:
         yield from one(project, article, annotation)
+
+
+def _all(project: Project) -> Iterator[Finding]:
+    for article in project.opened():
+        yield from check_article(project, article)
+    yield from check_entities(project)
+    yield from check_judgements(project)
 
 
 def _label(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:

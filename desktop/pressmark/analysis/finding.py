@@ -23,6 +23,11 @@ class Finding:
     fact: str = ""
     record: str = ""
 
+    @property
+    def name(self) -> str:
+        """What it is called where somebody lets it be: unique in its annotation."""
+        return f"{self.code} {self.record}".strip()
+
 
 Check = Callable[[Project, Article, Annotation], Iterator[Finding]]
 """What looks at one annotation of an article of a project."""

@@ -198,6 +198,18 @@ class SetFlag(_OfAnnotation):
         return _changed(project, self.article, before, replace(before, flag=self.flag), stamp)
 
 
+@dataclass(frozen=True, slots=True)
+class SetWaived(_OfAnnotation):
+    """Say which findings in an annotation somebody lets be: all of them, sorted."""
+
+    waived: tuple[str, ...]
+
+    def apply(self, project: Project, stamp: Stamp) -> Applied:
+        """Set them."""
+        before = _annotation(project, self.article, self.annotation)
+        return _changed(project, self.article, before, replace(before, waived=self.waived), stamp)
+
+
 def _article(project: Project, article_id: str) -> Article:
     if article_id not in project.articles:
         raise EditError("no-article", id=article_id)

@@ -12,6 +12,7 @@ from pressmark.edits.annotations import (
     SetConfidence,
     SetFlag,
     SetNote,
+    SetWaived,
 )
 from pressmark.edits.articles import (
     AddArticle,
@@ -65,7 +66,15 @@ _RECORDS = {
 }
 """The kinds of which there are several, that come and go."""
 
-_SET_FIELDS = (MoveAnnotation, RelabelAnnotation, SetConfidence, SetFlag, SetLinks, SetZones)
+_SET_FIELDS = (
+    MoveAnnotation,
+    RelabelAnnotation,
+    SetConfidence,
+    SetFlag,
+    SetLinks,
+    SetWaived,
+    SetZones,
+)
 """The edits whose own fields are those of the record that they set."""
 
 

@@ -12,6 +12,7 @@ from pressmark.edits.annotations import (
     SetConfidence,
     SetFlag,
     SetNote,
+    SetWaived,
 )
 from pressmark.edits.articles import (
     AddArticle,
@@ -74,6 +75,7 @@ EDITS: Mapping[str, type[Edit]] = {
         SetState,
         SetSummary,
         SetUnknown,
+        SetWaived,
         SetZones,
         TransferAnnotations,
     )

@@ -30,6 +30,7 @@ ANNOTATION = Rules(
             "origin": lambda one, other: min(one, other, key=_is_copy_and_print),
         }
     ),
+    reconciled=MappingProxyType({"waived": _gathered}),
 )
 JUDGEMENT = Rules(
     settled=MappingProxyType({"changed": max, "created": min, "annotator": min}),

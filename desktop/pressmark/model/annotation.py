@@ -37,7 +37,8 @@ class Annotation:
 
     `fragments` are code point ranges of the article, end-exclusive, ascending, not overlapping;
     `text` holds exactly the slice of each, `prefix` and `suffix` the text around them. `label`,
-    `annotator` and the keys of `attributes` are ids. Times are ISO 8601 in UTC, to the second.
+    `annotator` and the keys of `attributes` are ids. `waived` names, sorted, what checks found and
+    somebody lets be (see `analysis.finding`). Times are ISO 8601 in UTC, to the second.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Annotation:
     note: str | None = None
     confidence: str | None = None
     flag: bool = False
+    waived: tuple[str, ...] = ()
     annotator: str = ""
     created: str = ""
     changed: str = ""

@@ -35,6 +35,7 @@ T = TypeVar("T")
 
 _SPARSE: Mapping[type, frozenset[str]] = {
     AddAnnotation: frozenset({"as_found"}),
+    Annotation: frozenset({"waived"}),
     Anchor: frozenset({"start", "end", "text", "entities", "implicit"}),
     Attribute: frozenset({"entity", "several", "values", "max_length", "guidance"}),
     Dispute: frozenset({"name", "value", "turned_down"}),

@@ -22,6 +22,7 @@ _FIELDS = {
     "grade": _t("source grade"),
     "zones": _t("boilerplate"),
     "links": _t("related articles"),
+    "waived": _t("what is let be"),
 }
 
 

@@ -58,6 +58,30 @@ def test_the_list_leads_there_and_m_mends(anadolu: Session, show: Show, qtbot: Q
     assert anadolu.project.articles == before.articles
 
 
+def test_x_lets_a_finding_be_and_takes_it_up_again(
+    anadolu: Session, show: Show, qtbot: QtBot
+) -> None:
+    name = tag_raggedly(anadolu)
+    panel = ChecksPanel(anadolu)
+    show(panel, 700)
+    looked(panel, qtbot)
+    QTest.keyClick(panel.list, Qt.Key.Key_Down)
+    QTest.keyClick(panel.list, Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: not panel.rows.is_searching and not panel.rows.all())
+    assert anadolu.project.annotation(name).waived == ("ragged",)
+    assert [*check(anadolu.project)] == []
+    assert panel.shows_waived.text() == "Show 1 that is let be"
+    panel.shows_waived.click()
+    looked(panel, qtbot)
+    (advice,) = panel.rows.all()
+    assert advice.is_waived
+    panel.list.setCurrentIndex(panel.rows.index(0))
+    panel.waive_current()
+    assert anadolu.project.annotation(name).waived == ()
+    anadolu.undo()
+    assert anadolu.project.annotation(name).waived == ("ragged",)
+
+
 def test_every_mend_is_of_a_finding_that_has_words() -> None:
     assert set(_MENDS) <= CODES
     assert CHECKS

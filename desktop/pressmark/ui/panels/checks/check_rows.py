@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 
-from pressmark.analysis.checks import check
+from pressmark.analysis.checks import check_article, is_waived
 from pressmark.analysis.entity_checks import odd_entities
 from pressmark.analysis.finding import Finding
 from pressmark.analysis.fixes import fix
@@ -27,12 +27,16 @@ from pressmark.ui.words import translated
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A finding, how its row reads, and the edits that would mend it, if any would."""
+    """A finding, how its row reads, and the edits that would mend it, if any would.
+
+    `is_waived` says that somebody has looked at it and lets it be.
+    """
 
     finding: Finding
     line: AnnotationLine
     edits: tuple[Edit, ...]
     mend: str
+    is_waived: bool = False
 
 
 class CheckRows(GradualRows[Advice]):
@@ -40,10 +44,21 @@ class CheckRows(GradualRows[Advice]):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.waived = 0
+        """How many findings somebody lets be, whether they are listed or not."""
 
-    def check(self, project: Project, stamp: Stamp) -> None:
+    def check(self, project: Project, stamp: Stamp, *, with_waived: bool = False) -> None:
         """Look through a project anew, for the one who would mend what is found."""
-        self.search(_advice(project, stamp))
+        self.waived = 0
+        self.search(self._wanted(_advice(project, stamp), with_waived=with_waived))
+
+    def _wanted(
+        self, found: Iterator[Advice | None], *, with_waived: bool
+    ) -> Iterator[Advice | None]:
+        for advice in found:
+            is_waived = advice is not None and advice.is_waived
+            self.waived += is_waived
+            yield None if is_waived and not with_waived else advice
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the line to paint, or words for people who hear the list."""
@@ -55,7 +70,8 @@ class CheckRows(GradualRows[Advice]):
         if role == Qt.ItemDataRole.DisplayRole:
             return advice.line.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (advice.line.label.title, advice.line.text, advice.mend)))
+            line = advice.line
+            return ", ".join(filter(None, (line.label.title, line.text, line.aside)))
         return None
 
 
@@ -66,7 +82,7 @@ def _advice(project: Project, stamp: Stamp) -> Iterator[Advice | None]:
             article = shelved.open()
         except ProjectFileError:
             continue  # a damaged article has nothing to look at
-        for finding in check(project, (shelved.head.id,)):
+        for finding in check_article(project, article):
             yield _with_mend(project, finding, stamp)
         for entity, annotation in first_namings(article.annotations, project).items():
             named.setdefault(entity, annotation)
@@ -78,11 +94,13 @@ def _advice(project: Project, stamp: Stamp) -> Iterator[Advice | None]:
 
 
 def _with_mend(project: Project, finding: Finding, stamp: Stamp) -> Advice:
-    edits = fix(project, finding, stamp)
+    waived = is_waived(project, finding)
+    edits = () if waived else fix(project, finding, stamp)
     mend = mend_words(finding, edits) if edits else ""
+    aside = translated(_t("Let be")) if waived else mend
     label, about = _about(project, finding)
     text = f"{finding_words(finding)}: {about}" if about else finding_words(finding)
-    return Advice(finding, AnnotationLine(label, text, mend), edits, mend)
+    return Advice(finding, AnnotationLine(label, text, aside), edits, mend, waived)
 
 
 def _about(project: Project, finding: Finding) -> tuple[Label, str]:

@@ -1,9 +1,17 @@
-"""A list of what is worth a look: Enter goes there, M mends it, and so do two buttons."""
+"""A list of what is worth a look: Enter goes there, M mends it, X lets it be."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from pressmark.edits.annotations import SetWaived
 from pressmark.ui.panels.annotation_delegate import AnnotationDelegate
 from pressmark.ui.panels.checks.check_rows import CheckRows
 from pressmark.ui.panels.row_view import RowView
@@ -36,11 +44,16 @@ class ChecksPanel(QWidget):
         )
         self.mend = QPushButton(self.tr("Mend"))
         self.mend.clicked.connect(self.mend_current)
-        key = QAction(self)
-        key.setShortcut(QKeySequence(Qt.Key.Key_M))
-        key.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.triggered.connect(self.mend_current)
-        self.addAction(key)
+        self.waive = QPushButton()
+        self.waive.clicked.connect(self.waive_current)
+        self.shows_waived = QCheckBox()
+        self.shows_waived.toggled.connect(self.look)
+        for key, act in ((Qt.Key.Key_M, self.mend_current), (Qt.Key.Key_X, self.waive_current)):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(act)
+            self.addAction(action)
         self._count = PlainLabel(role="muted")
         self._empty = EmptyState("circle-check", "")
         self._pages = QStackedWidget()
@@ -69,7 +82,8 @@ class ChecksPanel(QWidget):
         if self._session.file is None:
             self.rows.clear()
         else:
-            self.rows.check(self._session.project, self._session.stamp())
+            shown = self.shows_waived.isChecked()
+            self.rows.check(self._session.project, self._session.stamp(), with_waived=shown)
         self._refresh()
 
     def show_next(self) -> None:
@@ -90,11 +104,28 @@ class ChecksPanel(QWidget):
         if self._session.commit(advice.mend, *advice.edits):
             self.look()
 
+    def waive_current(self) -> None:
+        """Let the current finding be, or list it again among the others."""
+        index = self.list.currentIndex()
+        advice = self.rows.at(index)
+        if advice is None or not advice.finding.annotation or not self._session.writable:
+            return
+        finding = advice.finding
+        before = self._session.project.annotation(finding.annotation).waived
+        waived = tuple(sorted({*before} ^ {finding.name}))
+        title = self.tr("Take up advice again") if advice.is_waived else self.tr("Let advice be")
+        self._row = index.row()
+        if self._session.commit(title, SetWaived(finding.article, finding.annotation, waived)):
+            self.look()
+
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 6, 14, 6)
         foot.addWidget(self._count)
+        foot.addSpacing(12)
+        foot.addWidget(self.shows_waived)
         foot.addStretch()
+        foot.addWidget(self.waive)
         foot.addWidget(self.mend)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +158,15 @@ class ChecksPanel(QWidget):
         self.mend.setText(f"{advice.mend} (M)" if advice and advice.mend else self.tr("Mend"))
         self.mend.setVisible(bool(count))
         self.mend.setEnabled(bool(advice and advice.edits) and self._session.writable)
+        again = advice is not None and advice.is_waived
+        self.waive.setText(self.tr("Take up again (X)") if again else self.tr("Let it be (X)"))
+        self.waive.setVisible(bool(count))
+        is_of_annotation = advice is not None and bool(advice.finding.annotation)
+        self.waive.setEnabled(is_of_annotation and self._session.writable)
+        self.shows_waived.setText(
+            counted(_t("Show {n} that is let be"), _t("Show {n} that are let be"), self.rows.waived)
+        )
+        self.shows_waived.setVisible(bool(self.rows.waived))
 
     def _turn_to(self, page: QWidget) -> None:
         """Show the list, or that there is nothing in it; the focus goes along."""
