@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from pressmark.errors import RecordError
 from pressmark.formats import along
+from pressmark.formats.foreign_json import given_id
 from pressmark.formats.label_studio_controls import control_name, value_of
 from pressmark.model.attribute import Attribute
 from pressmark.model.json import Json
 from pressmark.model.label_set import LabelSet
 
 _PIECE = "+"
+_NAMELESS = "?"
 _DIRECTIONS = {"right", "left", "bi"}
 _POINTING = frozenset({"anchored", "entity"})
 
@@ -65,7 +67,7 @@ class Regions:
         for at, one in enumerate(result):
             if not isinstance(one, dict):
                 raise RecordError(where=f"{where}.result.{at}", reason="not-an-object")
-            key = str(one.get("id", f"{where}.{at}"))
+            key = given_id(one) or f"{_NAMELESS}{where}.{at}"
             value = one.get("value")
             if one.get("type") == "relation":
                 relations.append(one)
@@ -99,7 +101,7 @@ class Regions:
             names.append(self._free(key, len(names)))
             self._found[names[-1]] = {
                 **{key: held for key, held in (sent or said).items() if key != "controls"},
-                "id": names[-1],
+                "id": None if key.startswith(_NAMELESS) else names[-1],
                 "label": label,
                 "fragments": [[one.get("start"), one.get("end")] for one in values],
                 "text": [one.get("text") for one in values],
