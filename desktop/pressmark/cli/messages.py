@@ -112,6 +112,7 @@ _SENTENCES: Mapping[str, str] = {
     "add --allow-loss, or use pressmark-jsonl, which loses nothing.",
     "damaged-zip": "{path} is a damaged zip; nothing of it came in: get it again.",
     "folder-in-use": "{path} holds other files, which no export replaces; choose a new folder.",
+    "needs-files": "{format} is several files; give a folder or a zip of them, not {path}.",
     "needs-folder": "These options make several files; "
     "give a folder (a name without a suffix) or a .zip instead of {path}.",
     "too-large-unpacked": "{path} would unpack to more than {limit}; nothing of it came in.",
@@ -199,6 +200,7 @@ _REMARKS: Mapping[str, str] = {
     "ignored": "Left out: {what} answers that were passed over.",
     "no-article": "Left out: {what} annotations of articles that are not in the project; "
     "import those first.",
+    "normalisation": "Left out: {what} links to databases.",
     "not-text": "Left out: {what} results that tag no stretch of text.",
     "older": "Annotation {what} is left as it is: it was changed here since.",
     "predictions": "Left out: {what} predictions, which nobody has accepted.",

@@ -7,7 +7,7 @@ annotators that these name. Offsets: code points, end-exclusive.
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pressmark.formats.selection import Selection
 from pressmark.model.article import Article
@@ -24,7 +24,7 @@ ALL: Mapping[str, frozenset[str] | None] = MappingProxyType({"": None})
 
 def article_lines(
     selection: Selection, parts: Mapping[str, frozenset[str] | None] = ALL
-) -> Iterator[tuple[str, dict[str, Json]]]:
+) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the name of a part and the line of an article in it, part after part.
 
     Of a whole project the entities and annotators that nothing names go with the first line.

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from pressmark.formats.brat import BRAT
 from pressmark.formats.conll import CONLL
 from pressmark.formats.csv_rows import CSV
 from pressmark.formats.doccano import DOCCANO, DOCCANO_SCREEN
@@ -22,6 +23,7 @@ FORMATS: tuple[Format[Any], ...] = (
     DOCCANO_SCREEN,
     LABEL_STUDIO,
     PRODIGY,
+    BRAT,
     CSV,
     HTML,
     PDF,

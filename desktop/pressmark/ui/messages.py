@@ -158,6 +158,9 @@ _SENTENCES = {
     "format/bad-line": _t("Line {line} of {path} is not understood. Nothing of it was taken in."),
     "format/bad-option": _t("This format's {option} can be {choices}. Choose one of these."),
     "format/damaged-zip": _t("{path} is a damaged zip. Get it again; nothing of it came in."),
+    "format/needs-files": _t(
+        "This format is several files. Choose a folder or a zip of them, not {path}."
+    ),
     "format/needs-folder": _t("These options make several files. Choose a name ending in .zip."),
     "format/bad-label-set": _t(
         "{path} is no label set that Pressmark can read. Nothing was changed."
