@@ -16,8 +16,9 @@ def found_by_words(text: str, quote: str, near: int) -> Span | None:
     words = [re.escape(word) for word in quote.split()]
     if not words:
         return None
-    found = re.finditer(r"\s+".join(words), text)
-    places = [Span(*one.span()) for one in islice(found, _MOST_PLACES)]
+    pattern = r"\s+".join(words)
+    found = re.finditer(rf"(?=({pattern}))", text)  # places may overlap
+    places = [Span(*one.span(1)) for one in islice(found, _MOST_PLACES)]
     by_distance = sorted(places, key=lambda one: abs(one.start - near))
     match by_distance:
         case [only]:
