@@ -39,8 +39,8 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     panes.arrange(desk.preferences.state.docks)
     _wire_reading(desk, menus, labels, foot)
     _wire_lists(desk, menus)
-    _wire_menus(desk, menus)
     _wire_settings(desk)
+    _wire_menus(desk, menus)
     rescuing = _wire_files(desk, window, panes, banner)
     for bar in (top, foot):
         rescuing.held_changed.connect(partial(_mark_rescued, rescuing, bar))
@@ -143,10 +143,18 @@ def _wire_lists(desk: Desk, menus: Menus) -> None:
     articles.files_dropped.connect(desk.imports.take)
     articles.entered.connect(desk.sides.setFocus)
     articles.menu_asked.connect(show_article_menu)
+    desk.surveying.listed.connect(partial(_show_articles, desk))
     articles.beside_asked.connect(desk.side_by_side.open)
     desk.sides.entered.connect(articles.chosen.clear)
     annotations.entered.connect(desk.sides.setFocus)
     annotations.menu_asked.connect(show_annotation_menu)
+
+
+def _show_articles(desk: Desk) -> None:
+    """Go into the list of articles, which may be hidden."""
+    if not desk.views.shows_articles:
+        desk.views.toggle_articles()
+    desk.article_list.view.setFocus()
 
 
 def _wire_menus(desk: Desk, menus: Menus) -> None:

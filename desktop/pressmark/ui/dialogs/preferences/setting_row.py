@@ -32,6 +32,7 @@ class SettingRow(QWidget):
         told = QVBoxLayout()
         told.setSpacing(2)
         told.addWidget(PlainLabel(title))
+        (field.focusProxy() or field).setAccessibleDescription(about)
         if about:
             guidance = PlainLabel(about, "small")
             guidance.setWordWrap(True)
