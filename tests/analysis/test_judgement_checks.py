@@ -9,7 +9,6 @@ from pressmark.edits.edit import Stamp
 from pressmark.edits.removals import removal
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.model.judgement import Judgement
-from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 from tests.edits.conftest import base_project
 
@@ -66,10 +65,3 @@ def test_a_judgement_that_lost_a_ground_is_mended_by_resting_on_the_rest() -> No
     mended, _ = apply(project, Transaction("Mend", fix(project, found, STAMP), STAMP))
     assert mended.judgements["j"].relies_on == ("c",)
     assert codes(mended) == []
-
-
-def test_what_concerns_judgements_is_told_of_the_whole_project_alone() -> None:
-    project = judged(Judgement(id="j"))
-    project = replace(project, label_set=LabelSet(name="none"))
-    assert "groundless" in {one.code for one in check(project)}
-    assert "groundless" not in {one.code for one in check(project, ["art"])}

@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pressmark.model.label_set import Label
+from pressmark.ui.panels.guideline_words import guideline
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.label_button import LabelButton
 from pressmark.ui.widgets.tooltips import give_tooltip
@@ -72,7 +73,8 @@ class LabelBar(QWidget):
         button = LabelButton(label)
         button.setCheckable(True)
         button.setChecked(label.id == self._brush)
-        give_tooltip(button, *self._guideline(label))
+        named = self.tr("{label} ({keys})").format(label=label.title, keys=", ".join(label.keys))
+        give_tooltip(button, named if label.keys else label.title, *guideline(label))
         button.clicked.connect(lambda checked, one=label.id: self._pick(one if checked else ""))
         return button
 
@@ -80,15 +82,3 @@ class LabelBar(QWidget):
         if label_id != self._brush:
             self.show_brush(label_id)
             self.brush_picked.emit(label_id)
-
-    def _guideline(self, label: Label) -> tuple[str, ...]:
-        """Return what counts as one, in paragraphs."""
-        keys = self.tr("{label} ({keys})").format(label=label.title, keys=", ".join(label.keys))
-        yes = self.tr("Yes: {example}").format(example=label.example)
-        no = self.tr("No: {example}").format(example=label.counter_example)
-        return (
-            keys if label.keys else label.title,
-            label.definition or "",
-            yes if label.example else "",
-            no if label.counter_example else "",
-        )
