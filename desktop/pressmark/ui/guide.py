@@ -21,6 +21,8 @@ _OF_DOCKS = {
     "history": "history",
     "relations": "relations",
     "entities": "entities",
+    "assessment": "assessment",
+    "guidelines": "label-sets",
 }
 """Which page is about which dock."""
 
