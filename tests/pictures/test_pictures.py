@@ -39,9 +39,12 @@ from pressmark.ui.dialogs.amend.amend_dialog import AmendDialog
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog
 from pressmark.ui.dialogs.export.format_list import FormatList
 from pressmark.ui.dialogs.help.help_window import HelpWindow
+from pressmark.ui.dialogs.key_editor.key_editor import KeyEditor
 from pressmark.ui.dialogs.label_set.label_set_dialog import LabelSetDialog
 from pressmark.ui.dialogs.merge.merge_dialog import MergeDialog
 from pressmark.ui.dialogs.merge.proposal import propose
+from pressmark.ui.palette.entries import entries
+from pressmark.ui.palette.palette_dialog import PaletteDialog
 from pressmark.ui.restored import restored_words
 from pressmark.ui.widgets.strip import Offer
 from tests.window import opened
@@ -379,3 +382,23 @@ def test_worth_a_look(qtbot: QtBot, tmp_path: Path, seeds: Path, theme: str) -> 
         qtbot.waitUntil(lambda: not desk.checking.panel.rows.is_searching)
         desk.checking.panel.show_next()
         compare(f"checks-{theme}", desk.window, tmp_path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_making_it_ones_own(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
+    with opened(qtbot) as desk:
+        desk.preferences.choose(theme=theme, column=100, keys={"next": "G", "flag": "1"})
+        preferences = desk.customising.show_preferences("column")
+        preferences.resize(720, 700)
+        compare(f"preferences-{theme}", preferences, tmp_path)
+        preferences.close()
+        desk.customising.show_keys()
+        keys = desk.window.findChild(KeyEditor)
+        keys.resize(760, 660)
+        keys.search.setText("flag")
+        compare(f"keys-{theme}", keys, tmp_path)
+        keys.close()
+        palette = PaletteDialog(tuple(entries(desk)), desk.window)
+        palette.show()
+        palette.field.setText("theme")
+        compare(f"palette-{theme}", palette, tmp_path)
