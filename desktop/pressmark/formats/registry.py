@@ -7,15 +7,18 @@ from pressmark.formats.conll import CONLL
 from pressmark.formats.csv_rows import CSV
 from pressmark.formats.doccano import DOCCANO, DOCCANO_SCREEN
 from pressmark.formats.format import Format
+from pressmark.formats.hf_parquet import HF_PARQUET
 from pressmark.formats.label_studio import LABEL_STUDIO
 from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
 from pressmark.formats.prodigy import PRODIGY
+from pressmark.formats.reports.docx import DOCX
 from pressmark.formats.reports.html import HTML
 from pressmark.formats.reports.pdf import PDF
 from pressmark.formats.spacy_docs import SPACY, SPACY_SPANCAT
 
 FORMATS: tuple[Format[Any], ...] = (
     PRESSMARK_JSONL,
+    HF_PARQUET,
     CONLL,
     SPACY,
     SPACY_SPANCAT,
@@ -27,6 +30,7 @@ FORMATS: tuple[Format[Any], ...] = (
     CSV,
     HTML,
     PDF,
+    DOCX,
 )
 
 

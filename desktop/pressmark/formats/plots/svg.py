@@ -1,6 +1,5 @@
 """A drawing as SVG: real text, marks as patterns, nothing loaded from elsewhere."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from unicodedata import east_asian_width
@@ -16,6 +15,7 @@ from pressmark.formats.plots.drawing import (
     Words,
 )
 from pressmark.formats.review_themes import MarkStyle
+from pressmark.formats.xml_text import xml_text
 from pressmark.paths import resource
 
 FONTS = "Inter, 'Noto Sans', 'Segoe UI', Arial, sans-serif"
@@ -30,7 +30,6 @@ _LINES = {
     "hatch": (4, '<path d="M0 4l4-4" stroke-width="1.4"/>'),
 }
 """One period of each pattern: its length in px, and what is drawn, 4 px high."""
-_UNFIT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DASHES = {"dots": "0.1 5", "dashes": "6 3", "dash-dot": "8 2 2 2", "hatch": "2 2", "beads": "1 4"}
 
 
@@ -161,4 +160,4 @@ def _glyph(glyph: Glyph, colour: str) -> str:
 
 def _text(words: str) -> str:
     """Return words as XML takes them: without what no XML may hold."""
-    return escape(_UNFIT.sub("\ufffd", words))
+    return escape(xml_text(words))

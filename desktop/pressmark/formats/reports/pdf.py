@@ -20,6 +20,7 @@ from pressmark.formats.reports.contents import ReportOptions, blocks
 from pressmark.formats.review_rows import Review
 from pressmark.formats.review_themes import review_themes
 from pressmark.formats.selection import Selection
+from pressmark.formats.typesetting import pdf_of
 from pressmark.paths import resource
 
 _LANGUAGE = re.compile(r"([a-z]{2,3})(-.*)?", re.IGNORECASE)
@@ -137,27 +138,7 @@ def _write(selection: Selection, options: PdfOptions) -> Iterator[bytes]:
         **{part.name: getattr(options, part.name) for part in fields(ReportOptions)}
     )
     report = _Setter(selection).report(blocks(selection, chosen), options.paper)
-    yield _typeset(report)
-
-
-def _typeset(report: dict[str, Any]) -> bytes:
-    """Return the pages, by the rules of PDF/UA unless a letter is in no font of this system."""
-    import typst  # noqa: PLC0415 -- 80 MB that only this needs
-
-    def compiled(standards: list[Literal["ua-1"]]) -> bytes:
-        return typst.compile(
-            resource("templates", "report", "report.typ"),
-            font_paths=[resource("fonts")],
-            sys_inputs={"report": json.dumps(report)},
-            pdf_standards=standards,
-        )
-
-    try:
-        return compiled(["ua-1"])
-    except typst.TypstError as error:
-        if "could not be displayed" not in error.message:
-            raise
-        return compiled([])
+    yield pdf_of(resource("templates", "report", "report.typ"), json.dumps(report))
 
 
 PDF = Format(
