@@ -185,3 +185,12 @@ def test_only_articles_that_changed_are_read_again() -> None:
     noted = book.read(after, lambda done, total: heard.append((done, total)))
     assert heard[2:] == [(2, 2)]
     assert [[one.id for one in notes] for _, notes in noted] == [["1"], ["2", "3"]]
+
+
+def test_a_label_that_is_gone_from_the_set_counts_by_its_id() -> None:
+    gone = Annotation(id="1", label="gone", fragments=(Span(0, 1),), text=("x",))
+    assert totals(drawn(project(article("a", gone)))["labels"]) == {
+        "claim": 0,
+        "quote": 0,
+        "gone": 1,
+    }

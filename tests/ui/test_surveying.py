@@ -61,7 +61,9 @@ def test_what_is_found_leads_to_the_article_and_the_menu_back(desk: Desk, qtbot:
 
 
 def test_progress_lists_the_articles_it_counts(desk: Desk, qtbot: QtBot) -> None:
+    desk.views.toggle_articles()
     shown(desk, qtbot).picked.emit("progress", 0, "done")
+    assert desk.views.shows_articles
     assert not desk.surveying.is_shown
     assert set(desk.article_list.order()) == set(desk.session.project.articles)
     assert {facet for facet, _ in desk.article_list.arrangement[1]} == {"article"}

@@ -120,8 +120,10 @@ def _labels(project: Project, taken: Taken) -> tuple[Row, ...]:
     titles = {label.id: label.title for label in project.label_set.labels}
     counted: _Counted = {(Named(key, title), None): _none() for key, title in titles.items()}
     for _, one in taken:
-        named = Named(one.label, titles.get(one.label, one.label))
-        counted.setdefault((named, None), _none())[one.label].append(one.id)
+        if one.label not in titles:  # of a label that is gone from the set
+            titles[one.label] = one.label
+            counted[Named(one.label, one.label), None] = _none()
+        counted[Named(one.label, titles[one.label]), None][one.label].append(one.id)
     return tuple(_rows(counted))
 
 
@@ -236,7 +238,10 @@ def _counted(found: Iterable[tuple[tuple[Pair, ...], Note]]) -> _Counted:
     counted: _Counted = {}
     for pairs, note in found:
         for pair in pairs:
-            counted.setdefault(pair, _none())[note.label].append(note.id)
+            parts = counted.get(pair)
+            if parts is None:
+                parts = counted[pair] = _none()
+            parts[note.label].append(note.id)
     return counted
 
 

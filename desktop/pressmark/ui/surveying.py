@@ -1,5 +1,9 @@
 """Looking at the whole: figures counted in the background, and what a click on them leads to."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QTimer, Signal
 
 from pressmark.analysis.conditions import Condition
@@ -31,6 +35,8 @@ class Surveying(Worker):
 
     changed = Signal()
     """The overview is shown, or no longer."""
+    listed = Signal()
+    """The list of articles shows just those that were asked for."""
 
     def __init__(
         self, tools: Tools, centre: Centre, finding: Finding, articles: ArticleList, sides: Sides
@@ -118,7 +124,7 @@ class Surveying(Worker):
             sorting, _ = self._articles.arrangement
             self._articles.arrange(sorting, frozenset((ARTICLE, one) for one in ids))
             self._centre.show_panes()
-            self._articles.view.setFocus()
+            self.listed.emit()
             return
         title = f"{chart.row_words(row)}: {chart.parts.get(part, part)}"
         condition = Condition(among=frozenset(ids), title=title)
@@ -151,7 +157,8 @@ class Surveying(Worker):
         notebook = self._notebook
 
         def work(task: Task) -> tuple[Figure, ...]:
-            return figures(project, notebook.read(project, task.step), scope)
+            with _undisturbed():
+                return figures(project, notebook.read(project, task.step), scope)
 
         def take(found: tuple[Figure, ...]) -> None:
             if notebook is self._notebook:
@@ -200,6 +207,17 @@ class Surveying(Worker):
         wanted = [one for one in self._charts if one.rows and chart_id in ("", one.id)]
         shown = {one.id: self.page.card(one.id).shown for one in wanted}
         self._pictures.save(wanted, shown, self.facts(), kind)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep the collector off what is noted: going over it again and again would stop the window."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _same(one: tuple[Project, Scope], other: tuple[Project, Scope]) -> bool:

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout
 
 from pressmark.ui.overview.chart_view import ChartView
-from pressmark.ui.overview.charts import Chart
-from pressmark.ui.overview.painting import Marks
+from pressmark.ui.overview.charts import MANY, Chart
+from pressmark.ui.overview.painting import Marks, number_words
 from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
@@ -13,8 +13,8 @@ from pressmark.ui.widgets.tooltips import give_tooltip
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
 
-_FEW, _MANY = 8, 200
-"""How many rows are shown at first, and at most."""
+_FEW = 8
+"""How many rows are shown at first."""
 
 
 class ChartCard(QFrame):
@@ -50,8 +50,8 @@ class ChartCard(QFrame):
     def shown(self) -> int:
         """How many rows are shown at most."""
         if self._chart is None or "days" in self.chart_id or self.chart_id == "events":
-            return _MANY
-        return _MANY if self._is_whole or len(self._chart.rows) <= _FEW + 1 else _FEW
+            return MANY
+        return MANY if self._is_whole or len(self._chart.rows) <= _FEW + 1 else _FEW
 
     def show_chart(self, chart: Chart, marks: Marks) -> None:
         """Show a chart."""
@@ -62,12 +62,18 @@ class ChartCard(QFrame):
         self.view.setVisible(bool(chart.rows))
         self.save.setVisible(bool(chart.rows))
         note = chart.note if chart.rows else chart.empty
+        if self._is_whole and len(chart.counted) > len(chart.rows):
+            note = self._first_words(len(chart.rows), len(chart.counted))
         self._note.setText(note)
         self._note.setVisible(bool(note))
         hidden = len(chart.rows) - self.shown
         self.more.setVisible(hidden > 0 or self._is_whole)
-        every = counted(_t("Show {n} more"), _t("Show {n} more"), min(hidden, _MANY))
+        every = counted(_t("Show {n} more"), _t("Show {n} more"), hidden)
         self.more.setText(self.tr("Show fewer") if self._is_whole else every)
+
+    def _first_words(self, shown: int, total: int) -> str:
+        words = self.tr("These are the first {n} of {total}.")
+        return words.format(n=number_words(shown), total=number_words(total))
 
     def _show_more(self) -> None:
         self._is_whole = not self._is_whole

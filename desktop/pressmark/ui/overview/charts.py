@@ -23,6 +23,8 @@ from pressmark.ui.words import phrase as _t
 
 Draw = Callable[[Sequence[ChartRow], float, Setting], Drawing]
 PROGRESS = "progress"
+MANY = 200
+"""How many rows a chart has at most."""
 _FIRST = ("labels", PROGRESS, "denials", "articles")
 """The figures that come first; the others follow as they are counted."""
 
@@ -31,6 +33,7 @@ _FIRST = ("labels", PROGRESS, "denials", "articles")
 class Chart:
     """A figure to be drawn: `rows` as people read them, `counted` what is behind each of them.
 
+    Of very many `counted` rows only the first are made into `rows`: nobody looks at more.
     `parts` are the titles of what rows are made of; `empty` teaches where there are no rows, `note`
     tells what the chart leaves out.
     """
@@ -117,7 +120,7 @@ def _chart(
     """Return the chart of a figure whose rows are made of labels, as bars."""
     rows = tuple(
         ChartRow(name(row.who), _parts(row, labels), name(row.whom) if row.whom is not None else "")
-        for row in figure.rows
+        for row in figure.rows[:MANY]
     )
     titles = {NEUTRAL: translated(_t("Other")), **{label.id: label.title for label in labels}}
     return Chart(figure.id, title, bars, rows, figure.rows, titles)
@@ -138,7 +141,7 @@ def _labels(figure: Figure, labels: Sequence[Label]) -> Chart:
         replace(row, parts=row.parts or (mark,), glyph=mark.glyph)
         for row, mark in (
             (row, marked.get(counted.who.key, other))
-            for row, counted in zip(_of_one_label(chart).rows, figure.rows, strict=True)
+            for row, counted in zip(_of_one_label(chart).rows, figure.rows, strict=False)
         )
     )
     return replace(chart, rows=rows)
