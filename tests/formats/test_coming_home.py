@@ -6,14 +6,13 @@ from typing import Any
 import pytest
 
 from pressmark.formats.format import Format
-from pressmark.formats.registry import FORMATS
 from pressmark.formats.selection import Selection
 from pressmark.model.project import Project
 from tests.formats import nasty
-from tests.formats.sets import BroughtIn, bare, bring_back, written
+from tests.formats.sets import HERE, BroughtIn, bare, bring_back, written
 
 THERE_AND_BACK = [
-    one for one in FORMATS if one.is_written and one.read is not None and "text" in one.holds
+    one for one in HERE if one.is_written and one.read is not None and "text" in one.holds
 ]
 READ_AS = {"doccano-screen": "doccano", "spacy-spancat": "spacy"}
 """Formats that are read as another: what is in them is found out."""

@@ -9,13 +9,12 @@ from pressmark.errors import CancelledError, FormatError, ProjectFileError
 from pressmark.formats.csv_rows import CSV
 from pressmark.formats.exporting import export
 from pressmark.formats.format import EVERYTHING, Format, NoOptions, Piece
-from pressmark.formats.registry import FORMATS
 from pressmark.formats.selection import Selection
 from pressmark.model.project import Project
-from tests.formats.sets import written
+from tests.formats.sets import HERE, written
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+@pytest.mark.parametrize("form", HERE, ids=lambda form: form.id)
 def test_a_file_holds_what_was_written(
     form: Format[object], example: Project, tmp_path: Path
 ) -> None:

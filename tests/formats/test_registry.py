@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from pressmark.formats.format import Format
 from pressmark.formats.registry import FORMATS, format_by_id
 from pressmark.formats.selection import Selection
 from pressmark.model.project import Project
-from tests.formats.sets import bare, bring_in, written
+from tests.formats.sets import HERE, bare, bring_back, written
 
 
 def test_formats_are_told_apart_and_described() -> None:
@@ -23,21 +24,25 @@ def test_formats_are_told_apart_and_described() -> None:
     assert format_by_id("none") is None
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+@pytest.mark.parametrize("form", HERE, ids=lambda form: form.id)
 def test_writing_is_the_same_each_time(form: Format[Any], example: Project) -> None:
     assert written(form.id, example) == written(form.id, example)
 
 
-@pytest.mark.parametrize("form", [one for one in FORMATS if one.lossless], ids=lambda one: one.id)
-def test_a_lossless_format_loses_nothing(form: Format[Any], example: Project) -> None:
+@pytest.mark.parametrize("form", [one for one in HERE if one.lossless], ids=lambda one: one.id)
+def test_a_lossless_format_loses_nothing(
+    form: Format[Any], example: Project, tmp_path: Path
+) -> None:
     losses = form.losses(Selection(project=example))
     assert not losses.annotations
     assert not losses.unheld
-    came = bring_in(written(form.id, example), bare(example.label_set))
+    path = tmp_path / f"set{form.suffix}"
+    path.write_bytes(written(form.id, example))
+    came = bring_back(form.id, path, bare(example.label_set))
     assert came.project.articles == example.articles
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+@pytest.mark.parametrize("form", HERE, ids=lambda form: form.id)
 def test_a_project_without_articles_can_be_written(form: Format[Any]) -> None:
     written(form.id, bare())
     assert not form.losses(Selection(project=bare())).annotations

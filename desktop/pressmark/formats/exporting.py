@@ -34,13 +34,14 @@ def export(  # noqa: PLR0913 -- what, how and where to write, and how to follow 
     A format of many files makes a folder, or one file with others beside it where it has a main
     one and the name has a suffix. A folder takes the place only of files that it writes itself.
     A failed or cancelled try leaves what was there. Look at `form.losses(selection)` first.
-    FormatError `read-only-format`, `replaces-project` (no export takes the place of a project,
-    sound or damaged), `needs-folder` (these options make more than one main file); the
+    FormatError `read-only-format`, `no-package`, `replaces-project` (no export takes the place of
+    a project, sound or damaged), `needs-folder` (the options make more than one main file); the
     ProjectFileErrors of `write_file` and `write_folder`; CancelledError as soon as `cancelled`
     says so. `progressed` is told articles done and articles in all.
     """
     if not form.is_written:
         raise FormatError("read-only-format", format=form.id)
+    form.require()
     if _is_project(path):
         raise FormatError("replaces-project", path=path)
     total = len(selection.shelf())

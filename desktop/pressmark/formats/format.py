@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from types import MappingProxyType
 from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
 from pressmark.edits.edit import Edit, Stamp
+from pressmark.errors import FormatError
 from pressmark.formats.bundle import Bundle
 from pressmark.formats.selection import Selection
 from pressmark.model.project import Project
@@ -121,7 +123,7 @@ class Format(Generic[OptionsT]):
     `read` makes edits of a source (FormatError with the `line` that is wrong); `claims` says by
     name and content whether a file is of this format, `claims_bundle` the same of a folder or
     zip, where such are read; `find_lost` looks for annotations that it cannot hold before
-    anything is written.
+    anything is written. `package` is needed to write or read it and need not be installed.
     """
 
     id: str
@@ -136,7 +138,18 @@ class Format(Generic[OptionsT]):
     read: Callable[[ReadRequest], ReadSet] | None = None
     claims: Callable[[str, bytes], bool] = lambda _name, _data: False
     claims_bundle: Callable[[Bundle], bool] | None = None
+    package: str | None = None
     find_lost: Callable[[Selection, OptionsT], tuple[Lost, ...]] = lambda _selection, _options: ()
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the package that it needs, if any, is installed."""
+        return self.package is None or find_spec(self.package) is not None
+
+    def require(self) -> None:
+        """Raise FormatError `no-package` where the package that it needs is not installed."""
+        if not self.is_here:
+            raise FormatError("no-package", format=self.name, package=self.package)
 
     @property
     def is_written(self) -> bool:
@@ -154,7 +167,11 @@ class Format(Generic[OptionsT]):
         return self.read is not None and self.holds == EVERYTHING
 
     def losses(self, selection: Selection, options: OptionsT | None = None) -> Losses:
-        """Say what this format would lose of a selection, by default with its usual options."""
+        """Say what this format would lose of a selection, by default with its usual options.
+
+        FormatError `no-package`: nothing can be written.
+        """
+        self.require()
         counts = _counted(selection) if self.holds != EVERYTHING else {}
         unheld = {part: count for part, count in counts.items() if part not in self.holds and count}
         chosen = self.options() if options is None else options

@@ -129,7 +129,7 @@ def line_of(row: Mapping[str, Any]) -> dict[str, Json]:
 def _line(row: Mapping[str, Any]) -> dict[str, Json]:
     line: dict[str, Any] = _opened(row)
     spans = _list(line.pop("spans", None))
-    line["annotations"] = [_annotation(one) for one in spans if isinstance(one, dict)]
+    line["annotations"] = [_annotation(one) for one in spans]
     states = line.pop("states", None)
     if isinstance(states, list):
         states = {

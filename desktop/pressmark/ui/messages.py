@@ -177,6 +177,10 @@ _SENTENCES = {
     "format/empty": _t("There is nothing in {path}. Nothing was taken in."),
     "format/no-names": _t("{path} has no column called name. Call one so, then try again."),
     "format/no-option": _t("This format has no {option}. It has {options}."),
+    "format/no-package": _t(
+        "This format needs {package}, which is not installed. Take Pressmark JSONL, which loses "
+        "nothing either."
+    ),
     "format/read-only-format": _t("This format can be read only. Choose another one."),
     "format/replaces-project": _t("{path} is a Pressmark project. Choose another name."),
     "format/no-format": _t("{path} is no annotation set that Pressmark reads. Nothing came in."),
