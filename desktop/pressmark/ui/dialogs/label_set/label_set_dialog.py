@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +25,7 @@ from pressmark.errors import PressmarkError
 from pressmark.model.label_set import LabelSet
 from pressmark.store.label_sets import label_set_json
 from pressmark.store.save import write_file
+from pressmark.ui.dialogs.confirming import is_confirmed
 from pressmark.ui.dialogs.label_set.contents import Contents
 from pressmark.ui.dialogs.label_set.draft import Draft
 from pressmark.ui.dialogs.label_set.label_page import LabelPage
@@ -31,14 +33,21 @@ from pressmark.ui.dialogs.label_set.losses_box import LossesBox
 from pressmark.ui.dialogs.label_set.preview import Preview
 from pressmark.ui.dialogs.label_set.relation_page import RelationPage
 from pressmark.ui.dialogs.label_set.set_page import SetPage
-from pressmark.ui.dialogs.label_set.words import change_words, problem_words
+from pressmark.ui.dialogs.label_set.words import (
+    change_lines,
+    change_words,
+    loss_words,
+    problem_words,
+)
+from pressmark.ui.dialogs.lines import show_lines
 from pressmark.ui.dialogs.paths import ask_files, ask_new_file
 from pressmark.ui.dialogs.sizes import resize_within_screen
 from pressmark.ui.messages import sentence
 from pressmark.ui.shown_paths import shown_path
-from pressmark.ui.theme.appearance import appearance
+from pressmark.ui.theme.appearance import appearance, give_icon
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.hairline import Hairline
+from pressmark.ui.widgets.tooltips import give_tooltip
 
 _CONTENTS, _WIDE = 186, 860
 """Px of the lists, and from which width on there is a preview."""
@@ -65,7 +74,7 @@ class LabelSetDialog(QDialog):
         self.relation, self.rest = RelationPage(self.draft), SetPage(self.draft)
         self._pages = QStackedWidget()
         self._preview, self.losses = Preview(), LossesBox(self.draft)
-        self._told = ElidedLabel(role="muted")
+        self._told, self._all = ElidedLabel(role="muted"), QToolButton()
         self.apply = QPushButton(self.tr("Apply"))
         self._lay_out()
         self.contents.chosen.connect(lambda *_: self._show())
@@ -111,6 +120,15 @@ class LabelSetDialog(QDialog):
         else:
             super().accept()
 
+    def reject(self) -> None:
+        """Ask before changes are gone that Esc, or closing the window, would take along."""
+        if not self.draft.differences or self._is_dropped():
+            super().reject()
+
+    def _is_dropped(self) -> bool:
+        title, words = self.windowTitle(), self.tr("Drop what you changed in the label set?")
+        return is_confirmed(self, title, words, self._changes(), self.tr("Drop"))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the fields where there is not enough for the preview."""
         super().resizeEvent(event)
@@ -122,7 +140,7 @@ class LabelSetDialog(QDialog):
         for page in (self.label, self.relation, self.rest):
             self._pages.addWidget(_scrolled(page))
         contents = _scrolled(self.contents)
-        contents.setFixedWidth(_CONTENTS)
+        contents.setFixedWidth(max(_CONTENTS, self.contents.minimumSizeHint().width()))
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(contents)
@@ -147,9 +165,13 @@ class LabelSetDialog(QDialog):
         cancel = QPushButton(self.tr("Cancel"))
         for button in (import_, export, cancel):
             button.setAutoDefault(False)
+        give_icon(self._all, "list")
+        give_tooltip(self._all, self.tr("All changes"))
+        self._all.setAccessibleName(self.tr("All changes"))
+        self._all.clicked.connect(self._list_changes)
         import_.clicked.connect(self._ask_import)
         export.clicked.connect(self._ask_export)
-        cancel.clicked.connect(self.reject)
+        cancel.clicked.connect(super().reject)
         self.apply.setProperty("main", "true")
         self.apply.setDefault(True)
         self.apply.clicked.connect(self.accept)
@@ -157,6 +179,7 @@ class LabelSetDialog(QDialog):
         row.setSpacing(10)
         row.addWidget(import_)
         row.addWidget(export)
+        row.addWidget(self._all)
         row.addWidget(self._told, 1)
         row.addWidget(cancel)
         row.addWidget(self.apply)
@@ -184,7 +207,16 @@ class LabelSetDialog(QDialog):
         self._pages.setCurrentIndex(("label", "relation", "set").index(kind))
         labels = self.draft.labels
         self._preview.show_labels(labels, labels.label(shown) if kind == "label" else None)
-        self._tell(change_words(self.draft.differences))
+        self._tell(self._changes())
+        self._all.setVisible(bool(self.draft.differences))
+
+    def _list_changes(self) -> None:
+        lines = change_lines(self.draft.differences)
+        lines += [loss_words(one, self.draft.before) for one in self.draft.lost]
+        show_lines(self.tr("Changes of the label set"), lines, self)
+
+    def _changes(self) -> str:
+        return change_words(self.draft.differences)
 
     def _name_it(self) -> None:
         """Let what was just made be given its name."""

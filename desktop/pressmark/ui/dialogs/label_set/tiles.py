@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from pressmark.edits.label_sets import MARKS
+from pressmark.ui.dialogs.label_set.glyphs import GLYPHS
 from pressmark.ui.theme.appearance import current_theme
 from pressmark.ui.theme.fonts import article_font
 from pressmark.ui.theme.icons import icon_pixmap
@@ -16,22 +17,6 @@ from pressmark.ui.theme.themes import load_theme
 from pressmark.ui.widgets.tooltips import give_tooltip
 from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated
-
-GLYPHS = (
-    *("megaphone", "quote", "gavel", "ban", "bookmark", "map-pin", "star", "tag"),
-    *("flag", "shield", "ship", "landmark", "users", "user", "building-2", "newspaper"),
-    *(
-        "message-square",
-        "mail",
-        "calendar",
-        "clock",
-        "triangle-alert",
-        "circle-help",
-        "eye",
-        "link",
-    ),
-)
-"""The pictures that a label can have: those of the prepared marks first."""
 
 _PATTERNS = {
     Pattern.SOLID: _t("Solid"),
@@ -125,7 +110,7 @@ class _GlyphTile(_Tile):
     """A glyph in the colour of the mark that the label has."""
 
     def __init__(self, glyph: str) -> None:
-        super().__init__(glyph, glyph.replace("-", " ").capitalize(), QSize(30, 28))
+        super().__init__(glyph, translated(GLYPHS[glyph]), QSize(30, 28))
         self.mark = ""
 
     def paint_picture(self, painter: QPainter) -> None:
