@@ -4,17 +4,13 @@
 it is committed. `reader-light.png` is also the picture in the README.
 """
 
-import os
 import sys
-import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pressmark.edits.additions import addition
@@ -32,21 +28,18 @@ from pressmark.model.span import Span
 from pressmark.store.bases import side_of
 from pressmark.store.open_project import open_project
 from pressmark.store.reading import OpeningReport
-from pressmark.store.settings import Settings, write_settings
 from pressmark.ui.banner import Banner
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.amend.amend_dialog import AmendDialog
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog
 from pressmark.ui.dialogs.export.format_list import FormatList
 from pressmark.ui.dialogs.help.help_window import HelpWindow
-from pressmark.ui.dialogs.key_editor.key_editor import KeyEditor
 from pressmark.ui.dialogs.label_set.label_set_dialog import LabelSetDialog
 from pressmark.ui.dialogs.merge.merge_dialog import MergeDialog
 from pressmark.ui.dialogs.merge.proposal import propose
-from pressmark.ui.palette.entries import entries
-from pressmark.ui.palette.palette_dialog import PaletteDialog
 from pressmark.ui.restored import restored_words
 from pressmark.ui.widgets.strip import Offer
+from tests.pictures.comparing import compare
 from tests.window import opened
 
 pytestmark = [
@@ -54,49 +47,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="letters are drawn differently elsewhere"),
 ]
 
-REFERENCES = Path(__file__).parent / "references"
-UPDATE = "PRESSMARK_UPDATE_PICTURES"
 LARGE, SMALL = QSize(1440, 900), QSize(1024, 700)
-
-STRONG = 24
-"""By how much of 255 a colour may differ: softened edges of letters do, from system to system."""
-
-MOST = 0.002
-"""Which share of the pixels may differ by more than that."""
-
-
-@pytest.fixture(autouse=True)
-def _the_same_everywhere(
-    home: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[None]:
-    """Have one name, one time zone, no blinking caret, whoever runs this wherever."""
-    del home  # settings go there
-    write_settings(Settings(annotator_id="me", annotator_name="analyst-1"))
-    monkeypatch.setenv("TZ", "UTC")
-    time.tzset()
-    flash = qapp.cursorFlashTime()
-    qapp.setCursorFlashTime(0)
-    yield
-    qapp.setCursorFlashTime(flash)
-    monkeypatch.undo()
-    time.tzset()
-
-
-def compare(name: str, shown: QWidget, tmp_path: Path) -> None:
-    QApplication.processEvents()
-    path, reference = tmp_path / f"{name}.png", REFERENCES / f"{name}.png"
-    shown.grab().save(str(path))
-    if os.environ.get(UPDATE):
-        path.replace(reference)
-        return
-    with Image.open(path) as now, Image.open(reference) as before:
-        assert now.size == before.size
-        difference = ImageChops.difference(now.convert("RGB"), before.convert("RGB"))
-    channels = [one.point(lambda value: 255 * (value > STRONG)) for one in difference.split()]
-    strong = ImageChops.lighter(ImageChops.lighter(channels[0], channels[1]), channels[2])
-    share = strong.histogram()[255] / (strong.width * strong.height)
-    strong.save(tmp_path / f"{name}-difference.png")
-    assert share <= MOST, f"{share:.2%} of {path} differ; see the picture beside it"
 
 
 def read(desk: Desk) -> None:
@@ -382,23 +333,3 @@ def test_worth_a_look(qtbot: QtBot, tmp_path: Path, seeds: Path, theme: str) -> 
         qtbot.waitUntil(lambda: not desk.checking.panel.rows.is_searching)
         desk.checking.panel.show_next()
         compare(f"checks-{theme}", desk.window, tmp_path)
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_making_it_ones_own(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
-    with opened(qtbot) as desk:
-        desk.preferences.choose(theme=theme, column=100, keys={"next": "G", "flag": "1"})
-        preferences = desk.customising.show_preferences("column")
-        preferences.resize(720, 700)
-        compare(f"preferences-{theme}", preferences, tmp_path)
-        preferences.close()
-        desk.customising.show_keys()
-        keys = desk.window.findChild(KeyEditor)
-        keys.resize(760, 660)
-        keys.search.setText("flag")
-        compare(f"keys-{theme}", keys, tmp_path)
-        keys.close()
-        palette = PaletteDialog(tuple(entries(desk)), desk.window)
-        palette.show()
-        palette.field.setText("theme")
-        compare(f"palette-{theme}", palette, tmp_path)
