@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from pressmark.analysis.entity_names import EntityNames
 from pressmark.analysis.finding import Case
 from pressmark.analysis.proposals import form_of, proposals
 from pressmark.analysis.quotations import quotations
@@ -17,8 +16,7 @@ def name_actor(case: Case) -> tuple[Edit, ...]:
     """Take who the sentence proposes."""
     name = case.finding.record
     label = case.project.label_set.label(case.annotation.label)
-    names = EntityNames(case.project.entities.values())
-    found = proposals(case.article.text, case.annotation, label, names) if label else {}
+    found = proposals(case.article.text, case.annotation, label, case.names) if label else {}
     return _set(case, {name: found[name]}) if name in found else ()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from pressmark.analysis.entity_names import EntityNames
 from pressmark.edits.edit import Stamp
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article
@@ -34,10 +35,11 @@ Check = Callable[[Project, Article, Annotation], Iterator[Finding]]
 
 
 class Case(NamedTuple):
-    """A finding with what it was found in, and who would mend it when."""
+    """A finding with what it was found in, who is named there, and who would mend it when."""
 
     project: Project
     article: Article
     annotation: Annotation
     finding: Finding
     stamp: Stamp
+    names: EntityNames

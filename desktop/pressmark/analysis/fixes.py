@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from pressmark.analysis.attribute_fixes import form, name_actor, put_day, put_right, swap_dates
 from pressmark.analysis.checks import check_annotation
 from pressmark.analysis.edges import balanced, whole
-from pressmark.analysis.entity_checks import SAME_NAME, check_entities, namesake
+from pressmark.analysis.entity_checks import SAME_NAME, namesake
+from pressmark.analysis.entity_names import EntityNames
 from pressmark.analysis.finding import Case, Finding
 from pressmark.analysis.fragments import joined
 from pressmark.analysis.judgement_checks import LOST_GROUND, grounded
@@ -25,19 +26,35 @@ from pressmark.model.span import Span
 Fix = Callable[[Case], tuple[Edit, ...]]
 
 
-def fix(project: Project, finding: Finding, stamp: Stamp) -> tuple[Edit, ...]:
-    """Return the edits that mend a finding; none where there is no telling what would.
+class Mending:
+    """Knows what would mend the findings in a project, and who would do it when."""
 
-    KeyError where what was found is not there any more.
-    """
-    if finding.code == LOST_GROUND:
-        return grounded(project, finding.record)
-    mend = _FIXES.get(finding.code)
-    if mend is None:
-        return ()
-    article = project.article(finding.article)
-    edits = mend(Case(project, article, article.annotations[finding.annotation], finding, stamp))
-    return edits if edits and _mends(project, finding, Transaction("", edits, stamp)) else ()
+    def __init__(self, project: Project, stamp: Stamp) -> None:
+        self._project = project
+        self._stamp = stamp
+        self._names = EntityNames(project.entities.values())
+
+    def edits(self, finding: Finding) -> tuple[Edit, ...]:
+        """Return the edits that mend a finding; none where there is no telling what would.
+
+        KeyError where what was found is not there any more.
+        """
+        if finding.code == LOST_GROUND:
+            return grounded(self._project, finding.record)
+        mend = _FIXES.get(finding.code)
+        if mend is None:
+            return ()
+        article = self._project.article(finding.article)
+        annotation = article.annotations[finding.annotation]
+        case = Case(self._project, article, annotation, finding, self._stamp, self._names)
+        edits = mend(case)
+        step = Transaction("", edits, self._stamp)
+        return edits if edits and _mends(self._project, finding, step) else ()
+
+
+def fix(project: Project, finding: Finding, stamp: Stamp) -> tuple[Edit, ...]:
+    """Return what mends one finding: see `Mending.edits`."""
+    return Mending(project, stamp).edits(finding)
 
 
 def _mends(project: Project, finding: Finding, step: Transaction) -> bool:
@@ -47,7 +64,7 @@ def _mends(project: Project, finding: Finding, step: Transaction) -> bool:
     except EditError:
         return False
     if finding.code == SAME_NAME:
-        return finding not in check_entities(after)
+        return finding.record not in after.entities
     article = after.article(finding.article)
     annotation = article.annotations.get(finding.annotation)
     return annotation is None or finding not in check_annotation(after, article, annotation)

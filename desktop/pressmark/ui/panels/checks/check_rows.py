@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from pressmark.analysis.checks import check_article, is_waived
 from pressmark.analysis.entity_checks import odd_entities
 from pressmark.analysis.finding import Finding
-from pressmark.analysis.fixes import fix
+from pressmark.analysis.fixes import Mending
 from pressmark.analysis.judgement_checks import check_judgements
 from pressmark.analysis.naming import first_namings
 from pressmark.edits.edit import Edit, Stamp
@@ -77,25 +77,26 @@ class CheckRows(GradualRows[Advice]):
 
 def _advice(project: Project, stamp: Stamp) -> Iterator[Advice | None]:
     named: dict[str, Annotation] = {}
+    mending = Mending(project, stamp)
     for shelved in project.current():
         try:
             article = shelved.open()
         except ProjectFileError:
             continue  # a damaged article has nothing to look at
         for finding in check_article(project, article):
-            yield _with_mend(project, finding, stamp)
+            yield _with_mend(project, finding, mending)
         for entity, annotation in first_namings(article.annotations, project).items():
             named.setdefault(entity, annotation)
         yield None
     for finding in odd_entities(project, named):
-        yield _with_mend(project, finding, stamp)
+        yield _with_mend(project, finding, mending)
     for finding in check_judgements(project):
-        yield _with_mend(project, finding, stamp)
+        yield _with_mend(project, finding, mending)
 
 
-def _with_mend(project: Project, finding: Finding, stamp: Stamp) -> Advice:
+def _with_mend(project: Project, finding: Finding, mending: Mending) -> Advice:
     waived = is_waived(project, finding)
-    edits = () if waived else fix(project, finding, stamp)
+    edits = () if waived else mending.edits(finding)
     mend = mend_words(finding, edits) if edits else ""
     aside = translated(_t("Let be")) if waived else mend
     label, about = _about(project, finding)
