@@ -126,8 +126,7 @@ class Surveying(Worker):
             self._centre.show_panes()
             self.listed.emit()
             return
-        title = f"{chart.row_words(row)}: {chart.parts.get(part, part)}"
-        condition = Condition(among=frozenset(ids), title=title)
+        condition = Condition(among=frozenset(ids), title=chart.part_words(row, part))
         self._finding.find_where((condition,), zones=self.page.scope.scope.zones)
 
     # ---- counting

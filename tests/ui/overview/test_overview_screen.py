@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressmark.ui.desk import Desk
@@ -61,3 +62,30 @@ def test_it_fits_a_window_in_which_everything_is_twice_as_large(qtbot: QtBot) ->
         right = desk.surveying.page.close_button.geometry().right()
         assert right <= 720
         assert list(cut(desk.surveying.page)) == []
+
+
+def test_every_stop_of_the_tab_key_has_a_name_and_says_what_it_is(qtbot: QtBot) -> None:
+    with opened(qtbot) as desk:
+        look(desk, qtbot)
+        stops = [
+            one
+            for one in desk.surveying.page.findChildren(QWidget)
+            if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        assert len(stops) > 20
+        for stop in stops:
+            heard = QAccessible.queryAccessibleInterface(stop)
+            assert heard is not None
+            assert heard.text(QAccessible.Text.Name), type(stop).__name__
+            assert heard.role() not in {QAccessible.Role.Client, QAccessible.Role.NoRole}
+        labels = desk.surveying.page.card("labels").view
+        assert labels.accessibleDescription() == "Claim: 18"
+
+
+def test_what_the_keys_are_on_is_scrolled_into_sight(qtbot: QtBot) -> None:
+    with opened(qtbot, size=QSize(1024, 700)) as desk:
+        look(desk, qtbot)
+        view = desk.surveying.page.card("denial.denier").view
+        qtbot.keyClick(view, Qt.Key.Key_End)
+        box = view.drawing.spots[-1].boxes[0]
+        assert view.visibleRegion().contains(QPoint(round(box.x + 5), round(box.y + 5)))

@@ -1,6 +1,6 @@
 """One chart: painted, pointed at, and gone through with the arrow keys."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from pressmark.formats.plots.drawing import Box, Drawing
 from pressmark.formats.plots.placing import mirrored
@@ -25,9 +25,14 @@ _ROOM = 3
 _LEAST = 240
 
 
-class ChartView(QWidget):
-    """A chart whose parts tell their number, and ask for what they count at a click or Enter."""
+class ChartView(QAbstractButton):
+    """A chart whose parts tell their number, and ask for what they count at a click or Enter.
 
+    To screen readers it is one button, whose description is the part that the keys are on.
+    """
+
+    moved = Signal(QRect)
+    """Where the part is that the keys are on now."""
     told = Signal(str)
     """What the part under the pointer, or the one that the keys are on, says; "" for none."""
     picked = Signal(int, str)
@@ -135,7 +140,7 @@ class ChartView(QWidget):
         if self._hovered is not None:
             self._current = self._hovered
             self._describe()
-        super().mousePressEvent(event)
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask for what was clicked."""
@@ -171,7 +176,7 @@ class ChartView(QWidget):
         elif event.key() in _STEPS:
             self._go(self._after(event.key()))
         else:
-            super().keyPressEvent(event)
+            event.ignore()
 
     def _after(self, key: int) -> int:
         """Return the number of the spot to which a key leads."""
@@ -194,6 +199,8 @@ class ChartView(QWidget):
             return
         self._current = number
         self._describe()
+        box = _rect(self._drawing.spots[number].boxes[0]).translated(_ROOM, _ROOM)
+        self.moved.emit(box.toAlignedRect())
         words = self._words(number)
         self.told.emit(words)
         announce(self, words)

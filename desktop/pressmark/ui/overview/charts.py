@@ -52,11 +52,14 @@ class Chart:
         one = self.rows[row]
         return f"{one.name} → {one.whom}" if one.whom else one.name
 
+    def part_words(self, row: int, part: str) -> str:
+        """Return what a part of a row is called: "Kim Yo-jong, Denial"."""
+        name, title = self.row_words(row), self.parts.get(part, part)
+        return name if name == title else f"{name}, {title}"
+
     def words(self, row: int, part: str) -> str:
         """Return what a part of a row says: "Kim Yo-jong, Denial: 2"."""
-        number = number_words(len(self.ids(row, part)))
-        name, title = self.row_words(row), self.parts.get(part, part)
-        return f"{name}: {number}" if name == title else f"{name}, {title}: {number}"
+        return f"{self.part_words(row, part)}: {number_words(len(self.ids(row, part)))}"
 
     def ids(self, row: int, part: str) -> tuple[str, ...]:
         """Return what a part of a row counts: annotations, or articles where it is progress."""

@@ -1,6 +1,6 @@
 """The overview of a project, in the place of its panes."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,6 +23,9 @@ from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.empty_state import EmptyState
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.tooltips import give_tooltip
+
+_AROUND = 24
+"""Pixels that are to be seen round what the keys are on."""
 
 
 class OverviewPage(QWidget):
@@ -49,7 +52,8 @@ class OverviewPage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._framed())
+        self._sheet = self._framed()
+        self._scroll.setWidget(self._sheet)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._scroll)
         self._pages.addWidget(self._empty)
@@ -99,7 +103,13 @@ class OverviewPage(QWidget):
         card = ChartCard(chart_id)
         card.picked.connect(self.picked)
         card.save_asked.connect(self.save_asked)
+        card.view.moved.connect(lambda box: self._reveal(card.view, box))
         return card
+
+    def _reveal(self, view: QWidget, box: QRect) -> None:
+        """Scroll to a part of a chart."""
+        middle = view.mapTo(self._sheet, box.center())
+        self._scroll.ensureVisible(middle.x(), middle.y(), _AROUND, box.height() // 2 + _AROUND)
 
     def _framed(self) -> QWidget:
         frame = QWidget()
