@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from pressmark.errors import FormatError, RecordError
+from pressmark.formats.annotation_table import BETWEEN
 from pressmark.formats.foreign_annotators import annotator_named
 from pressmark.formats.foreign_sets import take_foreign
 from pressmark.formats.format import ReadRequest, ReadSet
@@ -21,8 +22,6 @@ from pressmark.store.strict_json import read_json
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 """What a cell may not begin with in a spreadsheet."""
-BETWEEN = " … "
-"""What stands between fragments in one cell."""
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 
 import regex
 
-from pressmark.formats.csv_rows import shown
+from pressmark.formats.annotation_table import shown
 from pressmark.model.annotation import Annotation
 from pressmark.model.attribute import Attribute, Value
 from pressmark.model.json import Json

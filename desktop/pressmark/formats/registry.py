@@ -15,6 +15,7 @@ from pressmark.formats.reports.docx import DOCX
 from pressmark.formats.reports.html import HTML
 from pressmark.formats.reports.pdf import PDF
 from pressmark.formats.spacy_docs import SPACY, SPACY_SPANCAT
+from pressmark.formats.workbook import XLSX
 
 FORMATS: tuple[Format[Any], ...] = (
     PRESSMARK_JSONL,
@@ -28,6 +29,7 @@ FORMATS: tuple[Format[Any], ...] = (
     PRODIGY,
     BRAT,
     CSV,
+    XLSX,
     HTML,
     PDF,
     DOCX,

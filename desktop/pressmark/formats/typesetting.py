@@ -20,18 +20,16 @@ def pdf_of(source: Path, report: str) -> bytes:
     """
     import typst  # noqa: PLC0415 -- see above
 
-    def compiled(standards: list[Literal["ua-1"]]) -> bytes:
+    def compiled(standard: Literal["ua-1"] | None) -> bytes:
         inputs = {"report": report}
-        return typst.compile(
-            source, font_paths=_fonts(), sys_inputs=inputs, pdf_standards=standards
-        )
+        return typst.compile(source, font_paths=_fonts(), sys_inputs=inputs, pdf_standards=standard)
 
     try:
-        return compiled(["ua-1"])
+        return compiled("ua-1")
     except typst.TypstError as error:
         if "could not be displayed" not in error.message:
             raise
-        return compiled([])
+        return compiled(None)
 
 
 def png_of(source: bytes, drawn: str, dots: float) -> bytes:

@@ -1,0 +1,65 @@
+"""Sheets of a workbook: rows written as they come, each cell words or a number, no formulas."""
+
+import io
+from collections.abc import Iterable, Mapping
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+from pressmark.formats.xml_text import xml_text
+
+LARGEST_CELL = 32_767
+"""How many UTF-16 units a cell holds."""
+
+Content = str | int
+
+
+class Sheets:
+    """A workbook that grows sheet by sheet."""
+
+    def __init__(self, widths: Mapping[str, int], usual: int) -> None:
+        """Begin with no sheet; `widths` are those of columns by their titles, in characters."""
+        self._book = Workbook(write_only=True)
+        self._widths = widths
+        self._usual = usual
+
+    def add(self, title: str, head: list[str], rows: Iterable[Iterable[Content]]) -> None:
+        """Add a sheet with a head that stays in sight and can be filtered by."""
+        sheet = self._book.create_sheet(title)
+        sheet.freeze_panes = "A2"
+        for at, name in enumerate(head, start=1):
+            sheet.column_dimensions[get_column_letter(at)].width = self._widths.get(
+                name, self._usual
+            )
+        bold = Font(bold=True)
+        count = 1
+        sheet.append([self._cell(sheet, name, font=bold) for name in head])
+        for row in rows:
+            sheet.append([self._cell(sheet, one) for one in row])
+            count += 1
+        sheet.auto_filter.ref = f"A1:{get_column_letter(max(1, len(head)))}{count}"
+
+    def saved(self) -> bytes:
+        """Return the workbook; nothing can be added any more."""
+        file = io.BytesIO()
+        self._book.save(file)
+        return file.getvalue()
+
+    def _cell(self, sheet: WriteOnlyWorksheet, content: Content, font: Font | None = None) -> Cell:
+        cell = WriteOnlyCell(sheet, value=fitted(content) if isinstance(content, str) else content)
+        if isinstance(content, str):
+            cell.data_type = "s"  # else what begins with "=" would be worked out
+            cell.alignment = Alignment(vertical="top", wrap_text=len(content) > self._usual)
+        if font is not None:
+            cell.font = font
+        return cell
+
+
+def fitted(words: str) -> str:
+    """Return as much of some words as a cell holds, without what XML does not."""
+    cut = words.encode("utf-16-le", "surrogatepass")[: 2 * LARGEST_CELL]
+    return xml_text(cut.decode("utf-16-le", "ignore"))
