@@ -1,9 +1,9 @@
 """Making the window one's own: settings and keys."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from pressmark.ui.describing import Describing
@@ -27,6 +27,8 @@ class Customising(QObject):
         self._preferences = preferences
         self._describing = describing
         self._window = window
+        self.edit_label: Callable[[str], object] | None = None
+        """Edits the label set at a label."""
 
     def show_preferences(self, name: str = "") -> PreferencesDialog:
         """Show all settings, at one of them where it is named."""
@@ -50,8 +52,6 @@ class Customising(QObject):
         from pressmark.ui.dialogs.key_editor.key_editor import KeyEditor  # noqa: PLC0415 -- a circle
 
         labels = self._session.project.label_set if self._session.file else None
-        editing = self._window.findChild(QAction, "label-set")
-        edit_labels = editing.trigger if editing is not None and editing.isEnabled() else None
-        dialog = KeyEditor(self._preferences, labels, edit_labels, self._window)
+        dialog = KeyEditor(self._preferences, labels, self.edit_label, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -1,6 +1,6 @@
 """Which keys do what, by menu: for the help, from the table of actions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pressmark.model.label_set import LabelSet
 from pressmark.ui.action_keys import present_keys, shown_keys
@@ -19,6 +19,17 @@ _BY_HAND = (
 )
 """What the reading view does by itself."""
 
+_IN_PANELS = (
+    (_t("Open the row"), (_t("Enter"),)),
+    (_t("Open the article on the other side"), (_t("Shift + Enter"),)),
+    (_t("Choose several articles"), (_t("Shift + arrows"),)),
+    (_t("Tick a place that was found"), (_t("Space"),)),
+    (_t("Mend what is worth a look, or let it be"), ("M", "X")),
+    (_t("Take a note over"), (_t("Ctrl + Enter"),)),
+    (_t("Back to the text"), ("Esc",)),
+)
+"""What lists and fields do by themselves."""
+
 
 def key_groups(
     labels: LabelSet | None, chosen: Mapping[str, str]
@@ -31,15 +42,18 @@ def key_groups(
     if labels is not None:
         groups[translated(_t("Labels"))] = list(_of_labels(labels))
         groups[translated(_t("Relations, when one is added"))] = list(_of_relations(labels))
-    groups[translated(_t("In the text"))] = [
-        (translated(words), [translated(key) for key in keys]) for words, keys in _BY_HAND
-    ]
+    groups[translated(_t("In the text"))] = _by_hand(_BY_HAND)
     for action in ACTIONS:
         keys = shown_keys(present_keys(action, chosen))
         if keys:
             heading = plain(translated(MENU_TITLES[action.menu]))
             groups.setdefault(heading, []).append((plain(translated(action.text)), keys))
+    groups[translated(_t("In lists and fields"))] = _by_hand(_IN_PANELS)
     return [(heading, rows) for heading, rows in groups.items() if rows]
+
+
+def _by_hand(rows: Iterable[tuple[str, tuple[str, ...]]]) -> list[tuple[str, list[str]]]:
+    return [(translated(words), [translated(key) for key in keys]) for words, keys in rows]
 
 
 def _of_labels(labels: LabelSet) -> Iterator[tuple[str, list[str]]]:

@@ -181,6 +181,7 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
 
 def _wire_settings(desk: Desk) -> None:
     desk.help.change_asked.connect(desk.customising.show_keys)
+    desk.customising.edit_label = desk.label_sets.edit
 
     def obey() -> None:
         desk.inspector.proposing.want(on=desk.preferences.settings.proposals)

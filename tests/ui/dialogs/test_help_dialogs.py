@@ -20,7 +20,7 @@ def test_every_key_is_shown(qtbot: QtBot) -> None:
     rows = [row for _, rows in groups for row in rows]
     with_keys = [one for one in ACTIONS if one.keys]
     relations = sum(bool(one.key) for one in labels.relations)
-    assert len(rows) == len(with_keys) + 4 + 1 + relations + 6  # labels, a fragment, by hand
+    assert len(rows) == len(with_keys) + 4 + 1 + relations + 6 + 7  # labels, a fragment, by hand
     dialog = KeysDialog(groups, None)
     dialog.show()
     qtbot.addWidget(dialog)

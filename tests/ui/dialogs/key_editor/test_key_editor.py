@@ -89,6 +89,18 @@ def test_a_key_that_types_a_sign_is_refused(editor: KeyEditor) -> None:
     assert "This key types a sign" in told(editor)
 
 
+def test_the_keys_of_a_label_lead_to_its_page(qtbot: QtBot, home: object) -> None:
+    del home
+    asked: list[str] = []
+    made = KeyEditor(Preferences(), default_label_set(), asked.append, None)
+    qtbot.addWidget(made)
+    made.show()
+    made.choose("attribute quote speaker")
+    button(made, "Label set…").click()
+    assert asked == ["quote"]
+    assert not made.isVisible()
+
+
 def test_the_keys_of_labels_are_only_shown(editor: KeyEditor) -> None:
     editor.choose("label claim")
     assert "label set of the project" in told(editor)

@@ -28,7 +28,7 @@ class KeyEditor(QDialog):
         self,
         preferences: Preferences,
         labels: LabelSet | None,
-        edit_labels: Callable[[], object] | None,
+        edit_label: Callable[[str], object] | None,
         parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
@@ -39,13 +39,13 @@ class KeyEditor(QDialog):
         self.search = SearchField(self.tr("Find by words"))
         self.finder = KeyField(self.tr("Find by pressing a key"))
         self.list = KeyList()
-        self.page = KeyPage(has_label_editor=edit_labels is not None)
+        self.page = KeyPage(has_label_editor=edit_label is not None)
         self._key: QKeySequence | None = None
         self._none = PlainLabel(self.tr("Nothing fits."), "muted")
         self._done = UndoLine()
         self._reset = QPushButton(self.tr("All as at first"))
         self._lay_out()
-        self._connect(edit_labels)
+        self._connect(edit_label)
         self._refresh()
         self.search.setFocus()
 
@@ -90,7 +90,7 @@ class KeyEditor(QDialog):
             button.setAutoDefault(False)
         return row
 
-    def _connect(self, edit_labels: Callable[[], object] | None) -> None:
+    def _connect(self, edit_label: Callable[[str], object] | None) -> None:
         self.search.textChanged.connect(self._refresh)
         self.finder.pressed.connect(self._find)
         self.finder.textChanged.connect(lambda text: None if text else self._find(None))
@@ -99,9 +99,9 @@ class KeyEditor(QDialog):
         self.page.keys_wanted.connect(self._change)
         self.page.other_wanted.connect(self.choose)
         self._preferences.settings_changed.connect(self._refresh)
-        if edit_labels is not None:
-            self.page.labels_wanted.connect(self.accept)
-            self.page.labels_wanted.connect(edit_labels)
+        if edit_label is not None:
+            self.page.label_wanted.connect(self.accept)
+            self.page.label_wanted.connect(edit_label)
 
     def _find(self, key: QKeySequence | None) -> None:
         self._key = key

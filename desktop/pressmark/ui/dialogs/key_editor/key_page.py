@@ -19,8 +19,8 @@ class KeyPage(QWidget):
     """A KeyRow, and the keys that its action shall have."""
     other_wanted = Signal(str)
     """The id of the action that has a key which was refused: it shall be shown."""
-    labels_wanted = Signal()
-    """The label set shall be edited."""
+    label_wanted = Signal(str)
+    """The id of a label whose keys shall be edited."""
 
     def __init__(self, *, has_label_editor: bool) -> None:
         super().__init__()
@@ -95,7 +95,11 @@ class KeyPage(QWidget):
         self.none.clicked.connect(lambda: self._want([]))
         self.first.clicked.connect(self._put_back)
         self.other.clicked.connect(lambda: self.other_wanted.emit(self._taken_by))
-        self.labels.clicked.connect(self.labels_wanted)
+        self.labels.clicked.connect(self._ask_label)
+
+    def _ask_label(self) -> None:
+        if self._row is not None:
+            self.label_wanted.emit(self._row.label_id)
 
     def _told(self, row: KeyRow) -> str:
         keys = ", ".join(map(shown_key, row.keys)) or self.tr("no key")

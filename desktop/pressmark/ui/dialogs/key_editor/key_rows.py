@@ -19,7 +19,7 @@ from pressmark.ui.words import plain, translated
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
-    """What is done by which keys; `action` is None where these belong to the label set.
+    """What is done by which keys; `action` is None where these belong to a label, `label_id`.
 
     `trouble` says what else has one of the keys, or is "".
     """
@@ -29,6 +29,7 @@ class KeyRow:
     title: str
     keys: tuple[QKeySequence, ...]
     action: Action | None = None
+    label_id: str = ""
     is_changed: bool = False
     trouble: str = ""
 
@@ -58,21 +59,22 @@ def _of_action(
     is_changed = row.id in chosen
     found = (refusal(row, key, chosen, labels) for key in keys if row.id not in FIXED)
     trouble = next((one.words for one in found if one), "")
-    return KeyRow(row.id, group, title_of(row), keys, row, is_changed, trouble)
+    return KeyRow(row.id, group, title_of(row), keys, row, "", is_changed, trouble)
 
 
 def _of_labels(labels: LabelSet) -> Iterator[KeyRow]:
     group = translated(_t("Labels"))
     for label in labels.labels:
         keys = tuple(map(QKeySequence, label.keys))
-        yield KeyRow(f"label {label.id}", group, label.title, keys)
+        yield KeyRow(f"label {label.id}", group, label.title, keys, label_id=label.id)
     for label in labels.labels:
         group = translated(_t("Attributes of {label}")).format(label=label.title)
         for attribute_id, key in attribute_keys(label).items():
             attribute = label.attribute(attribute_id)
             title = attribute.title if attribute else attribute_id
             keys = (QKeySequence(key),)
-            yield KeyRow(f"attribute {label.id} {attribute_id}", group, title, keys)
+            row_id = f"attribute {label.id} {attribute_id}"
+            yield KeyRow(row_id, group, title, keys, label_id=label.id)
 
 
 def _folded(text: str) -> str:
