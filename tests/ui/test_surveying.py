@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from pressmark.analysis.figures import Scope, figures
 from pressmark.analysis.notes import Notebook
 from pressmark.edits.articles import DescribeArticle
+from pressmark.store.open_project import new_project
 from pressmark.ui.desk import Desk
 from pressmark.ui.overview.overview_page import OverviewPage
 from tests.window import action, opened
@@ -114,6 +115,38 @@ def test_only_what_is_asked_for_is_drawn(desk: Desk, qtbot: QtBot) -> None:
     counted(desk, qtbot)
     assert page.scope.scope == Scope()
     assert page.facts.text() == "38 annotations in 2 articles"
+
+
+def test_what_is_in_boilerplate_counts_and_is_listed_only_when_asked(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    article = desk.session.article
+    assert article is not None
+    first = next(one for one in article.annotations if one.label == "quote")
+    inside = [one for one in article.annotations if first.span.contains(one.span)]
+    desk.articles.toggle_zone(first.span, first.span.start)
+    page = shown(desk, qtbot)
+    assert page.facts.text() == f"{38 - len(inside)} annotations in 2 articles"
+    page.scope.count_zones(on=True)
+    counted(desk, qtbot)
+    assert page.facts.text() == "38 annotations in 2 articles"
+    page.picked.emit("labels", 1, "quote")
+    assert found(desk, qtbot) == 14
+    page.scope.count_all()
+    counted(desk, qtbot)
+    page.picked.emit("labels", 1, "quote")
+    assert found(desk, qtbot) == 14 - sum(one.label == "quote" for one in inside)
+
+
+def test_another_project_is_counted_anew(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    shown(desk, qtbot)
+    made = tmp_path / "empty.pressmark"
+    new_project(made, title="Empty").close()
+    desk.files.open_path(made)
+    assert not desk.surveying.is_shown
+    page = shown(desk, qtbot)
+    assert page.facts.text() == ""
+    assert "Import some" in page.empty.accessibleName()
 
 
 def test_a_time_is_asked_for_by_dates(desk: Desk, qtbot: QtBot) -> None:

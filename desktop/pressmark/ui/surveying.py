@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from pressmark.analysis.conditions import Condition
 from pressmark.analysis.figures import Figure, Scope, figures
 from pressmark.analysis.notes import Notebook
+from pressmark.errors import CancelledError, PressmarkError
 from pressmark.model.project import Project
 from pressmark.ui.centre import Centre
 from pressmark.ui.crew import Tools, Worker
@@ -166,7 +167,13 @@ class Surveying(Worker):
                 self._show()
             self._count()
 
-        self._task = self._tasks.run(work, take, lambda _error: self._count())
+        def refuse(error: PressmarkError) -> None:
+            if isinstance(error, CancelledError):
+                self._count()
+            else:
+                self._session.refused.emit(error)
+
+        self._task = self._tasks.run(work, take, refuse)
         self._task.ended.connect(self._end)
         if not self._charts:
             self.page.show_empty(self.tr("Counting…"))

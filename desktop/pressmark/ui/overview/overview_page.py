@@ -47,7 +47,7 @@ class OverviewPage(QWidget):
         self.facts = ElidedLabel(role="muted")
         self._cards: dict[str, ChartCard] = {}
         self.columns = CardColumns()
-        self._empty = EmptyState("highlighter", "")
+        self.empty = EmptyState("highlighter", "")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,7 +56,7 @@ class OverviewPage(QWidget):
         self._scroll.setWidget(self._sheet)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._scroll)
-        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -83,9 +83,9 @@ class OverviewPage(QWidget):
     def show_empty(self, sentence: str) -> None:
         """Say why there is nothing to look at."""
         self.facts.setText("")
-        self._empty.say(sentence)
+        self.empty.say(sentence)
         self.save.setEnabled(False)
-        self._pages.setCurrentWidget(self._empty)
+        self._pages.setCurrentWidget(self.empty)
 
     def enter(self) -> None:
         """Go to the first chart."""
