@@ -34,9 +34,9 @@ def written(format_id: str, kept: Selection | Project, options: object = None) -
     of = form(format_id)
     selection = kept if isinstance(kept, Selection) else Selection(project=kept)
     chosen = options or of.options()
-    if of.write_files is not None:
+    if of.write is None:
+        assert of.write_files is not None
         return b"".join(zipped(of.write_files(selection, chosen)))
-    assert of.write is not None
     return b"".join(of.write(selection, chosen))
 
 

@@ -30,7 +30,7 @@ def home(form: Format[Any], project: Project, folder: Path, into: Project | None
 def brought_home(
     form: Format[Any], project: Project, folder: Path, into: Project | None = None
 ) -> BroughtIn:
-    path = folder / f"set{'.zip' if form.write_files else form.suffix}"
+    path = folder / f"set{form.suffix if form.write else '.zip'}"
     path.write_bytes(written(form.id, project))
     target = into or bare(project.label_set)
     return bring_back(READ_AS.get(form.id, form.id), path, target)

@@ -20,7 +20,6 @@ def test_formats_are_told_apart_and_described() -> None:
         assert form.name
         assert form.about.endswith(".")
         assert form.is_written or form.read
-        assert form.write is None or form.write_files is None
     assert format_by_id("none") is None
 
 

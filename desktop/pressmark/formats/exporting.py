@@ -48,7 +48,7 @@ def export(  # noqa: PLR0913 -- what, how and where to write, and how to follow 
     pieces = _watched(_pieces(form, selection, options, path), total, cancelled, progressed)
     if path.suffix.lower() == _ZIP:
         write_file(path, zipped(pieces))
-    elif form.write is not None:
+    elif _is_one_file(form, path):
         write_file(path, (piece.data for piece in pieces))
     elif path.suffix and form.suffix != _ZIP and not path.is_dir():
         _write_beside(path, pieces)
@@ -59,11 +59,17 @@ def export(  # noqa: PLR0913 -- what, how and where to write, and how to follow 
 def _pieces(
     form: Format[OptionsT], selection: Selection, options: OptionsT, path: Path
 ) -> Iterator[Piece]:
-    if form.write_files is not None:
+    if form.write_files is not None and not _is_one_file(form, path):
         yield from form.write_files(selection, options)
     elif form.write is not None:
         name = path.stem.removesuffix(form.suffix) + form.suffix
         yield from (Piece(name, data) for data in form.write(selection, options))
+
+
+def _is_one_file(form: Format[OptionsT], path: Path) -> bool:
+    """Say whether a format writes one file: it knows no others, or the name asks for one."""
+    asked = form.write_files is None or path.suffix.lower() == form.suffix
+    return form.write is not None and asked
 
 
 def _write_beside(path: Path, pieces: Iterator[Piece]) -> None:

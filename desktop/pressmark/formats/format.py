@@ -118,7 +118,8 @@ class Format(Generic[OptionsT]):
     """One interchange format.
 
     `write` yields the bytes of a selection, about a chunk an article, with options of class
-    `options`; a format of many files has `write_files` instead. Where its `suffix` is not ".zip"
+    `options`; a format of many files has `write_files` instead, or
+    both where a name with its `suffix` asks for one file. Where its `suffix` is not ".zip"
     its files are called `MAIN`, one with the suffix last, unless the options make a folder of it.
     `read` makes edits of a source (FormatError with the `line` that is wrong); `claims` says by
     name and content whether a file is of this format, `claims_bundle` the same of a folder or

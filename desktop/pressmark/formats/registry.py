@@ -7,6 +7,7 @@ from pressmark.formats.conll import CONLL
 from pressmark.formats.csv_rows import CSV
 from pressmark.formats.doccano import DOCCANO, DOCCANO_SCREEN
 from pressmark.formats.format import Format
+from pressmark.formats.hf_jsonl import HF_JSONL
 from pressmark.formats.hf_parquet import HF_PARQUET
 from pressmark.formats.label_studio import LABEL_STUDIO
 from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
@@ -20,6 +21,7 @@ from pressmark.formats.workbook import XLSX
 FORMATS: tuple[Format[Any], ...] = (
     PRESSMARK_JSONL,
     HF_PARQUET,
+    HF_JSONL,
     CONLL,
     SPACY,
     SPACY_SPANCAT,
