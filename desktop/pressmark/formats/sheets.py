@@ -1,7 +1,8 @@
 """Sheets of a workbook: rows written as they come, each cell words or a number, no formulas."""
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -9,13 +10,19 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.xml.constants import ARC_CORE
+from openpyxl.xml.functions import tostring
 
 from pressmark.formats.xml_text import xml_text
+from pressmark.formats.zipping import repacked
 
 LARGEST_CELL = 32_767
 """How many UTF-16 units a cell holds."""
 
 Content = str | int
+
+_NO_TIME = datetime(1980, 1, 1)  # noqa: DTZ001 -- its library knows no zones
+"""What stands for the time of writing: the same project makes the same file."""
 
 
 class Sheets:
@@ -24,6 +31,8 @@ class Sheets:
     def __init__(self, widths: Mapping[str, int], usual: int) -> None:
         """Begin with no sheet; `widths` are those of columns by their titles, in characters."""
         self._book = Workbook(write_only=True)
+        properties = self._book.properties
+        properties.created = properties.modified = _NO_TIME
         self._widths = widths
         self._usual = usual
 
@@ -43,11 +52,12 @@ class Sheets:
             count += 1
         sheet.auto_filter.ref = f"A1:{get_column_letter(max(1, len(head)))}{count}"
 
-    def saved(self) -> bytes:
-        """Return the workbook; nothing can be added any more."""
+    def saved(self) -> Iterator[bytes]:
+        """Yield the workbook; nothing can be added any more."""
+        core = tostring(self._book.properties.to_tree())
         file = io.BytesIO()
         self._book.save(file)
-        return file.getvalue()
+        yield from repacked(file.getvalue(), {ARC_CORE: core})
 
     def _cell(self, sheet: WriteOnlyWorksheet, content: Content, font: Font | None = None) -> Cell:
         cell = WriteOnlyCell(sheet, value=fitted(content) if isinstance(content, str) else content)

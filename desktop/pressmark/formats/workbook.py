@@ -31,7 +31,7 @@ def _write(selection: Selection, options: NoOptions) -> Iterator[bytes]:
         "Judgements": _judgements(material),
     }.items():
         sheets.add(name, head.split(), rows)
-    yield sheets.saved()
+    yield from sheets.saved()
 
 
 def _numbered(table: AnnotationTable) -> Rows:

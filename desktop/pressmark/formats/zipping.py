@@ -1,7 +1,8 @@
 """Files in a zip, written as they come: the same bytes at every run."""
 
+import io
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -25,6 +26,15 @@ def zipped(pieces: Iterable[Piece]) -> Iterator[bytes]:
                     file.write(part.data)
                     yield held.taken()
     yield held.taken()
+
+
+def repacked(archive: bytes, instead: Mapping[str, bytes] | None = None) -> Iterator[bytes]:
+    """Yield a zip that a library made without the times in it; `instead` replaces files."""
+    others = instead or {}
+    with ZipFile(io.BytesIO(archive)) as packed:
+        yield from zipped(
+            Piece(name, others.get(name) or packed.read(name)) for name in packed.namelist()
+        )
 
 
 class Held:

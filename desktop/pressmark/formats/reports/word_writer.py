@@ -38,6 +38,7 @@ from pressmark.formats.reports.blocks import (
 )
 from pressmark.formats.reports.word_parts import (
     bookmarked,
+    dated,
     described,
     field,
     head_repeated,
@@ -272,7 +273,8 @@ class WordWriter:
         if runs:
             tag, label = self._review.tag(annotation.id), self._review.label_title(annotation)
             author = xml_text(self._review.annotator(annotation))
-            self.document.add_comment(runs, f"{tag} {xml_text(label)}", author, tag)
+            comment = self.document.add_comment(runs, f"{tag} {xml_text(label)}", author, tag)
+            dated(comment, annotation.changed or annotation.created)
 
     def _mark(self, run: Run, mark: str) -> None:
         style = self._marks[mark]
