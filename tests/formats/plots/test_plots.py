@@ -44,6 +44,12 @@ def test_bars_are_as_long_as_they_are_much() -> None:
     ]
 
 
+def test_a_row_of_one_part_may_be_pointed_at_by_its_name() -> None:
+    drawing = bars(ROWS, 500, SETTING)
+    assert drawing.spot_at(2, 10) is None
+    assert drawing.spot_at(2, 28 + 10) == 2
+
+
 def test_every_part_has_a_place_of_its_own_however_small() -> None:
     parts = (Part("claim", 100_000), Part("quote", 1), Part("denial", 1))
     drawing = bars((ChartRow("x" * 500, parts),), 300, SETTING)

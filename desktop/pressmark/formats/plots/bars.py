@@ -49,7 +49,8 @@ def bars(rows: Sequence[ChartRow], width: float, setting: Setting) -> Drawing:
         for box, part in _placed(parts, names, top + (_ROW - _BAR) / 2, room, most):
             shapes.append(Bar(box, part.key))
             shapes += _inside(box, part, setting, numbered=len(parts) > 1)
-            spots.append(Spot((box,), number, part.key))
+            beside = (Box(0, top, names, _ROW),) if len(parts) == 1 else ()
+            spots.append(Spot((box, *beside), number, part.key))
             end = box.x + box.width
         total = setting.number(row.total)
         shapes.append(Words(end + 7, base, total, TEXT, "muted"))

@@ -25,6 +25,8 @@ Draw = Callable[[Sequence[ChartRow], float, Setting], Drawing]
 PROGRESS = "progress"
 MANY = 200
 """How many rows a chart has at most."""
+_RIBBONS = 40
+"""How many ribbons a flow has at most: more cannot be told apart."""
 _FIRST = ("labels", PROGRESS, "denials", "articles")
 """The figures that come first; the others follow as they are counted."""
 
@@ -105,7 +107,7 @@ def _charts(
             case "denials":
                 flowing = _chart(figure, translated(_t("Who denies whom")), labels)
                 empty = _t("Nothing is denied yet. On a denial, L links it to what it denies.")
-                yield replace(flowing, draw=flow, empty=translated(empty))
+                yield replace(_flowing(flowing), empty=translated(empty))
             case _ if figure.rows:
                 yield _people(project, figure, labels)
 
@@ -205,4 +207,8 @@ def _people(project: Project, figure: Figure, labels: Sequence[Label]) -> Chart:
     if figure.rows[0].whom is None:
         return _of_one_label(_chart(figure, f"{label.title}: {attribute.title}", labels))
     title = f"{label.title}: {actor.title} → {attribute.title}"
-    return replace(_chart(figure, title, labels), draw=flow)
+    return _flowing(_chart(figure, title, labels))
+
+
+def _flowing(chart: Chart) -> Chart:
+    return replace(chart, draw=flow, rows=chart.rows[:_RIBBONS])
