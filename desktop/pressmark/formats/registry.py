@@ -16,6 +16,7 @@ from pressmark.formats.reports.docx import DOCX
 from pressmark.formats.reports.html import HTML
 from pressmark.formats.reports.pdf import PDF
 from pressmark.formats.spacy_docs import SPACY, SPACY_SPANCAT
+from pressmark.formats.w3c import W3C
 from pressmark.formats.workbook import XLSX
 
 FORMATS: tuple[Format[Any], ...] = (
@@ -30,6 +31,7 @@ FORMATS: tuple[Format[Any], ...] = (
     LABEL_STUDIO,
     PRODIGY,
     BRAT,
+    W3C,
     CSV,
     XLSX,
     HTML,
