@@ -194,6 +194,7 @@ MENDED = {
         project_of(with_values(SANCTION, effective_date="2024-05-31", end_date="2024-04")),
         "ends-early",
     ),
+    "a label in other letters": (project_of(replace(CLAIM, label="CLAIM")), "unknown-label"),
     "a cue elsewhere": (project_of(with_values(QUOTE, cue=MORE)), "stray-cue"),
     "a relation the wrong way round": (
         project_of(

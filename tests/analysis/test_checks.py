@@ -64,7 +64,10 @@ def test_a_sound_project_has_no_findings() -> None:
             replace(GOOD[1], attributes={"kind": "sideways"}),
             Finding("odd-attribute", "a", "d", "Kind", "kind"),
         ),
-        (replace(GOOD[1], attributes={"mood": "x"}), Finding("odd-attribute", "a", "d", "mood", "mood")),
+        (
+            replace(GOOD[1], attributes={"mood": "x"}),
+            Finding("odd-attribute", "a", "d", "mood", "mood"),
+        ),
     ],
 )
 def test_an_odd_annotation_is_found(odd: Annotation, finding: Finding) -> None:

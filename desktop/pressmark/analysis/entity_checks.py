@@ -9,6 +9,9 @@ from pressmark.model.project import Project
 from pressmark.model.records import Entity
 
 SAME_NAME = "same-name"
+_NO_TYPE = "entity-without-type"
+OF_ENTITIES = frozenset({SAME_NAME, _NO_TYPE})
+"""The codes of findings whose record is an entity."""
 
 
 def check_entities(project: Project) -> Iterator[Finding]:
@@ -23,7 +26,7 @@ def odd_entities(project: Project, named: Mapping[str, Annotation]) -> Iterator[
     for entity in sorted(project.entities.values(), key=lambda one: one.id):
         if not entity.type and entity.id in named:
             place = _place(project, named[entity.id])
-            yield Finding("entity-without-type", *place, entity.name, entity.id)
+            yield Finding(_NO_TYPE, *place, entity.name, entity.id)
     for kept, gone in _doubles(project):
         if gone.id in named or kept.id in named:
             place = _place(project, named.get(gone.id) or named[kept.id])

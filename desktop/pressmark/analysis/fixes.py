@@ -11,7 +11,7 @@ from pressmark.analysis.finding import Case, Finding
 from pressmark.analysis.fragments import joined
 from pressmark.analysis.judgement_checks import LOST_GROUND, grounded
 from pressmark.analysis.relation_fixes import drop, relate_denied, turn_or_drop
-from pressmark.edits.annotations import MoveAnnotation
+from pressmark.edits.annotations import MoveAnnotation, RelabelAnnotation
 from pressmark.edits.articles import SetZones
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.entities import entity_merge
@@ -93,6 +93,19 @@ def _unite(case: Case) -> tuple[Edit, ...]:
     )
 
 
+def _relabel(case: Case) -> tuple[Edit, ...]:
+    """Take the label that is called so but for letter case and space."""
+    told = _folded(case.annotation.label)
+    labels = case.project.label_set.labels
+    found = [one.id for one in labels if told in (_folded(one.id), _folded(one.title))]
+    article, annotation = case.article.head.id, case.annotation.id
+    return (RelabelAnnotation(article, annotation, found[0]),) if len(found) == 1 else ()
+
+
+def _folded(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
 def _remove(case: Case) -> tuple[Edit, ...]:
     return removal(case.project, case.annotation.id)
 
@@ -122,4 +135,5 @@ _FIXES: Mapping[str, Fix] = {
     SAME_NAME: _merge_entities,
     "stray-cue": put_right,
     "twice": _unite,
+    "unknown-label": _relabel,
 }

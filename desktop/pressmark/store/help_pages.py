@@ -9,6 +9,7 @@ A key or a deed is named by the id of its action, another page by its own id.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -75,6 +76,7 @@ class Page:
         return f"{self.title} {''.join(told)}".casefold()
 
 
+@cache
 def help_pages(language: str) -> tuple[Page, ...]:
     """Return all pages in a language ("uk"); those it lacks in English."""
     return tuple(_read(page_id, _path(page_id, language)) for page_id in PAGES)

@@ -1,12 +1,12 @@
 """Leading through the help: the page about where one is, and doing what a page names."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QChildEvent, QEvent, QLocale, QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from pressmark.store.help_pages import Page, Piece, help_pages
 from pressmark.ui.crew import Tools, Worker
@@ -25,6 +25,22 @@ _OF_DOCKS = {
     "guidelines": "label-sets",
 }
 """Which page is about which dock."""
+
+
+_OF_DIALOGS = {
+    "AmendDialog": "correcting",
+    "BackupsDialog": "history",
+    "ComparisonDialog": "finding",
+    "DisputesDialog": "merging",
+    "EncodingChoice": "exchange",
+    "ExportDialog": "exchange",
+    "KeyEditor": "keys",
+    "KeysDialog": "keys",
+    "LabelSetDialog": "label-sets",
+    "MergeDialog": "merging",
+    "PreferencesDialog": "preferences",
+}
+"""Which page is about which dialog, by its class."""
 
 
 class Told(NamedTuple):
@@ -51,6 +67,7 @@ class Guide(Worker):
         self._tell = tell
         self._places = places
         self._help: HelpWindow | None = None
+        self._window.installEventFilter(self)
 
     def show_contents(self) -> None:
         """Show the help from its first page, or where it was left."""
@@ -68,18 +85,33 @@ class Guide(Worker):
                 return page_id
         return _OF_DOCKS.get(self._docks.open_id, _FIRST)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let dialogs have the key for help, too: while one is open, the window has none."""
+        if watched is self._window and isinstance(event, QChildEvent) and event.polished():
+            dialog = event.child()
+            page_id = _OF_DIALOGS.get(type(dialog).__name__)
+            if isinstance(dialog, QDialog) and page_id is not None:
+                self._offer(dialog, page_id)
+        return False
+
+    def _offer(self, dialog: QDialog, page_id: str) -> None:
+        here = self._window.findChild(QAction, "help-here")
+        action = QAction(dialog)
+        action.setShortcuts(here.shortcuts() if here else [])
+        action.triggered.connect(lambda: _put(self._made(dialog), page_id))
+        dialog.addAction(action)
+
     def _show(self, page_id: str) -> None:
         if self._help is None:
-            self._help = HelpWindow(self._pages(), self._words_of, self._window)
-            self._help.deed_asked.connect(self._do)
-        self._help.show_page(page_id)
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
-        self._help.text.setFocus()
+            self._help = self._made(self._window)
+        _put(self._help, page_id)
+
+    def _made(self, parent: QWidget) -> HelpWindow:
+        made = HelpWindow(self._pages(), self._words_of, parent)
+        made.deed_asked.connect(partial(self._do, made))
+        return made
 
     @staticmethod
-    @cache
     def _pages() -> tuple[Page, ...]:
         return help_pages(QLocale().name().partition("_")[0])
 
@@ -98,11 +130,20 @@ class Guide(Worker):
     def _told(self, action_id: str) -> Told:
         return self._tell(action_id, self._preferences.settings.keys)
 
-    def _do(self, action_id: str) -> None:
-        """Do what a page names, in the main window."""
+    def _do(self, shown: HelpWindow, action_id: str) -> None:
+        """Do what a page names, in the main window, unless a dialog has to be closed first."""
         action = self._window.findChild(QAction, action_id)
-        if action is not None and action.isEnabled():
+        if shown.parent() is self._window and action is not None and action.isEnabled():
             self._window.activateWindow()
             action.trigger()
-        elif self._help is not None:
-            self._help.refuse(self._told(action_id).words)
+        else:
+            shown.refuse(self._told(action_id).words)
+
+
+def _put(shown: HelpWindow, page_id: str) -> None:
+    """Show the help at a page, before everything else."""
+    shown.show_page(page_id)
+    shown.show()
+    shown.raise_()
+    shown.activateWindow()
+    shown.text.setFocus()

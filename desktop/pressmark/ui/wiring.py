@@ -72,6 +72,7 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     desk.docks.closed.connect(desk.surveying.give_focus)
     desk.reverting.panel.entered.connect(desk.sides.setFocus)
     desk.checking.panel.judgement_entered.connect(desk.assessing.show)
+    desk.checking.panel.entity_entered.connect(desk.entities.show)
     desk.inspector.annotation.history.clicked.connect(desk.reverting.show_annotation)
     versions = desk.inspector.annotation.versions
     versions.this_wanted.connect(desk.conflicts.keep_active)

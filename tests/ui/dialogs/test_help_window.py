@@ -6,10 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
-from pressmark.store.help_pages import Piece, help_pages
+from pressmark.store.help_pages import PAGES, Piece, help_pages
+from pressmark.ui import guide
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.help.help_window import HelpWindow
+from pressmark.ui.dialogs.keys import KeysDialog
 from pressmark.ui.told_actions import told
 from tests.window import action, opened
 
@@ -90,3 +92,23 @@ def test_words_of_a_page_are_words(desk: Desk) -> None:
     assert isinstance(text, QTextEdit)
     assert text.isReadOnly()
     assert text.accessibleName()
+
+
+def test_a_dialog_has_the_key_for_its_page(desk: Desk, qtbot: QtBot) -> None:
+    action(desk, "keys").trigger()
+    dialog = desk.window.findChild(KeysDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    shown = dialog.findChild(HelpWindow)
+    assert shown is not None
+    assert shown.page.id == "keys"
+    shown.text.followed.emit(Piece("do", "export"))
+    assert "cannot be done" in shown._foot.text()
+    shown.reject()
+    dialog.reject()
+
+
+def test_every_page_about_a_place_is_there() -> None:
+    pages = {*guide._OF_DOCKS.values(), *guide._OF_DIALOGS.values()}
+    assert pages <= set(PAGES)

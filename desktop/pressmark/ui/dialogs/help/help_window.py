@@ -61,6 +61,7 @@ class HelpWindow(QDialog):
         self.search.clear()
         at = next(at for at, page in enumerate(self._pages) if page.id == page_id)
         self.list.setCurrentRow(at)
+        self.text.show_page(self.page)  # by now an action may have other keys
 
     @property
     def page(self) -> Page:

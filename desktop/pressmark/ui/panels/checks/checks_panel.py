@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.analysis.entity_checks import OF_ENTITIES
 from pressmark.edits.annotations import SetWaived
 from pressmark.ui.panels.annotation_delegate import AnnotationDelegate
 from pressmark.ui.panels.checks.check_rows import CheckRows
@@ -30,6 +31,8 @@ class ChecksPanel(QWidget):
 
     entered = Signal()
     """Enter was pressed on a row, whose annotation is active by now."""
+    entity_entered = Signal(str)
+    """Enter was pressed on a row that is about an entity: its id."""
     judgement_entered = Signal(str)
     """Enter was pressed on a row that is about a judgement: its id."""
 
@@ -186,7 +189,9 @@ class ChecksPanel(QWidget):
     def _enter(self, index: QModelIndex) -> None:
         self._go(index)
         advice = self.rows.at(index)
-        if advice is not None and not advice.finding.annotation:
+        if advice is not None and advice.finding.code in OF_ENTITIES:
+            self.entity_entered.emit(advice.finding.record)
+        elif advice is not None and not advice.finding.annotation:
             self.judgement_entered.emit(advice.finding.record)
         else:
             self.entered.emit()

@@ -61,6 +61,7 @@ _MENDS = {
     "same-name": _t("Merge the two entities"),
     "stray-cue": _t("Take it away"),
     "twice": _t("Merge the two"),
+    "unknown-label": _t("Take the label that is meant"),
 }
 _TAKE_IN = _t("Take in the quotation marks")
 _TAKE_AWAY = _t("Take it away")
