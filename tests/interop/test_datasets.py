@@ -1,6 +1,7 @@
 """`datasets` loads what is written for it, with the types that were promised."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import datasets
@@ -10,14 +11,15 @@ import pytest
 
 from pressmark.errors import FormatError
 from pressmark.formats.bundle import bundle_at
-from pressmark.formats.registry import format_by_id
 from pressmark.formats.selection import Selection
+from pressmark.model.annotations import Annotations
 from pressmark.model.project import Project
+from pressmark.model.relations import Relations
 from tests.formats import nasty
 from tests.formats.sets import bare, bring_back
 from tests.interop.conftest import Writer
 
-FORMATS = [one for one in ("hf-parquet", "hf-jsonl") if format_by_id(one) is not None]
+FORMATS = ["hf-parquet", "hf-jsonl"]
 
 
 def loaded(path: Path, tmp_path: Path) -> datasets.DatasetDict:
@@ -116,3 +118,25 @@ def test_a_spoilt_table_is_refused(write: Writer, tmp_path: Path) -> None:
     assert io.BytesIO(data).read(4) == b"PAR1"
     with pytest.raises(FormatError, match="bad-line"):
         bring_back("hf-parquet", path)
+
+
+@pytest.mark.parametrize("format_id", FORMATS)
+def test_columns_have_their_types_though_one_article_alone_is_tagged(
+    format_id: str, write: Writer, tmp_path: Path
+) -> None:
+    project = nasty.project()
+    for shelved in project.shelf():
+        if shelved.head.id != "cr":
+            bare_one = replace(shelved.open(), annotations=Annotations())
+            project = project.with_article(bare_one)
+    project = replace(project, relations=Relations())
+    found = loaded(write(format_id, "set", project).path, tmp_path)
+    span = found["train"].features["spans"].feature
+    assert {name: span[name].dtype for name in ("start", "note", "created", "flag")} == {
+        "start": "int64",
+        "note": "string",
+        "created": "string",
+        "flag": "bool",
+    }
+    assert span["attributes"].feature["number"].dtype == "float64"
+    assert len({str(split.features) for split in found.values()}) == 1

@@ -2,8 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from pressmark.formats.hf_rows import SHAPE, Shape
 from pressmark.formats.selection import Selection
 from pressmark.formats.splitting import WHOLE, SplitOptions
 
@@ -45,6 +46,9 @@ def dataset_card(
         "size_categories:",
         f"- {_size(sum(count for count, _ in sizes.values()))}",
         *_languages(selection),
+        "dataset_info:",
+        "  features:",
+        *(f"  {line}" for line in _features(SHAPE)),
         "configs:",
         "- config_name: default",
         "  data_files:",
@@ -63,6 +67,19 @@ def dataset_card(
     title = " ".join(selection.project.title.split()) or "Annotated articles"
     words = [*front, "---", "", f"# {_cell(title)}", "", *table, "", _ABOUT, _split(options)]
     return "\n".join(words).encode()
+
+
+def _features(shape: Shape) -> Iterator[str]:
+    """Yield what each column is: JSON lines leave empty lists, and times, to guessing."""
+    for name, kind in shape.items():
+        yield f"- name: {name}"
+        if isinstance(kind, str):
+            yield f"  dtype: {kind}"
+        elif isinstance(kind[0], str):
+            yield f"  list: {kind[0]}"
+        else:
+            yield "  list:"
+            yield from (f"  {line}" for line in _features(kind[0]))
 
 
 def _counted(
