@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from pressmark.store.label_sets import default_label_set
-from pressmark.ui.action_keys import sequences
+from pressmark.ui.action_keys import present_keys, sequences, with_keys
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.key_clashes import FIXED, refusal
 
@@ -54,6 +54,20 @@ def test_a_free_key_is_taken(action_id: str, key: str) -> None:
 def test_keys_that_were_chosen_count_instead_of_the_first_ones() -> None:
     assert refused("next", "G", flag="G") == "G is the key of Flag. Press another one."
     assert refused("next", "F", flag="G") == ""
+
+
+def test_a_chosen_key_goes_before_one_of_the_table() -> None:
+    redo = ROWS["redo"]
+    assert present_keys(redo, {}) == present_keys(redo, {"find": "F9"}) == redo.keys
+    assert present_keys(redo, {"find": "F9; Ctrl+Y"}) == "Ctrl+Shift+Z"
+    assert present_keys(ROWS["undo"], {"find": "Ctrl+Z"}) == ""
+    assert with_keys(redo, sequences("Ctrl+Shift+Z"), {}) == {"redo": "Ctrl+Shift+Z"}
+    assert with_keys(redo, sequences(redo.keys), {"redo": "F9", "find": "F8"}) == {"find": "F8"}
+
+
+@pytest.mark.parametrize("name", ["", "Nonsense", "Ctrl+Nonsense"])
+def test_names_that_are_no_keys_are_passed_over(name: str) -> None:
+    assert sequences(name) == []
 
 
 def test_a_refusal_says_which_action_has_the_key() -> None:

@@ -6,12 +6,20 @@ from PySide6.QtGui import QKeySequence
 
 from pressmark.ui.actions.action import Action
 
+_BETWEEN = "; "
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 def present_keys(row: Action, chosen: Mapping[str, str]) -> str:
-    """Return the keys of an action as Qt names them; `chosen` are those that differ, by its id."""
-    return chosen.get(row.id, row.keys)
+    """Return the keys of an action as Qt names them; `chosen` are those that differ, by its id.
+
+    What was chosen goes before what the table has: a later table may give one of these keys away,
+    and Qt obeys none of two actions with one key.
+    """
+    if row.id in chosen or not chosen:
+        return chosen.get(row.id, row.keys)
+    taken = {key for keys in chosen.values() for key in keys.split(_BETWEEN)}
+    return _BETWEEN.join(key for key in row.keys.split(_BETWEEN) if key not in taken)
 
 
 def with_keys(
