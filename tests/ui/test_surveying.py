@@ -208,7 +208,7 @@ def test_charts_are_saved_as_pictures(
         assert (">By label</text>" in text) == (not chart)
     else:
         image = QImage(str(path))
-        assert image.width() == 2 * (640 + 56)
+        assert image.width() == 2 * ((640 if chart else 1320) + 56)
         assert image.height() > 400
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from pressmark.formats.exporting import write_picture
 from pressmark.formats.plots.drawing import Drawing
-from pressmark.formats.plots.marks import chart_marks
+from pressmark.formats.plots.marks import STATE_GLYPHS, chart_marks
 from pressmark.formats.plots.sheet import Entry, Titled, sheet
 from pressmark.formats.plots.svg import svg
 from pressmark.formats.review_themes import review_themes
@@ -17,6 +17,7 @@ from pressmark.ui.crew import Worker
 from pressmark.ui.dialogs.paths import ask_new_file
 from pressmark.ui.overview.charts import Chart
 from pressmark.ui.overview.painting import marks_of, paint, setting
+from pressmark.ui.panels.words import state_words
 from pressmark.ui.shown_paths import shown_path
 from pressmark.ui.theme.themes import load_theme
 
@@ -61,11 +62,9 @@ def sheet_of(
         Titled(one.title, one.draw(one.rows[: rows[one.id]], _WIDE, setting())) for one in charts
     ]
     used = {part.key for one in charts for row in one.rows[: rows[one.id]] for part in row.parts}
-    legend = [
-        Entry(one.id, one.glyph or "tag", one.title)
-        for one in project.label_set.labels
-        if one.id in used
-    ]
+    known = [Entry(one.id, one.glyph or "tag", one.title) for one in project.label_set.labels]
+    known += [Entry(state, glyph, state_words(state)) for state, glyph in STATE_GLYPHS.items()]
+    legend = [entry for entry in known if entry.key in used]
     return sheet(project.title, facts, legend, laid_out, setting())
 
 
