@@ -37,10 +37,10 @@ def claims(name: str, data: bytes) -> bool:
 
 
 def claims_bundle(bundle: Bundle) -> bool:
-    """Say whether a folder or zip has Web Annotations, and besides them texts only."""
+    """Say whether a folder or zip has Web Annotations, to judge by the first, and texts only."""
     pages = [name for name in bundle.names if name.endswith(_ENDINGS)]
     others = [name for name in bundle.names if not name.endswith((*_ENDINGS, ".txt"))]
-    return bool(pages) and not others and all(claims(name, bundle.read(name)) for name in pages)
+    return bool(pages) and not others and claims(pages[0], bundle.read(pages[0]))
 
 
 def read_w3c(request: ReadRequest) -> ReadSet:

@@ -20,7 +20,7 @@ from pressmark.ui.dialogs.lines import show_lines
 from pressmark.ui.dialogs.paths import SUFFIX, ask_files, ask_folder
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.messages import sentence
-from pressmark.ui.set_imports import SetImports, annotation_sets
+from pressmark.ui.set_imports import SUFFIXES, SetImports, annotation_sets
 from pressmark.ui.tasks import Task
 from pressmark.ui.words import counted, phrases
 from pressmark.ui.words import phrase as _t
@@ -36,7 +36,8 @@ class Imports(Worker):
 
     def ask_files(self) -> None:
         """Ask for files and take them in."""
-        kinds = self.tr("Articles, annotation sets") + " (*.txt *.text *.md *.jsonl)"
+        endings = " ".join(f"*{suffix}" for suffix in (".txt", ".text", ".md", *SUFFIXES))
+        kinds = self.tr("Articles, annotation sets") + f" ({endings})"
         kinds += ";;" + self.tr("All files") + " (*)"
         self.take(ask_files(self._window, self.tr("Import articles"), self._files.folder(), kinds))
 

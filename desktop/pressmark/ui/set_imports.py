@@ -6,7 +6,7 @@ from pathlib import Path
 from pressmark.errors import FormatError, PressmarkError
 from pressmark.formats.format import ReadRequest, ReadSet
 from pressmark.formats.registry import FORMATS
-from pressmark.formats.source import source_at
+from pressmark.formats.source import folder_format, source_at
 from pressmark.store.disk import read_file
 from pressmark.ui.crew import Worker
 from pressmark.ui.dialogs.task_progress import TaskProgress
@@ -14,12 +14,20 @@ from pressmark.ui.tasks import Task
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
 
-_SUFFIXES = {form.suffix for form in FORMATS if form.read is not None}
+SUFFIXES = sorted({form.suffix for form in FORMATS if form.read is not None})
+"""How the names of annotation sets end."""
 
 
 def annotation_sets(paths: Iterable[Path]) -> list[Path]:
-    """Return those of `paths` that look like annotation sets by their names."""
-    return [path for path in paths if path.suffix.lower() in _SUFFIXES]
+    """Return those of `paths` that look like annotation sets: files by name, folders by content."""
+    return [path for path in paths if path.suffix.lower() in SUFFIXES or _is_set(path)]
+
+
+def _is_set(path: Path) -> bool:
+    try:
+        return path.is_dir() and folder_format(path) is not None
+    except (OSError, FormatError):
+        return False  # taking in what it holds says why
 
 
 class SetImports(Worker):
