@@ -1,7 +1,6 @@
 """A flow: who on one side, whom on the other, and a ribbon for what leads from one to the other."""
 
 from collections.abc import Iterable, Sequence
-from statistics import mean
 
 from pressmark.formats.plots.bars import SMALL, TEXT
 from pressmark.formats.plots.drawing import (
@@ -57,13 +56,17 @@ def _sides(rows: Sequence[ChartRow]) -> tuple[Side, Side]:
     left = _groups(enumerate(row.name for row in rows))
     places = {at: number for number, group in enumerate(left.values()) for at in group}
     right = _groups(enumerate(row.whom for row in rows))
-    ordered = sorted(right.items(), key=lambda one: mean(places[at] for at in one[1]))
+    ordered = sorted(right.items(), key=lambda one: _mean([places[at] for at in one[1]]))
     places = {at: number for number, (_, group) in enumerate(ordered) for at in group}
     across = {at: number for number, group in enumerate(left.values()) for at in group}
     return (
         _stacked([(name, sorted(group, key=places.__getitem__)) for name, group in left.items()]),
         _stacked([(name, sorted(group, key=across.__getitem__)) for name, group in ordered]),
     )
+
+
+def _mean(numbers: Sequence[int]) -> float:
+    return sum(numbers) / len(numbers)
 
 
 def _groups(named: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
