@@ -58,7 +58,8 @@ def test_a_label_comes_and_tags_at_once(start: Start, project: Path, qtbot: QtBo
         for value in ("missile", "shell"):
             typist.write(value)
             typist.press(KEY.Key_Return)
-        typist.press(KEY.Key_Return)
+        with qtbot.waitSignal(desk.session.stepped):
+            typist.press(KEY.Key_Return)
         assert QApplication.activeModalWidget() is None
         made = desk.session.project.label_set.label("threat")
         assert made is not None
@@ -79,7 +80,8 @@ def test_a_label_in_use_becomes_another(start: Start, project: Path, qtbot: QtBo
         typist.press(KEY.Key_End)
         typist.press(KEY.Key_Delete)
         typist.choose(f"Denial: {denials} annotations have it", "Becomes Claim")
-        typist.press(KEY.Key_Return)
+        with qtbot.waitSignal(desk.session.stepped):
+            typist.press(KEY.Key_Return)
         assert labels_of(desk).count("claim") == claims + denials
         denies = desk.session.project.label_set.relation_type("denies")
         assert denies is not None
@@ -90,12 +92,12 @@ def test_a_label_in_use_becomes_another(start: Start, project: Path, qtbot: QtBo
         assert labels_of(desk).count("denial") == denials
 
 
-def test_esc_changes_nothing(start: Start, project: Path, qtbot: QtBot) -> None:
+def test_esc_leaves_when_nothing_was_changed(start: Start, project: Path, qtbot: QtBot) -> None:
     with start(project) as desk:
         typist = Typist(desk)
         before = desk.session.project
         open_editor(typist, qtbot)
-        typist.press(KEY.Key_Delete)
+        typist.press(KEY.Key_Down)
         typist.press(KEY.Key_Escape)
         assert QApplication.activeModalWidget() is None
         assert desk.session.project is before

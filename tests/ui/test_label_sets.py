@@ -39,7 +39,8 @@ def test_applying_is_one_step_that_undo_takes_back(desk: Desk, qtbot: QtBot) -> 
     dialog.draft.settle(("label", "denial"), "claim")
     dialog.contents.labels.add.click()
     QTest.keyClicks(dialog.label.title, "Threat")
-    dialog.apply.click()
+    with qtbot.waitSignal(desk.session.stepped):
+        dialog.apply.click()
     assert bar(desk) == ["Claim", "Quote", "Sanction", "Threat"]
     assert desk.session.undo_title == "Edit label set"
     assert "denial" not in {
@@ -57,10 +58,11 @@ def test_cancelling_changes_nothing(desk: Desk, qtbot: QtBot) -> None:
     before = desk.session.project
     dialog = opened_editor(desk, qtbot)
     dialog.contents.labels.ask_removal()
-    dialog.reject()
+    dialog.done(0)
     assert desk.session.project is before
     dialog = opened_editor(desk, qtbot)
     dialog.accept()
+    qtbot.waitUntil(lambda: not desk.tasks.is_busy)
     assert desk.session.project is before
 
 
@@ -69,7 +71,8 @@ def test_what_came_meanwhile_stays(desk: Desk, qtbot: QtBot) -> None:
     others = without_label(desk.session.project.label_set, "quote")
     desk.session.commit("Elsewhere", SetLabelSet(others))
     QTest.keyClicks(dialog.label.title, "Thesis")
-    dialog.accept()
+    with qtbot.waitSignal(desk.session.stepped):
+        dialog.accept()
     assert len(bar(desk)) == 3
     assert "Thesis" in bar(desk)[0]
 

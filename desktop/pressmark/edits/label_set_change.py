@@ -31,10 +31,23 @@ without a way stays as it is: what a label set does not know is carried along an
 
 def label_set_change(project: Project, after: LabelSet, ways: Ways) -> tuple[Edit, ...]:
     """Return the edits of one step; what in `ways` is not lost is passed over."""
+    if not ways and not _takes_other_values(project.label_set, after):
+        return (SetLabelSet(after),) if after != project.label_set else ()
     lost = {one.key for one in losses(use_of(project), project.label_set, after)}
     change = _Change(project, after, {key: way for key, way in ways.items() if key in lost})
     edits = tuple(change.edits())
     return (SetLabelSet(after), *edits) if after != project.label_set else edits
+
+
+def _takes_other_values(before: LabelSet, after: LabelSet) -> bool:
+    """Say whether an attribute does, so that values may have to be written otherwise."""
+    for label in before.labels:
+        kept = after.label(label.id)
+        for attribute in label.attributes if kept else ():
+            held = kept.attribute(attribute.id) if kept else None
+            if held is not None and has_other_values(attribute, held):
+                return True
+    return False
 
 
 class _Change:

@@ -1,9 +1,11 @@
 """Changing the label set of the project: the dialog, and the one step that comes of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from PySide6.QtGui import QAction
 
+from pressmark.edits.edit import Edit
 from pressmark.edits.label_set_change import label_set_change
 from pressmark.edits.label_set_merge import united_label_set
 from pressmark.edits.label_set_use import Use, use_of
@@ -13,6 +15,8 @@ from pressmark.ui.dialogs.label_set.label_set_dialog import LabelSetDialog
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.tasks import Task
 from pressmark.ui.words import plain
+
+R = TypeVar("R")
 
 
 class LabelSets(Worker):
@@ -30,7 +34,10 @@ class LabelSets(Worker):
         def show(use: Use) -> None:
             self._show(use, label_id)
 
-        task = self._tasks.run(work, show, self._session.refused.emit)
+        self._look_through(work, show)
+
+    def _look_through(self, work: Callable[[Task], R], follow: Callable[[R], None]) -> None:
+        task = self._tasks.run(work, follow, self._session.refused.emit)
         words = self.tr("Looking through the annotations…")
         TaskProgress(task, self.tr("Label set"), self._window, words)
 
@@ -51,9 +58,19 @@ class LabelSets(Worker):
         labels = draft.settled
         if project.label_set != draft.before:
             labels = united_label_set(draft.before, project.label_set, labels)
-        edits = label_set_change(project, labels, draft.ways)
-        if edits:
-            self._session.commit(self.tr("Edit label set"), *edits)
+
+        def work(_task: Task) -> tuple[Edit, ...]:
+            return label_set_change(project, labels, draft.ways)
+
+        def commit(edits: tuple[Edit, ...]) -> None:
+            now = self._session.project if self._session.file else None
+            if now is not project:
+                if now is not None and now.id == project.id:  # there was an edit meanwhile
+                    self._apply(draft)
+            elif edits:
+                self._session.commit(self.tr("Edit label set"), *edits)
+
+        self._look_through(work, commit)
 
     def _taken(self) -> Mapping[str, str]:
         """Return what is done by keys that a label could have."""

@@ -20,9 +20,9 @@ def dialog(qtbot: QtBot, project: Project, tmp_path: Path) -> Iterator[LabelSetD
     """Return the editor of the example's label set."""
     taken = {"N": "Next annotation"}
     made = LabelSetDialog(project.label_set, use_of(project), taken, tmp_path)
-    qtbot.addWidget(made)
     made.resize(1000, 700)
     with qtbot.waitExposed(made):
         made.show()
     yield made
-    made.close()
+    made.done(0)  # closing it would ask
+    made.deleteLater()

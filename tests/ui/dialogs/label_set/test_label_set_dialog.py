@@ -4,9 +4,19 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from pressmark.store.label_sets import label_set_json, read_label_set
 from pressmark.ui.dialogs.label_set.label_set_dialog import LabelSetDialog
@@ -301,3 +311,42 @@ def test_everything_has_room(dialog: LabelSetDialog, size: tuple[int, int]) -> N
             assert one.wordWrap() or one.width() >= one.sizeHint().width(), one.text()
     shown = dialog.label
     assert shown.width() <= shown.parentWidget().width()
+
+
+def test_all_changes_are_listed(dialog: LabelSetDialog) -> None:
+    dialog.contents.choose("label", "denial")
+    dialog.contents.labels.ask_removal()
+    button = next(
+        one for one in dialog.findChildren(QToolButton) if one.accessibleName() == "All changes"
+    )
+    button.click()
+    shown = dialog.findChild(QDialog)
+    assert shown is not None
+    lines = shown.findChild(QPlainTextEdit)
+    assert lines is not None
+    assert "Removed: Denial." in lines.toPlainText()
+    assert "Denial: 3 annotations have it" in lines.toPlainText()
+    shown.close()
+
+
+@pytest.mark.parametrize("answer", ["Drop", "Cancel"])
+def test_esc_asks_before_changes_are_gone(dialog: LabelSetDialog, answer: str) -> None:
+    write(dialog.label.title, "Thesis")
+
+    def reply() -> None:
+        box = dialog.findChild(QMessageBox)
+        assert box is not None
+        assert "Changed: Thesis." in box.text()
+        next(one for one in box.buttons() if one.text().replace("&", "") == answer).click()
+
+    QTimer.singleShot(0, reply)
+    QTest.keyClick(dialog, KEY.Key_Escape)
+    assert dialog.isVisible() == (answer == "Cancel")
+
+
+def test_cancel_asks_nothing(dialog: LabelSetDialog) -> None:
+    write(dialog.label.title, "Thesis")
+    buttons = dialog.findChildren(QPushButton)
+    next(one for one in buttons if one.text() == "Cancel").click()
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert not dialog.isVisible()

@@ -171,7 +171,7 @@ class LabelSetDialog(QDialog):
         self._all.clicked.connect(self._list_changes)
         import_.clicked.connect(self._ask_import)
         export.clicked.connect(self._ask_export)
-        cancel.clicked.connect(super().reject)
+        cancel.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
         self.apply.setProperty("main", "true")
         self.apply.setDefault(True)
         self.apply.clicked.connect(self.accept)

@@ -60,6 +60,11 @@ def change_words(changes: Sequence[LabelSetChange]) -> str:
     return " ".join(told)
 
 
+def change_lines(changes: Sequence[LabelSetChange]) -> list[str]:
+    """Return a sentence for each thing that came, went or changed."""
+    return [change_words([one]) for one in changes]
+
+
 def loss_words(loss: Loss, before: LabelSet) -> str:
     """Return what leaves while it is in use, and by how much."""
     return f"{_name(loss.key, before)}: {_holders(loss)}"
