@@ -86,7 +86,7 @@ def _unknown(part: str, data: str) -> Iterator[str]:
     """Yield the pieces of some words that are no names, keys, places or words of the project."""
     if part.strip() in data:
         return
-    for piece in _BETWEEN.split(_PLACES.sub("·", _KEYS.sub("·", part))):
+    for piece in _BETWEEN.split(_KEYS.sub("·", _PLACES.sub("·", part))):
         bare = piece.strip(" .…'’&")
         is_word = re.search(r"[^\W\d_]{2}", bare) and not _CODE.fullmatch(bare)
         if is_word and bare not in NAMES and bare not in data:
