@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pressmark.ui.desk import Desk
@@ -22,8 +23,10 @@ def test_h_shows_what_counts_as_the_active_annotations_label_until_one_goes_on(
     with start(project) as desk:
         desk.session.show("B26")
         desk.view.setFocus()
+        QApplication.processEvents()  # it has scrolled there
         card = desk.guidelines.card
         press(desk, KEY.Key_H)
+        QApplication.processEvents()
         assert card.isVisible()
         denial = desk.session.project.label_set.label("denial")
         assert denial is not None

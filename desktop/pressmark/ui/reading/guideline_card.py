@@ -15,6 +15,7 @@ from pressmark.ui.widgets.plain_label import PlainLabel
 
 _WIDTH = 340
 _GOING_ON = {QEvent.Type.MouseButtonPress, QEvent.Type.FocusOut, QEvent.Type.Wheel}
+_DOWN = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
 _HELD = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 
 
@@ -61,7 +62,7 @@ class GuidelineCard(Card):
         if not self.isVisible():
             return False
         if isinstance(event, QKeyEvent):
-            return watched is self._view and self._take(event)
+            return watched is self._view and event.type() in _DOWN and self._take(event)
         if event.type() in _GOING_ON:
             self.hide()
         return False

@@ -66,10 +66,7 @@ class AssessmentPanel(QWidget):
         self.add.clicked.connect(lambda _checked: self.add_judgement())
         self._empty = EmptyState(
             "badge-check",
-            self.tr(
-                "What you conclude goes here. With a judgement added, J makes it rest on "
-                "the active annotation."
-            ),
+            self.tr("Add what you conclude, or press J on an annotation that it is to rest on."),
         )
         self._lay_out()
         self.setFocusProxy(self.summary)
