@@ -10,7 +10,8 @@ from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
 
 _KEEP, _DELETE = "", "\0"
-_HIGHEST = 118
+_HIGHEST, _NARROWEST, _SPARE = 118, 220, 8
+"""Px of the list, of a choice, and beside its words."""
 
 
 class LossesBox(QFrame):
@@ -68,9 +69,9 @@ class LossesBox(QFrame):
     def _choice(self, loss: Loss, words: str) -> QComboBox:
         choice = QComboBox()
         choice.setAccessibleName(words)
-        choice.setMinimumWidth(220)
         for text, way in self._offered(loss):
             choice.addItem(text, way)
+        choice.setMinimumWidth(max(_NARROWEST, choice.sizeHint().width() + _SPARE))
         choice.activated.connect(lambda _at: self._settle(loss.key, choice.currentData()))
         return choice
 

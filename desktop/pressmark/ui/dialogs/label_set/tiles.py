@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QStyle, QWidget
 
 from pressmark.edits.label_sets import MARKS
 from pressmark.ui.dialogs.label_set.glyphs import GLYPHS
@@ -89,21 +89,26 @@ class _MarkTile(_Tile):
     def paint_picture(self, painter: QPainter) -> None:
         theme = current_theme()
         mark = theme.mark(self.value)
+        sample = self._mirrored(QRect(6, 6, 22, 20))
+        room = self._mirrored(QRect(34, 0, self.width() - 36, self.height()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mark.wash)
-        baseline, left, right = 20.0, 6.0, 28.0
-        painter.drawRoundedRect(QRectF(left, baseline - 14, right - left, 20), 3, 3)
+        painter.drawRoundedRect(sample, 3, 3)
+        baseline = sample.top() + 14
         painter.setFont(article_font(_SAMPLE))
         painter.setPen(theme.colours.ink)
-        painter.drawText(QPointF(left + 2, baseline), "Aa")
+        painter.drawText(QPointF(sample.left() + 2, baseline), "Aa")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        paint_lane(painter, left, right, baseline + 4, mark)
+        paint_lane(painter, sample.left(), sample.left() + sample.width(), baseline + 4, mark)
         painter.setFont(self.font())
-        room = QRectF(right + 6, 0, self.width() - right - 8, self.height())
-        shown = painter.fontMetrics().elidedText(
-            self.words, Qt.TextElideMode.ElideRight, round(room.width())
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        mode = Qt.TextElideMode.ElideRight
+        shown = painter.fontMetrics().elidedText(self.words, mode, room.width())
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, flags, shown)
+
+    def _mirrored(self, place: QRect) -> QRect:
+        """Return where a place is in the direction of the layout."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
 
 class _GlyphTile(_Tile):
