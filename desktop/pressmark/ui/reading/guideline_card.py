@@ -25,6 +25,7 @@ class GuidelineCard(Card):
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view.viewport())
         self._view = view
+        self._span = Span(0, 0)
         self._head = LabelChip(Label(id="", title=""))
         self._words = PlainLabel()
         self._words.setWordWrap(True)
@@ -35,7 +36,7 @@ class GuidelineCard(Card):
         column.addWidget(self._words)
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
-        view.ruler.valueChanged.connect(self.hide)
+        view.ruler.valueChanged.connect(self._place)
 
     @property
     def text(self) -> str:
@@ -50,12 +51,10 @@ class GuidelineCard(Card):
         self._words.setFixedSize(_WIDTH, self._words.heightForWidth(_WIDTH))
         self.setAccessibleName(label.title)
         announce(self._view, ". ".join((label.title, *told)))
-        boxes = self._view.boxes(span)
-        room = QRectF(self._view.viewport().rect())
-        nowhere = QRectF(room.center().x(), room.center().y(), 0, 0)
-        first, last = (boxes[0], boxes[-1]) if boxes else (nowhere, nowhere)
         self.layout().activate()  # type: ignore[union-attr]  # it has one
-        self.show_at(last, first)
+        self._span = span
+        self.show()
+        self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go away when one goes on; Esc does only that."""
@@ -66,6 +65,14 @@ class GuidelineCard(Card):
         if event.type() in _GOING_ON:
             self.hide()
         return False
+
+    def _place(self) -> None:
+        """Stand beside the span, wherever it is by now."""
+        if not self.isHidden():
+            boxes = self._view.boxes(self._span)
+            room = QRectF(self._view.viewport().rect())
+            nowhere = QRectF(room.center().x(), room.center().y(), 0, 0)
+            self.show_at(*(boxes[-1], boxes[0]) if boxes else (nowhere, nowhere))
 
     def _take(self, event: QKeyEvent) -> bool:
         """Say whether a key is for this alone."""

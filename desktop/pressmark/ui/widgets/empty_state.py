@@ -27,7 +27,7 @@ class EmptyState(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._sentence.setMaximumWidth(_WIDEST)
-        self._button = QPushButton(button)
+        self._button = QPushButton(button, self)  # without a parent it would be a window
         self._button.setVisible(bool(button))
         self._button.clicked.connect(self.asked)
         self._icon = ThemedIcon(icon, "faint", 32)
