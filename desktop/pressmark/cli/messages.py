@@ -220,7 +220,10 @@ _LOST: Mapping[str, str] = {
     "in-pieces": "has gaps; each of its fragments is a span of its own",
     "inside": "lies inside a span of {other}",
     "line-breaks": "is cut at line breaks",
+    "long": "is cut: it is longer than a cell holds",
+    "no-target": "has no target",
     "nowhere": "is in an article that cannot be held",
+    "other-label": "carries a label that this format is not for",
     "same-span": "has the same span as one of {other}",
 }
 

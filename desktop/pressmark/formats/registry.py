@@ -6,6 +6,9 @@ from pressmark.formats.brat import BRAT
 from pressmark.formats.conll import CONLL
 from pressmark.formats.csv_rows import CSV
 from pressmark.formats.doccano import DOCCANO, DOCCANO_SCREEN
+from pressmark.formats.domain.attributions import ATTRIBUTIONS
+from pressmark.formats.domain.claims import CLAIMREVIEW
+from pressmark.formats.domain.ftm import FTM
 from pressmark.formats.format import Format
 from pressmark.formats.hf_jsonl import HF_JSONL
 from pressmark.formats.hf_parquet import HF_PARQUET
@@ -32,6 +35,9 @@ FORMATS: tuple[Format[Any], ...] = (
     PRODIGY,
     BRAT,
     W3C,
+    FTM,
+    CLAIMREVIEW,
+    ATTRIBUTIONS,
     CSV,
     XLSX,
     HTML,

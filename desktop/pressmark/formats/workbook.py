@@ -111,7 +111,7 @@ def _find_lost(selection: Selection, options: NoOptions) -> tuple[Lost, ...]:
     """Return the annotations whose words are longer than a cell."""
     del options
     return tuple(
-        Lost(article.head.id, one.id, "longer than a cell holds")
+        Lost(article.head.id, one.id, "long")
         for article in selection.opened()
         for one in article.annotations
         if len(BETWEEN.join(one.text).encode("utf-16-le", "surrogatepass")) > 2 * _LARGEST_CELL

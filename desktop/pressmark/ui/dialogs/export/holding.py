@@ -42,7 +42,10 @@ _LOST = {
     "in-pieces": _t("has gaps: in pieces"),
     "inside": _t("inside {label}"),
     "line-breaks": _t("cut at line breaks"),
+    "long": _t("cut: longer than a cell"),
+    "no-target": _t("no target"),
     "nowhere": _t("article cannot be held"),
+    "other-label": _t("label not for this format"),
     "same-span": _t("same span as {label}"),
 }
 """Why an annotation is lost; {label} is what is kept in its place."""
