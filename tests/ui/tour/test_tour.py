@@ -97,3 +97,13 @@ def test_it_does_not_greet_who_has_projects_of_their_own(qtbot: QtBot) -> None:
         desk.preferences.note_opened("/somewhere/mine.pressmark")
         desk.tour.greet()
         assert desk.tour.step == -1
+
+
+def test_the_next_start_goes_straight_to_reading(qtbot: QtBot) -> None:
+    with opened(qtbot) as first:
+        first.tour.greet()
+        assert first.tour.step == 0
+    with opened(qtbot) as again:
+        again.tour.greet()
+        assert again.tour.step == -1
+        assert again.window.findChild(CoachMark) is None
