@@ -24,4 +24,4 @@ def test_what_has_no_words_is_left_alone(source: str) -> None:
 
 
 def test_the_mirrored_language_has_brackets_of_its_own() -> None:
-    assert mirrored("", "Find {path}…") == "⟪Find {path}…⟫"
+    assert mirrored("", "Find {path}…") == "\N{RIGHT-TO-LEFT MARK}⟪Find {path}…⟫"

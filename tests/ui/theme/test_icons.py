@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtWidgets import QApplication
 
 from pressmark.ui.theme.icons import has_icon, icon, icon_pixmap, tinted_svg
 
@@ -72,3 +73,14 @@ def test_what_is_not_shipped_is_drawn_as_a_tag(name: str) -> None:
 
 def test_a_shipped_icon_is_known() -> None:
     assert has_icon("chevron-down")
+
+
+@pytest.mark.parametrize(("name", "turns"), [("arrow-right", True), ("gavel", False)])
+def test_what_points_along_the_line_turns_round_with_it(
+    qapp: QApplication, name: str, *, turns: bool
+) -> None:
+    before = icon_pixmap(name, ROSE, 32).toImage()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    after = icon_pixmap(name, ROSE, 32).toImage()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert after == (before.flipped(Qt.Orientation.Horizontal) if turns else before)

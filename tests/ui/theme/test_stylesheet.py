@@ -19,6 +19,7 @@ PARTS = {
     "chevron-down": ("chevron-down", "muted"),
     "chevron-up": ("chevron-up", "muted"),
     "chevron-right": ("chevron-right", "muted"),
+    "chevron-left": ("chevron-left", "muted"),
 }
 
 
@@ -30,9 +31,17 @@ def test_every_token_is_filled_in(theme: Theme) -> None:
 
 
 def test_every_file_it_names_is_there(theme: Theme) -> None:
-    named = set(re.findall(r'url\("([^"]+)"\)', make_stylesheet(theme)))
+    sheets = make_stylesheet(theme) + make_stylesheet(theme, from_right=True)
+    named = set(re.findall(r'url\("([^"]+)"\)', sheets))
     shipped = {path.as_posix() for path in resource("themes", theme.name).glob("*.svg")}
     assert named == shipped
+
+
+def test_edges_are_turned_round_where_one_reads_from_the_right(theme: Theme) -> None:
+    left, right = make_stylesheet(theme), make_stylesheet(theme, from_right=True)
+    assert "selected { border-left: 3px" in left
+    assert "selected { border-right: 3px" in right
+    assert ("chevron-right" in left, "chevron-right" in right) == (True, False)
 
 
 @pytest.mark.parametrize("part", PARTS)

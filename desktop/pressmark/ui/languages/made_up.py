@@ -28,8 +28,8 @@ def longer(_context: str, source: str, _count: int = -1) -> str | None:
 
 
 def mirrored(_context: str, source: str, _count: int = -1) -> str | None:
-    """Return a phrase in the brackets of the language that is read from the right."""
-    return f"⟪{source}⟫" if _is_phrase(source) else None
+    """Return a phrase in other brackets, begun by a mark of what is read from the right."""
+    return f"\N{RIGHT-TO-LEFT MARK}⟪{source}⟫" if _is_phrase(source) else None
 
 
 def _is_phrase(source: str) -> bool:

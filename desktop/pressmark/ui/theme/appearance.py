@@ -50,7 +50,8 @@ class Appearance(QObject):
         app.setStyle("Fusion")
         app.setFont(interface_font())
         app.setPalette(make_palette(theme))
-        app.setStyleSheet(make_stylesheet(theme))
+        from_right = app.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        app.setStyleSheet(make_stylesheet(theme, from_right=from_right))
         self.theme_changed.emit()
 
     def _follow_system(self) -> None:

@@ -1,14 +1,17 @@
 """Lucide icons, tinted with a colour of the theme and crisp on every screen."""
 
+import re
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from pressmark.paths import resource
 
 _SIZES = (16, 20, 24)
+_DIRECTED = re.compile(r"(arrow|chevron|panel)-(left|right)|undo-2|redo-2|list")
+"""What points along the line of reading: turned round where one reads from the right."""
 
 
 def tinted_svg(name: str, colour: QColor) -> str:
@@ -31,7 +34,10 @@ def icon_pixmap(name: str, colour: QColor, size: int = 16, ratio: float = 1.0) -
     `ratio` is the device pixel ratio of what it is painted on. An icon that is not shipped is
     drawn as a plain tag.
     """
-    return _render(name if has_icon(name) else "tag", colour.rgba(), size, ratio)
+    name = name if has_icon(name) else "tag"
+    from_right = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    is_turned = from_right and bool(_DIRECTED.fullmatch(name))
+    return _render(name, colour.rgba(), size, ratio, is_turned=is_turned)
 
 
 def icon(name: str, colour: QColor, disabled: QColor | None = None) -> QIcon:
@@ -58,7 +64,7 @@ def _svg(name: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _render(name: str, rgba: int, size: int, ratio: float) -> QPixmap:
+def _render(name: str, rgba: int, size: int, ratio: float, *, is_turned: bool) -> QPixmap:
     colour = QColor.fromRgba(rgba)
     side = round(size * ratio)
     pixmap = QPixmap(side, side)
@@ -70,5 +76,7 @@ def _render(name: str, rgba: int, size: int, ratio: float) -> QPixmap:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     painter.fillRect(pixmap.rect(), QColor(0, 0, 0, colour.alpha()))
     painter.end()
+    if is_turned:
+        pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
