@@ -39,10 +39,15 @@ def without_articles(project: Project, gone: Collection[str]) -> Project:
     places = {key: place for key, place in project.places.items() if place not in gone}
     lost = project.places.keys() - places.keys()
     relations = [one for one in project.relations if not {one.from_, one.to} & lost]
+    judgements = {
+        key: replace(one, relies_on=tuple(each for each in one.relies_on if each not in lost))
+        for key, one in project.judgements.items()
+    }
     return replace(
         project,
         articles=Map(kept),
         places=Map(places),
         links=Links.of(one.head for one in kept.values()),
         relations=Relations.of(relations),
+        judgements=Map(judgements),
     )
