@@ -7,8 +7,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from pressmark.errors import FormatError
-from pressmark.formats.format import Remark
+from pressmark.formats.exporting import export
+from pressmark.formats.format import NoOptions, Remark
 from pressmark.formats.registry import format_of
+from pressmark.formats.selection import Selection
 from pressmark.model.attribute import Attribute
 from pressmark.model.label_set import Label, LabelSet
 from pressmark.model.project import Project
@@ -292,3 +294,12 @@ def test_malformed_json_is_refused_by_line_and_column(data: bytes, place: tuple[
         bring_in(data, format_id="label-studio")
     facts: Mapping[str, object] = refused.value.facts
     assert (facts["line"], facts["column"]) == place
+
+
+def test_a_file_has_its_configuration_beside_it(example: Project, tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    export(form("label-studio"), Selection(project=example), path, NoOptions())
+    names = sorted(one.name for one in tmp_path.iterdir())
+    assert names == ["mine.json", "mine.label_config.xml"]
+    came = bring_back("label-studio", path, bare(example.label_set)).project
+    assert came.articles == example.articles

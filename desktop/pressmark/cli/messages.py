@@ -168,6 +168,7 @@ _ODD: Mapping[str, str] = {
     "no-words": "tags signs or space, and no words",
     "odd-attribute": "attribute {fact} is not what the label set asks for",
     "odd-relation": "a relation of type {fact} does not fit its ends",
+    "open-mark": "has a quotation mark without its second",
     "ragged": "cuts a word, or begins or ends with white space",
     "relation-stated": "a relation of type {fact} repeats what an attribute says",
     "relation-twice": "has the same relation twice, {fact}",
@@ -196,20 +197,20 @@ _REMARKS: Mapping[str, str] = {
     "counting-unsure": "Its offsets may count {what} or something else, and it says no words: "
     "look at some, and name the format where they are wrong.",
     "end-missing": "Relation {what} is left out: {fact} is not there.",
-    "found-again": "Of its stretches, {what} stood elsewhere than it says; their words told where.",
+    "found-again": "Stretches that stood elsewhere, and were found by their words: {what}.",
     "new-id": "The id {what} could not be kept; it is {fact} here.",
     "new-label": "The label {what} is new; it was added to the label set.",
-    "ignored": "Left out: {what} answers that were passed over.",
-    "no-article": "Left out: {what} annotations of articles that are not in the project; "
-    "import those first.",
+    "ignored": "Answers left out that were passed over: {what}.",
+    "no-article": "Annotations left out because their articles are not in the project: {what}. "
+    "Import those first.",
     "normalisation": "Left out: {what} links to databases.",
-    "not-text": "Left out: {what} results that tag no stretch of text.",
+    "not-text": "Results left out that tag no stretch of text: {what}.",
     "older": "Annotation {what} is left as it is: it was changed here since.",
-    "predictions": "Left out: {what} predictions, which nobody has accepted.",
-    "rejected": "Left out: {what} rejected answers.",
+    "predictions": "Predictions left out, which nobody has accepted: {what}.",
+    "rejected": "Rejected answers left out: {what}.",
     "same-text": "Article {what} has the same text as {fact}.",
     "twice-in-set": "Article {what} is in the set twice; the first one counts.",
-    "widened": "Of its stretches, {what} cut a character; they have all of it here.",
+    "widened": "Stretches that cut a character, and have all of it here: {what}.",
 }
 
 _LOST: Mapping[str, str] = {

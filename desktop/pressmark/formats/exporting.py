@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pressmark.errors import CancelledError, FormatError
-from pressmark.formats.format import MAIN, Format, Piece
+from pressmark.formats.format import Format, Piece
 from pressmark.formats.selection import Selection
 from pressmark.formats.zipping import zipped
 from pressmark.store.frame import begins_as_project
@@ -51,7 +51,7 @@ def export(  # noqa: PLR0913 -- what, how and where to write, and how to follow 
     elif _is_one_file(form, path):
         write_file(path, (piece.data for piece in pieces))
     elif path.suffix and form.suffix != _ZIP and not path.is_dir():
-        _write_beside(path, pieces)
+        _write_beside(form, path, pieces)
     else:
         write_folder(path, pieces)
 
@@ -72,13 +72,17 @@ def _is_one_file(form: Format[OptionsT], path: Path) -> bool:
     return form.write is not None and asked
 
 
-def _write_beside(path: Path, pieces: Iterator[Piece]) -> None:
-    """Write the main file to `path` and the others beside it, under its name and their endings."""
+def _write_beside(form: Format[OptionsT], path: Path, pieces: Iterator[Piece]) -> None:
+    """Write the main file to `path` and the others beside it, under its name and their own."""
     for name, parts in groupby(pieces, attrgetter("name")):
         stem, _, ending = name.partition(".")
-        if stem != MAIN:
+        if name in form.beside:
+            beside = path.with_name(f"{path.stem}.{name}")
+        elif stem == form.main:
+            is_main = path.suffix == f".{ending}"
+            beside = path if is_main else path.with_name(f"{path.stem}.{ending}")
+        else:
             raise FormatError("needs-folder", path=path)
-        beside = path if path.suffix == f".{ending}" else path.with_name(f"{path.stem}.{ending}")
         write_file(beside, (part.data for part in parts))
 
 

@@ -120,7 +120,8 @@ class Format(Generic[OptionsT]):
     `write` yields the bytes of a selection, about a chunk an article, with options of class
     `options`; a format of many files has `write_files` instead, or
     both where a name with its `suffix` asks for one file. Where its `suffix` is not ".zip"
-    its files are called `MAIN`, one with the suffix last, unless the options make a folder of it.
+    its files are called `main`, one with the suffix last, unless the options make a folder of it;
+    those of `beside` keep their names.
     `read` makes edits of a source (FormatError with the `line` that is wrong); `claims` says by
     name and content whether a file is of this format, `claims_bundle` the same of a folder or
     zip, where such are read; `find_lost` looks for annotations that it cannot hold before
@@ -136,6 +137,8 @@ class Format(Generic[OptionsT]):
     options: type[OptionsT]
     write: Callable[[Selection, OptionsT], Iterator[bytes]] | None = None
     write_files: Callable[[Selection, OptionsT], Iterator[Piece]] | None = None
+    main: str = MAIN
+    beside: tuple[str, ...] = ()
     read: Callable[[ReadRequest], ReadSet] | None = None
     claims: Callable[[str, bytes], bool] = lambda _name, _data: False
     claims_bundle: Callable[[Bundle], bool] | None = None

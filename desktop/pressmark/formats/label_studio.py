@@ -29,7 +29,6 @@ CONFIGURATION = "label_config.xml"
 def _write(selection: Selection, options: NoOptions) -> Iterator[Piece]:
     del options
     label_set = selection.project.label_set
-    yield Piece(CONFIGURATION, configuration(label_set).encode())
     names = {key: one.name for key, one in selection.annotators_by_id().items()}
     writer = _Writer(label_set, dict(selection.project.entities), names)
     before = b"[\n"
@@ -38,6 +37,7 @@ def _write(selection: Selection, options: NoOptions) -> Iterator[Piece]:
         yield Piece(TASKS, before + ascii_line({"id": number, **writer.task(article, line)}))
         before = b","
     yield Piece(TASKS, b"]\n" if before == b"," else b"[]\n")
+    yield Piece(CONFIGURATION, configuration(label_set).encode())
 
 
 class _Writer:
@@ -128,7 +128,9 @@ LABEL_STUDIO = Format(
     id="label-studio",
     name="Label Studio",
     about="Tasks, and the configuration that they need. Import both into a new project there.",
-    suffix=".zip",
+    suffix=".json",
+    main="tasks",
+    beside=(CONFIGURATION,),
     group="training",
     holds=EVERYTHING - {"fragments"},
     options=NoOptions,

@@ -23,13 +23,15 @@ _JSON = ".json"
 
 def annotation_sets(paths: Iterable[Path]) -> list[Path]:
     """Return those of `paths` that look like annotation sets: by name, or else by content."""
-    return [path for path in paths if path.suffix.lower() in SUFFIXES or _is_set(path)]
+    return [path for path in paths if _is_set(path)]
 
 
 def _is_set(path: Path) -> bool:
-    """Say whether a folder, or a file that may be JSON of any kind, is an annotation set."""
+    suffix = path.suffix.lower()
+    if suffix in SUFFIXES and suffix != _JSON:
+        return True
     try:
-        if path.suffix.lower() == _JSON:
+        if suffix == _JSON:
             return source_at(path, read_file).form is not None
         return path.is_dir() and folder_format(path) is not None
     except (OSError, PressmarkError):
