@@ -23,7 +23,7 @@ from pressmark.model.span import Span
 from pressmark.paths import seed
 from pressmark.store.open_project import read_project
 
-TEXT = 'The minister said: "It never happened at all," on Friday.\nRead also: more.'
+TEXT = 'The minister said: "It never happened at all," on Friday.\nRead also: more. "open'
 STAMP = Stamp("anna", "2024-05-31T12:04:05Z")
 
 
@@ -261,6 +261,7 @@ def test_what_mends_a_finding_makes_it_vanish_and_no_other_come(
         (project_of(DENIAL), "denies-nothing"),
         (project_of(tag("c", "claim", "It never happened", summary="far too long")), "too-long"),
         (project_of(with_values(QUOTE, date="2024-06-01")), "after-publication"),
+        (project_of(tag("c", "claim", '"open')), "open-mark"),
         (
             with_entities(project_of(QUOTE), Entity(id="m", name="The minister")),
             "entity-without-type",

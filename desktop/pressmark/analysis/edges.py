@@ -12,6 +12,7 @@ from pressmark.model.article import Article
 from pressmark.model.project import Project
 from pressmark.model.span import Span
 
+_MARKS = frozenset('"“”„«»')
 _FAR = 4096
 """How far round an annotation quotations are looked for, in code points."""
 
@@ -63,6 +64,24 @@ def _marks(project: Project, article: Article, annotation: Annotation) -> Iterat
         yield Finding("lonely-mark", article.head.id, annotation.id)
 
 
+def _open(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
+    """Find a quotation mark at an edge whose second is nowhere; `_marks` finds those that have one.
+
+    Two of different kinds, one at each edge, are how the article quotes.
+    """
+    del project
+    text, outer = article.text, annotation.span
+    first, last = _near(text, annotation.fragments[0]), _near(text, annotation.fragments[-1])
+    begins = text[outer.start] in _MARKS and all(outer.start not in _ends(one) for one in first)
+    stops = text[outer.end - 1] in _MARKS and all(outer.end - 1 not in _ends(one) for one in last)
+    if begins != stops and outer.length > 1:
+        yield Finding("open-mark", article.head.id, annotation.id)
+
+
+def _ends(quotation: Span) -> tuple[int, int]:
+    return quotation.start, quotation.end - 1
+
+
 def _zone(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
     """Find an annotation that lies in a zone, where nobody counts it, or reaches into one."""
     del project
@@ -98,4 +117,4 @@ def _gaps(project: Project, article: Article, annotation: Annotation) -> Iterato
         yield Finding("no-gap", article.head.id, annotation.id)
 
 
-EDGES: tuple[Check, ...] = (_ragged, _marks, _zone, _twice, _words, _gaps)
+EDGES: tuple[Check, ...] = (_ragged, _marks, _open, _zone, _twice, _words, _gaps)

@@ -30,6 +30,7 @@ _WORDS = {
     "no-words": _t("Tags no words"),
     "odd-attribute": _t("{fact} does not fit"),
     "odd-relation": _t("Has a relation, {fact}, that does not fit"),
+    "open-mark": _t("Has a quotation mark without its second"),
     "ragged": _t("Cuts a word, or begins or ends with a blank"),
     "relation-stated": _t("Repeats as a relation, {fact}, what an attribute says"),
     "relation-twice": _t("Has the relation {fact} twice"),
