@@ -26,6 +26,8 @@ _WORD = regex.compile(
     rf"(?:{_ABBREVIATION}|(?:{_LETTER})+)(?:(?:{_JOINT})(?:{_LETTER})+)*|{_SPACELESS}\p{{M}}*"
 )
 
+_WORD_OR_SIGN = regex.compile(rf"{_WORD.pattern}|(?![\s\x1c-\x1f])\X")
+
 _BETWEEN_LETTERS = regex.compile(rf"(?<={_LETTER})(?={_LETTER})")
 
 _UNSEEN = "\u200b\u2060\ufeff"
@@ -103,10 +105,13 @@ def previous_word(text: str, offset: int) -> int:
     return 0
 
 
-def words_in(text: str, span: Span) -> Iterator[Span]:
-    """Yield the words of a stretch, in order; one that reaches out of it is cut."""
-    for found in _WORD.finditer(text, span.start, span.end):
-        yield Span(*found.span())
+def words_and_signs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the words of a text, and the signs between them, begin and end, in order.
+
+    There is no white space in them, as Python sees it.
+    """
+    for found in _WORD_OR_SIGN.finditer(text):
+        yield found.span()
 
 
 def _word_around(text: str, offset: int) -> Span | None:
