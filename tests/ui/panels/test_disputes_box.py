@@ -11,7 +11,7 @@ from pressmark.model.records import Dispute, Relation
 from pressmark.ui.panels.dispute_words import disputed_words, held_words, other_words
 from pressmark.ui.panels.disputes_box import DisputesBox
 from pressmark.ui.widgets.plain_label import PlainLabel
-from tests.edits.conftest import base_project
+from tests.edits.conftest import JUDGEMENT, base_project
 
 PROJECT = base_project()
 HEAD = PROJECT.articles["art"].head
@@ -26,6 +26,18 @@ def dispute(kind: str, record: str, kept: object, lost: object) -> Dispute:
 @pytest.mark.parametrize(
     ("found", "called", "held", "other"),
     [
+        (
+            dispute("judgement", "j", JUDGEMENT, replace(JUDGEMENT, likelihood="very-unlikely")),
+            "judgement “The measures bite.”: likelihood",
+            "“Likely”",
+            "“Very unlikely”",
+        ),
+        (
+            dispute("judgement", "j", JUDGEMENT, replace(JUDGEMENT, confidence="low")),
+            "judgement “The measures bite.”: confidence",
+            "–",
+            "“Low”",
+        ),
         (
             dispute("article", "art", HEAD, replace(HEAD, title="a\nb")),
             "art: title",

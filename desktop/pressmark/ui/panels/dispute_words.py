@@ -8,8 +8,9 @@ from pressmark.model.article import STATES
 from pressmark.model.project import Project
 from pressmark.model.records import Dispute
 from pressmark.ui.panels.annotation_line import annotation_text
+from pressmark.ui.panels.assessment.likelihood_words import likelihood_said
 from pressmark.ui.panels.field_words import field_words
-from pressmark.ui.panels.words import one_line, state_words, value_words
+from pressmark.ui.panels.words import confidence_words, one_line, state_words, value_words
 from pressmark.ui.words import counted, translated
 from pressmark.ui.words import phrase as _t
 
@@ -68,6 +69,15 @@ def _relation_words(project: Project, relation_id: str) -> str:
     return f"{words}, {one_line(annotation_text(project.annotation(relation.from_)))}"
 
 
+def _said(name: str, value: str) -> str:
+    """Return a text in a field, or what the value of a closed list is called."""
+    if name.startswith(".") and value in STATES:
+        return state_words(value)
+    if name == "likelihood":
+        return likelihood_said(value)
+    return confidence_words(value) if name == "confidence" else one_line(value)
+
+
 def _value_words(dispute: Dispute, value: object) -> str:
     match value:
         case None | "" | []:
@@ -75,8 +85,7 @@ def _value_words(dispute: Dispute, value: object) -> str:
         case bool():
             return translated(_t("yes") if value else _t("no"))
         case str():
-            is_state = dispute.name.startswith(".") and value in STATES
-            return f"“{state_words(value) if is_state else one_line(value)}”"
+            return f"“{_said(dispute.name, value)}”"
         case list() if all(isinstance(one, str) for one in value):
             return f"“{one_line(', '.join(value))}”"
         case list():

@@ -12,14 +12,19 @@ from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated
 
 _FIELDS = {
+    "confidence": _t("confidence"),
     "fragments": _t("words"),
     "label_set": _t("label set"),
+    "likelihood": _t("likelihood"),
     "unknown": _t("what newer versions know"),
     "disputes": _t("what is in doubt"),
     "handling": _t("handling marking"),
     "published": _t("date"),
     "url": _t("address"),
     "grade": _t("source grade"),
+    "relies_on": _t("annotations relied on"),
+    "statement": _t("statement"),
+    "summary": _t("summary"),
     "zones": _t("boilerplate"),
     "links": _t("related articles"),
     "waived": _t("what is let be"),

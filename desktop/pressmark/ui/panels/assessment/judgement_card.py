@@ -8,13 +8,13 @@ from pressmark.analysis.estimates import mixed_sentences
 from pressmark.model.annotation import CONFIDENCES
 from pressmark.model.judgement import LIKELIHOODS, Judgement
 from pressmark.model.project import Project
-from pressmark.ui.panels.assessment.likelihood_words import likelihood_words, range_words
+from pressmark.ui.panels.assessment.likelihood_words import likelihood_said, range_words
 from pressmark.ui.panels.assessment.relied_chips import ReliedChips
 from pressmark.ui.panels.flow_layout import FlowLayout
 from pressmark.ui.panels.inspector.choice_field import ChoiceField
 from pressmark.ui.panels.inspector.note_field import NoteField
 from pressmark.ui.panels.inspector.small_button import SmallButton
-from pressmark.ui.panels.words import confidence_words, value_words
+from pressmark.ui.panels.words import confidence_words
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.segmented_choice import SegmentedChoice
 from pressmark.ui.widgets.tooltips import give_tooltip, plain_tooltip
@@ -48,7 +48,7 @@ class JudgementCard(QFrame):
         self.likelihood.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.likelihood.addItem("–", None)
         for one in LIKELIHOODS:
-            self.likelihood.addItem(likelihood_words(one), one.id)
+            self.likelihood.addItem(likelihood_said(one.id), one.id)
             tip = plain_tooltip(range_words(one))
             role = Qt.ItemDataRole.ToolTipRole
             self.likelihood.setItemData(self.likelihood.count() - 1, tip, role)
@@ -114,7 +114,7 @@ class JudgementCard(QFrame):
     def _choose_likelihood(self, likelihood: str | None) -> None:
         at = self.likelihood.findData(likelihood)
         if at < 0:  # a word of some other file
-            self.likelihood.addItem(value_words(likelihood or ""), likelihood)
+            self.likelihood.addItem(likelihood_said(likelihood or ""), likelihood)
             at = self.likelihood.count() - 1
         self.likelihood.setCurrentIndex(at)
         known = _RANGES.get(likelihood or "")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale
 
 from pressmark.model.judgement import Likelihood
+from pressmark.ui.panels.words import value_words
 from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated
 
@@ -17,9 +18,10 @@ _WORDS = {
 }
 
 
-def likelihood_words(likelihood: Likelihood) -> str:
-    """Return what a likelihood is called."""
-    return translated(_WORDS[likelihood.id])
+def likelihood_said(likelihood_id: str) -> str:
+    """Return what the likelihood of an id is called; of some other file, the id in words."""
+    words = _WORDS.get(likelihood_id)
+    return translated(words) if words else value_words(likelihood_id)
 
 
 def range_words(likelihood: Likelihood) -> str:
