@@ -2,10 +2,15 @@ from dataclasses import replace
 
 import pytest
 
+from pressmark.edits.annotations import SetFlag
+from pressmark.edits.edit import Stamp
+from pressmark.edits.transaction import Transaction, apply
 from pressmark.formats.selection import Selection
-from pressmark.model.article import Zone
+from pressmark.model.article import Article, ArticleHead, Zone
 from pressmark.model.project import Project
 from tests.amended import corrected
+
+TIME = "2030-01-01T00:00:00Z"
 
 
 def test_without_filters_it_is_the_whole_project(example: Project) -> None:
@@ -61,3 +66,48 @@ def test_an_earlier_text_goes_out_only_when_asked_for(example: Project) -> None:
     assert selection.annotation_ids() == frozenset(project.places) - left
     assert Selection(project=project, earlier=True).annotation_ids() == frozenset(project.places)
     assert len(Selection(project=project, articles=frozenset({first})).shelf()) == 1
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "count"),
+    [("2024", "", 2), ("", "2023", 0), ("2024-05-25", "2024-05", 1), ("2025", "", 0)],
+)
+def test_articles_are_picked_by_when_they_were_published(
+    example: Project, since: str, until: str, count: int
+) -> None:
+    project = example
+    for article, day in zip(example.opened(), ("2024-05-23", "2024-05-27"), strict=True):
+        dated = replace(article.head, published=day)
+        project = project.with_article(replace(article, head=dated))
+    assert len(Selection(project=project, since=since, until=until).shelf()) == count
+
+
+def flagged(example: Project) -> tuple[Project, str]:
+    """Return the example with one annotation flagged late, and its id."""
+    one, article = next(iter(example.places.items()))
+    edits = (SetFlag(article, one, flag=True),)
+    return apply(example, Transaction("Flag", edits, Stamp("me", TIME)))[0], one
+
+
+def test_flagged_annotations_can_go_alone_with_their_articles(example: Project) -> None:
+    project, one = flagged(example)
+    selection = Selection(project=project, flagged=True)
+    assert selection.annotation_ids() == {one}
+    assert len(selection.shelf()) == 2
+    assert [each.head.id for each in selection.narrowed().shelf()] == [example.places[one]]
+    assert Selection(project=project).narrowed().whole
+
+
+def test_only_what_is_new_can_go(example: Project) -> None:
+    project, one = flagged(example)
+    selection = Selection(project=project, changed_since=TIME).narrowed()
+    assert selection.annotation_ids() == {one}
+    assert [each.head.id for each in selection.shelf()] == [example.places[one]]
+    assert not Selection(project=project, changed_since="2031").narrowed().shelf()
+
+
+def test_an_article_that_came_in_since_goes_without_annotations(example: Project) -> None:
+    untouched = Article(ArticleHead(id="a", added=TIME), "Words.")
+    project = example.with_article(untouched)
+    selection = Selection(project=project, changed_since=TIME).narrowed()
+    assert [each.head.id for each in selection.shelf()] == ["a"]

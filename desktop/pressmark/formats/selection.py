@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from pressmark.analysis.figures import Scope
 from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, Shelved
@@ -15,9 +16,12 @@ from pressmark.model.relations import Relations
 class Selection:
     """A project and what to take of it; None takes all (labels, annotators, articles, states: ids).
 
-    `zones` keeps annotations that lie wholly within a zone, `notes` keeps notes; `pseudonyms`
-    replaces the names of annotators. `earlier` takes also the earlier texts of articles that were
-    corrected; by name (`articles`) they are taken anyway.
+    `since` and `until` are days on which an article was published, as far as they are known (""
+    for any); `flagged` keeps flagged annotations only, `changed_since` (ISO 8601, UTC) those made
+    or changed then or later, and `narrowed` leaves out the articles without any. `zones` keeps
+    annotations that lie wholly within a zone, `notes` keeps notes; `pseudonyms` replaces the names
+    of annotators. `earlier` takes also the earlier texts of articles that were corrected; by name
+    (`articles`) they are taken anyway.
     """
 
     project: Project
@@ -25,6 +29,10 @@ class Selection:
     annotators: frozenset[str] | None = None
     articles: frozenset[str] | None = None
     states: frozenset[str] | None = None
+    since: str = ""
+    until: str = ""
+    flagged: bool = False
+    changed_since: str = ""
     zones: bool = True
     notes: bool = True
     pseudonyms: bool = False
@@ -38,6 +46,15 @@ class Selection:
     def complete(self) -> "Selection":
         """Return it for a format that loses nothing: of a whole project, earlier texts as well."""
         return replace(self, earlier=True) if self.whole else self
+
+    def narrowed(self) -> "Selection":
+        """Return it without articles that have nothing to show for `flagged` or `changed_since`.
+
+        An article that came in since stays, tagged or not.
+        """
+        if not (self.flagged or self.changed_since):
+            return self
+        return replace(self, articles=frozenset(self._telling()))
 
     def shelf(self) -> tuple[Shelved, ...]:
         """Return the selected articles as they are shelved, in canonical order."""
@@ -87,16 +104,31 @@ class Selection:
             if _within(one, ids)
         )
 
+    def _telling(self) -> Iterator[str]:
+        for shelved in self.shelf():
+            is_new = bool(self.changed_since) and shelved.head.added >= self.changed_since
+            if is_new or (any(shelved.counts.values()) and self._tells(shelved.open())):
+                yield shelved.head.id
+
+    def _tells(self, article: Article) -> bool:
+        return any(self._keeps(article, one) for one in article.annotations)
+
     def _takes(self, shelved: Shelved) -> bool:
         states = set(shelved.head.states.values()) or {"new"}
-        return (self.articles is None or shelved.head.id in self.articles) and (
-            self.states is None or bool(states & self.states)
+        return (
+            (self.articles is None or shelved.head.id in self.articles)
+            and (self.states is None or bool(states & self.states))
+            and Scope(since=self.since, until=self.until).takes_article(shelved.head)
         )
 
     def _keeps(self, article: Article, annotation: Annotation) -> bool:
         if self.labels is not None and annotation.label not in self.labels:
             return False
         if self.annotators is not None and annotation.annotator not in self.annotators:
+            return False
+        if self.flagged and not annotation.flag:
+            return False
+        if max(annotation.created, annotation.changed) < self.changed_since:
             return False
         return self.zones or not article.is_zone(annotation.span)
 
