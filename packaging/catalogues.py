@@ -3,10 +3,10 @@
     python3 tasks.py languages           refresh every catalogue, and say what there is to translate
 
 A phrase is found by how it is written: `self.tr("…")`, `phrase("…")`, `translated("…")`,
-`QCoreApplication.translate("context", "…")`; one that counts as `counted(phrase("…"), phrase("…"),
-n)` or `phrases("…", "…")`; the words of a format as `Format(name="…", about="…")`. The English is
-its key; a translator who needs two translations of the same words adds an entry with the class that
-says them as `msgctxt`.
+`QCoreApplication.translate("context", "…")`, `QT_TRANSLATE_NOOP("context", "…")`; one that counts
+as `counted(phrase("…"), phrase("…"), n)` or `phrases("…", "…")`; the words of a format as
+`Format(name="…", about="…")`. The English is its key; a translator who needs two translations of
+the same words adds an entry with the context, or the class that says them, as `msgctxt`.
 """
 
 import ast
@@ -87,7 +87,7 @@ def _words_of(
     name, arguments = call.func, call.args
     if isinstance(name, ast.Attribute) and name.attr == "tr" and arguments:
         yield from ((class_name, "", words) for words in _literals(arguments[0]))
-    elif isinstance(name, ast.Attribute) and name.attr == "translate" and len(arguments) > 1:
+    elif len(arguments) > 1 and _is_in_context(name):
         context = "".join(_literals(arguments[0]))
         yield from ((context, "", words) for words in _literals(arguments[1]))
     elif isinstance(name, ast.Name) and name.id in _NAMED:
@@ -100,6 +100,12 @@ def _words_of(
         elif len(arguments) > 1:
             ones, manys = (_literals(_bare(argument)) for argument in arguments[:2])
             yield from (("", one, many) for one, many in zip(ones, manys, strict=True))
+
+
+def _is_in_context(name: ast.expr) -> bool:
+    """Say whether this is Qt's own way to name a context, and the words in it."""
+    is_translated = isinstance(name, ast.Attribute) and name.attr == "translate"
+    return is_translated or (isinstance(name, ast.Name) and name.id == "QT_TRANSLATE_NOOP")
 
 
 def _bare(argument: ast.expr) -> ast.expr:

@@ -2,9 +2,11 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from pressmark.store.settings import LANGUAGES
 from pressmark.ui.languages import speaking
 from pressmark.ui.languages.speaking import languages, speak
 from pressmark.ui.moments import day_words
+from pressmark.ui.reading.language_names import language_name
 from pressmark.ui.words import counted, phrase, translated
 from tests.ui.languages.speaking_of import spoken
 
@@ -71,3 +73,10 @@ def test_developers_have_two_more(qapp: QApplication, monkeypatch: pytest.Monkey
         assert translated(phrase("Save as…")) == "\N{RIGHT-TO-LEFT MARK}⟪Save as…⟫"
         assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert {"en", "uk"} <= {*languages()}
+
+
+def test_a_language_is_called_by_its_own_name_in_the_settings(qapp: QApplication) -> None:
+    with spoken(qapp, "uk"):
+        assert [translated(LANGUAGES[code]) for code in ("en", "uk")] == ["English", "Українська"]
+        assert [language_name(code) for code in ("en", "ko-KR")] == ["англійська", "корейська"]
+    assert [language_name(code) for code in ("en", "ko-KR", "x1")] == ["English", "Korean", "x1"]

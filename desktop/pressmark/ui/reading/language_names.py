@@ -1,23 +1,68 @@
 """What the languages of articles are called: Qt knows their names in English alone."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from pressmark.ui.words import phrase as _t
-from pressmark.ui.words import translated
-
-NAMES = (
-    *(_t("Albanian"), _t("Amharic"), _t("Arabic"), _t("Armenian"), _t("Azerbaijani")),
-    *(_t("Belarusian"), _t("Bengali"), _t("Bosnian"), _t("Bulgarian"), _t("Burmese")),
-    *(_t("Chinese"), _t("Croatian"), _t("Czech"), _t("Danish"), _t("Dutch"), _t("English")),
-    *(_t("Estonian"), _t("Finnish"), _t("French"), _t("Georgian"), _t("German"), _t("Greek")),
-    *(_t("Hebrew"), _t("Hindi"), _t("Hungarian"), _t("Indonesian"), _t("Italian")),
-    *(_t("Japanese"), _t("Kazakh"), _t("Khmer"), _t("Korean"), _t("Kurdish"), _t("Latvian")),
-    *(_t("Lithuanian"), _t("Macedonian"), _t("Malay"), _t("Mongolian"), _t("Norwegian Bokmål")),
-    *(_t("Pashto"), _t("Persian"), _t("Polish"), _t("Portuguese"), _t("Romanian")),
-    *(_t("Russian"), _t("Serbian"), _t("Slovak"), _t("Slovenian"), _t("Somali"), _t("Spanish")),
-    *(_t("Swahili"), _t("Swedish"), _t("Tajik"), _t("Thai"), _t("Turkish"), _t("Turkmen")),
-    *(_t("Ukrainian"), _t("Urdu"), _t("Uzbek"), _t("Vietnamese")),
-)
+_TRANSLATED = {
+    QT_TRANSLATE_NOOP("language", "Albanian"),
+    QT_TRANSLATE_NOOP("language", "Amharic"),
+    QT_TRANSLATE_NOOP("language", "Arabic"),
+    QT_TRANSLATE_NOOP("language", "Armenian"),
+    QT_TRANSLATE_NOOP("language", "Azerbaijani"),
+    QT_TRANSLATE_NOOP("language", "Belarusian"),
+    QT_TRANSLATE_NOOP("language", "Bengali"),
+    QT_TRANSLATE_NOOP("language", "Bosnian"),
+    QT_TRANSLATE_NOOP("language", "Bulgarian"),
+    QT_TRANSLATE_NOOP("language", "Burmese"),
+    QT_TRANSLATE_NOOP("language", "Chinese"),
+    QT_TRANSLATE_NOOP("language", "Croatian"),
+    QT_TRANSLATE_NOOP("language", "Czech"),
+    QT_TRANSLATE_NOOP("language", "Danish"),
+    QT_TRANSLATE_NOOP("language", "Dutch"),
+    QT_TRANSLATE_NOOP("language", "English"),
+    QT_TRANSLATE_NOOP("language", "Estonian"),
+    QT_TRANSLATE_NOOP("language", "Finnish"),
+    QT_TRANSLATE_NOOP("language", "French"),
+    QT_TRANSLATE_NOOP("language", "Georgian"),
+    QT_TRANSLATE_NOOP("language", "German"),
+    QT_TRANSLATE_NOOP("language", "Greek"),
+    QT_TRANSLATE_NOOP("language", "Hebrew"),
+    QT_TRANSLATE_NOOP("language", "Hindi"),
+    QT_TRANSLATE_NOOP("language", "Hungarian"),
+    QT_TRANSLATE_NOOP("language", "Indonesian"),
+    QT_TRANSLATE_NOOP("language", "Italian"),
+    QT_TRANSLATE_NOOP("language", "Japanese"),
+    QT_TRANSLATE_NOOP("language", "Kazakh"),
+    QT_TRANSLATE_NOOP("language", "Khmer"),
+    QT_TRANSLATE_NOOP("language", "Korean"),
+    QT_TRANSLATE_NOOP("language", "Kurdish"),
+    QT_TRANSLATE_NOOP("language", "Latvian"),
+    QT_TRANSLATE_NOOP("language", "Lithuanian"),
+    QT_TRANSLATE_NOOP("language", "Macedonian"),
+    QT_TRANSLATE_NOOP("language", "Malay"),
+    QT_TRANSLATE_NOOP("language", "Mongolian"),
+    QT_TRANSLATE_NOOP("language", "Norwegian Bokmål"),
+    QT_TRANSLATE_NOOP("language", "Pashto"),
+    QT_TRANSLATE_NOOP("language", "Persian"),
+    QT_TRANSLATE_NOOP("language", "Polish"),
+    QT_TRANSLATE_NOOP("language", "Portuguese"),
+    QT_TRANSLATE_NOOP("language", "Romanian"),
+    QT_TRANSLATE_NOOP("language", "Russian"),
+    QT_TRANSLATE_NOOP("language", "Serbian"),
+    QT_TRANSLATE_NOOP("language", "Slovak"),
+    QT_TRANSLATE_NOOP("language", "Slovenian"),
+    QT_TRANSLATE_NOOP("language", "Somali"),
+    QT_TRANSLATE_NOOP("language", "Spanish"),
+    QT_TRANSLATE_NOOP("language", "Swahili"),
+    QT_TRANSLATE_NOOP("language", "Swedish"),
+    QT_TRANSLATE_NOOP("language", "Tajik"),
+    QT_TRANSLATE_NOOP("language", "Thai"),
+    QT_TRANSLATE_NOOP("language", "Turkish"),
+    QT_TRANSLATE_NOOP("language", "Turkmen"),
+    QT_TRANSLATE_NOOP("language", "Ukrainian"),
+    QT_TRANSLATE_NOOP("language", "Urdu"),
+    QT_TRANSLATE_NOOP("language", "Uzbek"),
+    QT_TRANSLATE_NOOP("language", "Vietnamese"),
+}
 """Those that news is mostly written in; others keep their English name."""
 
 
@@ -26,4 +71,5 @@ def language_name(code: str) -> str:
     language = QLocale(code).language()
     if language == QLocale.Language.C:
         return code
-    return translated(QLocale.languageToString(language))
+    name = QLocale.languageToString(language)
+    return QCoreApplication.translate("language", name) if name in _TRANSLATED else name

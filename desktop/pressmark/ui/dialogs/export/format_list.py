@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -21,6 +22,7 @@ from pressmark.ui.words import translated
 
 _HOLDING = Qt.ItemDataRole.UserRole + 1
 _FORMAT = Qt.ItemDataRole.UserRole + 2
+_AIR = 62
 
 
 class FormatList(QListWidget):
@@ -33,13 +35,13 @@ class FormatList(QListWidget):
         super().__init__(parent)
         self.setProperty("surface", "panel")
         self.setItemDelegate(_Row(self))
-        self.setFixedWidth(270)
         groups = dict.fromkeys(form.group for form in formats)
         for group in groups:
             self._add_heading(group_title(group))
             for form in formats:
                 if form.group == group:
                     self._add_format(form)
+        self.setFixedWidth(max(270, *(self._width(form) for form in formats)))
         self.currentItemChanged.connect(self._tell)
 
     def choose(self, form: Format[Any]) -> None:
@@ -47,6 +49,11 @@ class FormatList(QListWidget):
         for row in range(self.count()):
             if self.item(row).data(_FORMAT) is form:
                 self.setCurrentRow(row)
+
+    def _width(self, form: Format[Any]) -> int:
+        """Return what a row needs for both its words, its margins and the scroll bar."""
+        name = self.fontMetrics().horizontalAdvance(translated(form.name))
+        return name + QFontMetrics(interface_font(11)).horizontalAdvance(holding(form)) + _AIR
 
     def _add_heading(self, words: str) -> None:
         heading = QListWidgetItem(words)
@@ -87,11 +94,15 @@ class _Row(QStyledItemDelegate):
             painter.setFont(interface_font(11))
             painter.setPen(colours.muted)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(option.rect.adjusted(0, 0, -16, 0), right, index.data(_HOLDING))
+            box = QStyle.visualRect(
+                option.direction, option.rect, option.rect.adjusted(0, 0, -16, 0)
+            )
+            painter.drawText(box, right, index.data(_HOLDING))
             return
         font = interface_font(12)
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(colours.muted)
         low = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(option.rect.adjusted(12, 0, 0, -5), low, index.data())
+        box = QStyle.visualRect(option.direction, option.rect, option.rect.adjusted(12, 0, 0, -5))
+        painter.drawText(box, low, index.data())
