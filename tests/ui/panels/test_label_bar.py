@@ -2,10 +2,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from pressmark.edits.frame import SetLabelSet
+from pressmark.model.label_set import Label
 from pressmark.ui.panels.label_bar import LabelBar
+from pressmark.ui.panels.more_labels import MoreLabels
 from pressmark.ui.session import Session
 from tests.ui.panels.in_memory import file_of, hear
 
@@ -32,6 +35,31 @@ def test_there_is_a_button_for_each_label(bar: LabelBar) -> None:
         "sanction",
         "denial",
     ]
+
+
+def test_labels_without_room_are_in_a_menu(bar: LabelBar, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(bar):
+        bar.show()
+    labels = session.project.label_set
+    many = tuple(Label(id=f"l{at}", title=f"Label {at} & more") for at in range(20))
+    session.commit("Many", SetLabelSet(replace(labels, labels=many)))
+    bar.resize(500, 34)
+    seen = [one.label_id for one in bar.buttons() if one.isVisible()]
+    assert seen == [f"l{at}" for at in range(6)]
+    more = bar.findChild(MoreLabels)
+    assert more is not None
+    assert (more.text(), more.accessibleName()) == ("+14", "14 more labels")
+    picked = hear(bar.brush_picked)
+    more.click()
+    menu = more.findChild(QMenu)
+    assert menu is not None
+    assert menu.actions()[0].text() == "Label 6 && more"
+    menu.actions()[0].trigger()
+    menu.close()
+    assert picked == [("l6",)]
+    bar.resize(1500, 34)
+    assert not more.isVisible()
+    assert all(one.isVisible() for one in bar.buttons())
 
 
 def test_one_label_at_a_time_is_the_brush(bar: LabelBar, qtbot: QtBot) -> None:

@@ -1,18 +1,26 @@
 """The labels in the bar at the top: one that is pressed is the brush."""
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pressmark.model.label_set import Label
 from pressmark.ui.panels.guideline_words import guideline
+from pressmark.ui.panels.more_labels import MoreLabels
 from pressmark.ui.session import Session
 from pressmark.ui.widgets.label_button import LabelButton
 from pressmark.ui.widgets.tooltips import give_tooltip
 
+_GAP, _NARROWEST, _MORE = 8, 66, 40
+"""Px between two labels, of one whose name is left out, and of what stands for the others."""
+_FEWEST = 3
+
 
 class LabelBar(QWidget):
-    """A button for each label: pressed, what is dragged over in the article is tagged at once."""
+    """A button for each label: pressed, what is dragged over in the article is tagged at once.
+
+    Those for which there is no room, not even without their names, are in a menu at the end.
+    """
 
     brush_picked = Signal(str)
     """The id of the label that was pressed, or "" when it was let go."""
@@ -28,7 +36,11 @@ class LabelBar(QWidget):
         self.setAccessibleName(self.tr("Labels"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row.setSpacing(_GAP)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self._more = MoreLabels()
+        self._more.picked.connect(self._pick)
+        self._row.addWidget(self._more)
         session.project_replaced.connect(self._refresh)
         session.frame_changed.connect(self._refresh)
         self._refresh()
@@ -42,6 +54,24 @@ class LabelBar(QWidget):
     def buttons(self) -> tuple[LabelButton, ...]:
         """Return the buttons, in the order of the label set."""
         return tuple(self._buttons)
+
+    def sizeHint(self) -> QSize:
+        """Wish for room for all of them."""
+        hints = [button.sizeHint() for button in self._buttons]
+        height = max((hint.height() for hint in hints), default=0)
+        width = sum(hint.width() + _GAP for hint in hints) - _GAP
+        return QSize(max(0, width), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need room for a few."""
+        few = min(len(self._buttons), _FEWEST) * (_NARROWEST + _GAP) + _MORE
+        wished = self.sizeHint()
+        return QSize(min(few, wished.width()), wished.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Tell on which label a menu was asked for."""
@@ -64,10 +94,21 @@ class LabelBar(QWidget):
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(label) for label in self._shown]
-        for button in self._buttons:
-            self._row.addWidget(button)
+        for at, button in enumerate(self._buttons):
+            self._row.insertWidget(at, button)
+        self.updateGeometry()
+        self._fit()
         if self._brush not in {label.id for label in self._shown}:
             self._pick("")
+
+    def _fit(self) -> None:
+        """Keep in sight those that there is room for, and offer the others."""
+        each, count = _NARROWEST + _GAP, len(self._buttons)
+        has_room = self.width() + _GAP >= count * each
+        shown = count if has_room else max(_FEWEST, (self.width() - _MORE) // each)
+        for at, button in enumerate(self._buttons):
+            button.setVisible(at < shown)
+        self._more.show_labels(self._shown[shown:])
 
     def _button(self, label: Label) -> LabelButton:
         button = LabelButton(label)
