@@ -111,7 +111,6 @@ def test_a_pressed_key_is_named_as_actions_have_it(
         (Qt.Key.Key_Shift, "", SHIFT),
         (Qt.Key.Key_Dead_Acute, "", NONE),
         (Qt.Key.Key_At, "@", ALT_GR),
-        (Qt.Key.Key_At, "@", CTRL | ALT),
         (Qt.Key.Key_AltGr, "", NONE),
     ],
 )
@@ -120,3 +119,12 @@ def test_what_types_signs_or_waits_for_others_is_no_key_of_an_action(
     key: int, text: str, modifiers: Qt.KeyboardModifier
 ) -> None:
     assert keys.pressed_key(event(key, text, 11, 0, modifiers)) is None
+
+
+@pytest.mark.parametrize(
+    ("platform", "named"), [(X11, "Ctrl+Alt+N"), (WINDOWS, None)], indirect=["platform"]
+)
+def test_ctrl_and_alt_are_altgr_on_windows_only(platform: str, named: str | None) -> None:
+    code = {X11: 57, WINDOWS: 49}[platform]
+    found = keys.pressed_key(event(0x0422, "т", code, 0, CTRL | ALT))
+    assert (found and found.toString()) == named

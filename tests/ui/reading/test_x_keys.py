@@ -90,6 +90,13 @@ def adder(display: str, layout: str, root: Path) -> Iterator[Reader]:
         yield one
 
 
+@pytest.fixture
+def field(display: str, layout: str, root: Path) -> Iterator[Reader]:
+    """Show a field that takes keys under a layout."""
+    with closing(Reader(display, layout, root, "field")) as one:
+        yield one
+
+
 @pytest.mark.parametrize("layout", ["us", "fr", "de", "ua", "ara"], indirect=True)
 def test_keys_tag_whatever_the_layout_prints_on_them(reader: Reader, layout: str) -> None:
     letters = FRENCH if layout == "fr" else BY_PLACE
@@ -127,3 +134,30 @@ def test_a_letter_is_what_a_latin_layout_types(reader: Reader) -> None:
     reader.type("24")  # an A, which is no key of any label
     reader.type("10")
     assert reader.heard() == "claim"
+
+
+@pytest.mark.parametrize("layout", ["us", "fr", "ara"], indirect=True)
+def test_digits_of_actions_go_by_place_too(reader: Reader) -> None:
+    heard = []
+    for code in ("16", "ctrl+14"):
+        reader.type(code)
+        heard.append(reader.heard())
+    assert heard == ["7", "Ctrl+5"]
+
+
+@pytest.mark.parametrize("layout", ["us", "fr", "de", "ua", "ara"], indirect=True)
+def test_a_key_is_taken_as_it_will_be_heard(field: Reader) -> None:
+    heard = []
+    for code in ("10", "shift+10", "ctrl+10", "ctrl+alt+57", "33", "shift+74", "119"):
+        field.type(code)
+        heard.append(field.heard())
+    assert heard == ["1", "Shift+1", "Ctrl+1", "Ctrl+Alt+N", "P", "Shift+F8", "Del"]
+
+
+@pytest.mark.parametrize("layout", ["de"], indirect=True)
+def test_signs_by_altgr_and_letters_with_accents_are_refused(field: Reader) -> None:
+    for keys in (("ISO_Level3_Shift+24",), ("21", "38")):  # an at sign, and a with an accent
+        field.type(*keys)
+        assert field.heard() == "unusable"
+    field.type("38")
+    assert field.heard() == "A"

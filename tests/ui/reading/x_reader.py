@@ -1,19 +1,21 @@
 """A view alone in a window, for keys typed at a real X server: says on stdout what came of each.
 
-With the argument "fragments", what is tagged stays active, and something else is selected.
+With the argument "fragments", what is tagged stays active, and something else is selected; with
+"field", a field that takes keys is there instead, and says which ones.
 """
 
 import sys
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from pressmark.ui.dialogs.key_editor.key_field import KeyField
 from pressmark.ui.reading.article_view import ArticleView
 from tests.ui.reading.desk import article, session_on
 
 TEXT = "Some words of an article to be tagged, one after the other, with every key there is."
-ACTIONS = ("N", "P", "O", "[", "]", "Shift+[")
+ACTIONS = ("N", "P", "O", "[", "]", "Shift+[", "Ctrl+5", "7")
 
 
 def say(word: str) -> None:
@@ -21,8 +23,16 @@ def say(word: str) -> None:
     sys.stdout.flush()
 
 
-def main() -> int:
-    app = QApplication([])
+def show_field() -> QWidget:
+    """Show a field that takes keys."""
+    field = KeyField("Press a key")
+    field.pressed.connect(lambda key: say(key.toString()))
+    field.unusable.connect(lambda: say("unusable"))
+    return field
+
+
+def show_view() -> QWidget:
+    """Show an article that tells what its keys do."""
     session = session_on(article(TEXT))
     view = ArticleView(session)
     session.open_article("a")
@@ -55,6 +65,12 @@ def main() -> int:
         view.addAction(action)
     view.select(0, 4)
     view.resize(800, 400)
+    return view
+
+
+def main() -> int:
+    app = QApplication([])
+    view = show_field() if "field" in sys.argv else show_view()
     view.show()
     view.activateWindow()
     view.setFocus()

@@ -65,10 +65,11 @@ def pressed(event: QKeyEvent) -> str | None:
 
 
 def types_sign(event: QKeyEvent) -> bool:
-    """Say whether AltGr, which some systems tell as Ctrl and Alt, makes a sign of a key."""
+    """Say whether AltGr, which Windows tells as Ctrl and Alt, makes a sign of a key."""
     modifiers, both = event.modifiers(), _Modifier.ControlModifier | _Modifier.AltModifier
-    with_altgr = modifiers & _Modifier.GroupSwitchModifier or modifiers & both == both
-    return bool(with_altgr) and _is_sign(event.text())
+    with_altgr = modifiers & both == both if _is_windows() else False
+    with_altgr = with_altgr or bool(modifiers & _Modifier.GroupSwitchModifier)
+    return with_altgr and _is_sign(event.text())
 
 
 def pressed_key(event: QKeyEvent) -> QKeySequence | None:
@@ -107,11 +108,15 @@ def _place(event: QKeyEvent) -> str | None:
     return codes.get(code) if code else None
 
 
+def _is_windows() -> bool:
+    return QGuiApplication.platformName() == "windows" or sys.platform == "win32"
+
+
 def _codes(event: QKeyEvent) -> tuple[Mapping[int, str], int]:
     platform = QGuiApplication.platformName()
     if platform == "cocoa":
         # The key A has the code 0, which otherwise means that there is none.
         return _MAC_CODES, event.nativeVirtualKey()
-    if platform == "windows" or sys.platform == "win32":
+    if _is_windows():
         return _SCAN_CODES, event.nativeScanCode()
     return _X_CODES, event.nativeScanCode()

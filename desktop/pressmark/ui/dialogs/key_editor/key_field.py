@@ -1,7 +1,7 @@
 """A field that takes a key instead of words."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from pressmark.ui.action_keys import is_command, shown_key
@@ -22,7 +22,6 @@ class KeyField(QLineEdit):
         super().__init__()
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setProperty("takes", "key")
 
     def show_key(self, key: QKeySequence | None) -> None:
         """Show a key, or none."""
@@ -43,9 +42,11 @@ class KeyField(QLineEdit):
         """Leave to the dialog what leads on."""
         event.ignore()
 
-    def inputMethodEvent(self, event: QEvent) -> None:
-        """Compose no words."""
-        event.ignore()
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Compose no letters, as of an accent and what carries it."""
+        event.accept()
+        if event.commitString():
+            self.unusable.emit()
 
     @staticmethod
     def _leads_on(event: QKeyEvent) -> bool:
