@@ -7,6 +7,7 @@ from pressmark.edits.articles import AddArticle, DescribeArticle
 from pressmark.edits.disputes import dismiss
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.frame import PutEntity, RenameProject
+from pressmark.edits.judgements import SetSummary, changed_judgement, new_judgement
 from pressmark.edits.merge import Merged, merge
 from pressmark.edits.relations import AddRelation
 from pressmark.edits.removals import article_removal, removal
@@ -115,3 +116,21 @@ def test_what_was_settled_elsewhere_is_told_where_nothing_else_is() -> None:
     settled = after(base, BO, *dismiss(base.disputes["x"]))
     (one,) = comings(base, merge(base, base, settled))
     assert (one.what, one.kind, one.fields) == ("changed", "project", {"disputes"})
+
+
+def test_what_a_merge_does_to_summary_and_judgements_is_told() -> None:
+    base = base_project()
+    ours = after(base, ANNA, *changed_judgement(base, "j", statement="They bite."))
+    theirs = after(
+        base,
+        BO,
+        SetSummary("So."),
+        *changed_judgement(base, "j", statement="They do not.", confidence="low"),
+        new_judgement(base, BO, id="k", relies_on=("d",)),
+    )
+    found = {(one.kind, one.id): one for one in comings(ours, merge(base, ours, theirs))}
+    assert found["judgement", "k"].what == "new"
+    assert found["project", "p"].fields == {"summary"}
+    conflict = found["judgement", "j"]
+    assert conflict.what == "conflict"
+    assert getattr(conflict.lost, "statement", "") == "They bite."

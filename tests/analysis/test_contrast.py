@@ -5,6 +5,7 @@ from pressmark.edits.annotations import RelabelAnnotation, SetNote
 from pressmark.edits.articles import AddArticle, SetState
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.frame import RenameProject
+from pressmark.edits.judgements import RemoveJudgement, SetSummary
 from pressmark.edits.relations import RemoveRelation
 from pressmark.edits.removals import article_removal, removal
 from pressmark.edits.transaction import Transaction, apply
@@ -47,6 +48,8 @@ def test_what_is_otherwise_is_counted_once_each() -> None:
 def test_the_frame_is_told_apart() -> None:
     then = base_project()
     assert contrast(after(then, RenameProject("Other")), then).is_framed_otherwise
+    assert contrast(after(then, SetSummary("So.")), then).is_framed_otherwise
+    assert contrast(after(then, RemoveJudgement("j")), then).is_framed_otherwise
     assert not contrast(replace(then, id="q"), then).is_framed_otherwise
 
 

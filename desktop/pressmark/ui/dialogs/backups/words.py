@@ -16,5 +16,5 @@ def contrast_words(found: Contrast) -> str:
     )
     words = [counted(*forms, count) for count, forms in parts if count]
     if found.is_framed_otherwise:
-        words.append(translated(_t("title, labels or names changed")))
+        words.append(translated(_t("title, labels, names or assessment changed")))
     return ", ".join(words) or translated(_t("as now"))
