@@ -91,6 +91,12 @@ def test_the_docks(desk: Desk, data: str) -> None:
     tell(found)
 
 
+@pytest.mark.parametrize("page", ["overview", "side-by-side", "focus", "tour", "find"])
+def test_the_other_pages(desk: Desk, data: str, page: str) -> None:
+    action(desk, page).trigger()
+    tell({page: wrong(desk.window, data)})
+
+
 def looked_at(look: Callable[[QWidget], None], over: QWidget, do: Callable[[], object]) -> None:
     """Do something that opens dialogs: look at each once it has settled, and leave it."""
     seen: list[QWidget] = []
