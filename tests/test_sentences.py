@@ -15,7 +15,7 @@ from tests.raised import PACKAGE, Raised, raised
 NEVER_ASKED = {
     *("bad-anchor", "bad-confidence", "bad-id", "bad-state", "has-relations", "id-taken"),
     *("no-annotator", "no-dispute", "no-entity", "no-field", "no-judgement"),
-    *("no-relation", "one-end", "same-article", "text-differs"),
+    *("no-relation", "nothing-to-set", "one-end", "same-article", "text-differs"),
 }
 """Edits that the window never asks for: its general sentence names their case."""
 NOT_TOLD = {"ended", "mended", "new-id", "no-article", "no-end"}

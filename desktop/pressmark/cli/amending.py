@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 import typer
 
 from pressmark.articles.reading import read_article
-from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.opening import open_to_write
 from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import print_json, print_line, printable, say
@@ -18,6 +17,7 @@ from pressmark.edits.transaction import Transaction
 from pressmark.errors import EditError
 from pressmark.model.annotation import Annotation
 from pressmark.model.project import Project
+from pressmark.store.annotators import annotator_for, introduction
 from pressmark.store.clock import now
 from pressmark.store.open_project import read_project
 

@@ -7,29 +7,19 @@ from typing import Annotated
 
 import typer
 
-from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.messages import sentence
 from pressmark.cli.opening import open_to_write
 from pressmark.cli.parameters import ProjectFile
 from pressmark.cli.printing import stdin_bytes
-from pressmark.cli.requests import (
-    Add,
-    Move,
-    Redo,
-    Relabel,
-    Relate,
-    Remove,
-    Request,
-    Set,
-    Undo,
-    read_request,
-)
+from pressmark.cli.requests import Redo, Request, Undo, read_request
 from pressmark.cli.saving import save
 from pressmark.edits.edit import Stamp
 from pressmark.edits.history import Change
+from pressmark.edits.requests import Add, Move, Relabel, Relate, Remove, Set
 from pressmark.edits.transaction import Transaction
 from pressmark.errors import EditError, ProjectFileError
 from pressmark.model.records import Annotator
+from pressmark.store.annotators import annotator_for, introduction
 from pressmark.store.clock import now
 from pressmark.store.open_project import OpenProject
 

@@ -8,7 +8,6 @@ import typer
 
 from pressmark.analysis.label_set_changes import LabelSetChange, label_set_changes
 from pressmark.articles.label_set_file import read_label_set_file
-from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.opening import open_to_write
 from pressmark.cli.parameters import ProjectFile
 from pressmark.cli.printing import counted, printable, printable_json, say
@@ -20,6 +19,7 @@ from pressmark.edits.transaction import Transaction
 from pressmark.errors import EditError
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
+from pressmark.store.annotators import annotator_for, introduction
 from pressmark.store.clock import now
 from pressmark.store.label_sets import label_set_json
 from pressmark.store.open_project import read_project

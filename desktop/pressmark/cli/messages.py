@@ -118,9 +118,12 @@ _SENTENCES: Mapping[str, str] = {
     "too-large-unpacked": "{path} would unpack to more than {limit}; nothing of it came in.",
     "too-many-files": "{path} holds more than {limit} files; split it.",
     "unsafe-names": "{path} has files whose names lead out of it or repeat; nothing of it came in.",
+    "lossy": "{format} would lose {count} annotations; allow that, or choose another format.",
     "no-option": "{format} has no option {option}; it has: {options}.",
     "no-package": "{format} needs {package}, which is not installed; install it (pip install "
     "{package}), or use pressmark-jsonl or hf-jsonl, which lose nothing.",
+    "no-preset": "There is no preset {name}; there are: {known}.",
+    "no-such-format": "Pressmark does not write {id}; `pressmark formats` lists what it writes.",
     "no-reader": "Pressmark does not read {format}; `pressmark formats` lists what it reads.",
     "no-such-annotator": "The project has no annotator {id}; `pressmark stats` lists them.",
     "no-such-article": "The project has no article {id}; `pressmark stats` lists them.",

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pressmark import __version__
 from pressmark.errors import ProjectFileError
 from pressmark.model.ids import is_id
 from pressmark.model.json import Unknown, nothing
@@ -12,6 +11,7 @@ from pressmark.model.judgement import Judgement
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator, Dispute, Entity, Relation
+from pressmark.version import __version__
 
 FORMAT = "pressmark-project"
 VERSION = 1

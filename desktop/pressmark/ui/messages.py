@@ -175,12 +175,14 @@ _SENTENCES = {
         "{path} has files whose names lead out of it or repeat. Nothing of it came in."
     ),
     "format/empty": _t("There is nothing in {path}. Nothing was taken in."),
+    "format/lossy": _t("This format would lose {count} annotations. Choose another one."),
     "format/no-names": _t("{path} has no column called name. Call one so, then try again."),
     "format/no-option": _t("This format has no {option}. It has {options}."),
     "format/no-package": _t(
         "This format needs {package}, which is not installed. Take Pressmark JSONL, which loses "
         "nothing either."
     ),
+    "format/no-such-format": _t("There is no format {id} here. Choose another one."),
     "format/read-only-format": _t("This format can be read only. Choose another one."),
     "format/replaces-project": _t("{path} is a Pressmark project. Choose another name."),
     "format/no-format": _t("{path} is no annotation set that Pressmark reads. Nothing came in."),

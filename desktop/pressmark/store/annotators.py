@@ -1,4 +1,4 @@
-"""Whose work headless edits are."""
+"""Whose work edits without a window are."""
 
 from pressmark.edits.frame import PutAnnotator
 from pressmark.model.ids import new_id
