@@ -10,7 +10,6 @@ import typer
 from pressmark.articles.batch import gather
 from pressmark.articles.decoding import decode
 from pressmark.articles.reading import ReadArticle, article_from_bytes, is_folder, read_bytes
-from pressmark.cli.annotators import annotator_for, introduction
 from pressmark.cli.exporting import pairs
 from pressmark.cli.messages import remark_sentence, sentence
 from pressmark.cli.odd_words import odd_words
@@ -29,6 +28,7 @@ from pressmark.formats.registry import FORMATS, format_by_id, format_of
 from pressmark.formats.source import Source, folder_format, source_at
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator
+from pressmark.store.annotators import annotator_for, introduction
 from pressmark.store.clock import arriving, now
 from pressmark.store.open_project import OpenProject, read_project
 
