@@ -32,7 +32,7 @@ _MADE_ELSEWHERE = {
     },
     "store/project_file.py": {"truncated", "too-large", "damaged"},
     "ui/imports.py": {"nothing-open", "read-only"},
-    "cli/exporting.py": {"no-such-article", "no-such-label"},
+    "cli/choosing.py": {"no-such-article", "no-such-label"},
 }
 """The cases of errors whose case is worked out, by the file that does it."""
 

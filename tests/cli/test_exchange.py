@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from pressmark.store.export_choice import ExportChoice
+from pressmark.store.export_presets import write_presets
 from tests.cli.conftest import Pressmark
 
 _OF_THE_FRAME = ("title", "id", "generator", "label_set", "handling")
@@ -159,6 +161,73 @@ def test_an_export_may_be_narrowed(pressmark: Pressmark, example: Path, tmp_path
     )
     lines = [json.loads(line) for line in out.read_text("utf-8").split("\n") if line]
     assert [len(line["annotations"]) for line in lines] == [0, 3]
+
+
+def counts(path: Path) -> list[int]:
+    lines = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+    return [len(line["annotations"]) for line in lines]
+
+
+def test_an_export_may_follow_a_preset_and_what_is_said_besides(
+    pressmark: Pressmark, example: Path, tmp_path: Path
+) -> None:
+    denials = ExportChoice(format="pressmark-jsonl", labels=("denial",), notes=False)
+    write_presets({"Denials only": denials})
+    out = tmp_path / "some.jsonl"
+    asked = ("export", example, "--output", out, "--preset", "Denials only")
+    assert pressmark(*asked).status == 0
+    assert counts(out) == [0, 3]
+    assert pressmark(*asked, "--label", "quote").status == 0
+    assert sum(counts(out)) == 14
+    run = pressmark(*asked, "--preset", "Nobody's")
+    assert run.status == 1
+    assert "Denials only" in run.err
+
+
+def test_an_export_may_be_of_what_is_flagged_or_new(
+    pressmark: Pressmark, example: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "some.jsonl"
+    asked = ("export", example, "--format", "pressmark-jsonl", "--output", out)
+    assert pressmark(*asked, "--flagged").status == 0
+    assert counts(out) == []
+    assert pressmark(*asked, "--new-since", "2020").status == 0
+    assert counts(out) == [12, 26]
+    assert pressmark(*asked, "--since", "2024-05").status == 0
+    assert counts(out) == []
+
+
+def test_what_is_new_since_the_last_report_is_remembered(
+    pressmark: Pressmark, example: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "some.jsonl"
+    asked = ("export", example, "--format", "pressmark-jsonl", "--output", out)
+    run = pressmark(*asked, "--new-since", "report")
+    assert "everything is new" in run.err
+    assert sum(counts(out)) == 38
+    pressmark("export", example, "--format", "html", "--output", tmp_path / "report.html")
+    run = pressmark(*asked, "--new-since", "report")
+    assert "everything" not in run.err
+    assert counts(out) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--format", "csv", "--since", "yesterday"],
+        ["--format", "csv", "--until", "2024-13"],
+        ["--format", "csv", "--new-since", "lately"],
+        ["--format", "csv", "--state", "late"],
+        ["--format", "nothing"],
+        [],
+    ],
+)
+def test_what_nobody_can_mean_is_wrong_usage(
+    pressmark: Pressmark, example: Path, tmp_path: Path, arguments: list[str]
+) -> None:
+    run = pressmark("export", example, "--output", tmp_path / "x", *arguments)
+    assert run.status == 2
+    assert not (tmp_path / "x").exists()
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,33 @@
 """`pressmark export` and `pressmark formats`."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from pressmark.cli.choosing import (
+    annotators_named,
+    chosen,
+    day,
+    known,
+    pairs,
+    reported,
+    states,
+)
 from pressmark.cli.messages import lost_words
 from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import counted, print_json, print_table, printable, say
 from pressmark.cli.progress import progress
 from pressmark.cli.readable import readable_project
 from pressmark.errors import FormatError
+from pressmark.formats.chosen import format_chosen, selection_of
 from pressmark.formats.exporting import export as write_set
 from pressmark.formats.format import Format, Losses
-from pressmark.formats.options import options_from
-from pressmark.formats.registry import FORMATS, format_by_id
+from pressmark.formats.registry import FORMATS
 from pressmark.formats.selection import Selection
-from pressmark.model.article import STATES
-from pressmark.model.project import Project
+from pressmark.store.clock import now
+from pressmark.store.exchanges import note_report
+from pressmark.store.save import real
 
 
 def formats(
@@ -37,32 +46,47 @@ def formats(
 
 def export(
     project: ProjectFile,
-    format_id: Annotated[str, typer.Option("--format", help="See `pressmark formats`.")],
     output: Annotated[Path, typer.Option(help="The file or folder to write.", readable=False)],
+    format_id: Annotated[str, typer.Option("--format", help="See `pressmark formats`.")] = "",
+    preset: Annotated[str, typer.Option(help="What was named so in the window.")] = "",
     label: Annotated[list[str] | None, typer.Option(help="Only this label.")] = None,
     annotator: Annotated[list[str] | None, typer.Option(help="Only by this annotator.")] = None,
     article: Annotated[list[str] | None, typer.Option(help="Only this article.")] = None,
     state: Annotated[list[str] | None, typer.Option(help="Only articles in this state.")] = None,
-    zones: Annotated[bool, typer.Option(help="Keep what lies in boilerplate.")] = True,
-    notes: Annotated[bool, typer.Option(help="Keep notes.")] = True,
-    pseudonyms: Annotated[bool, typer.Option(help="Number annotators, name none.")] = False,
+    since: Annotated[str, typer.Option(help="Only articles published on this day or later.")] = "",
+    until: Annotated[str, typer.Option(help="Only articles published up to this day.")] = "",
+    flagged: Annotated[bool | None, typer.Option(help="Only flagged annotations.")] = None,
+    new_since: Annotated[str, typer.Option(help="Only what is new: a day, or `report`.")] = "",
+    zones: Annotated[bool | None, typer.Option(help="Keep what lies in boilerplate.")] = None,
+    notes: Annotated[bool | None, typer.Option(help="Keep notes.")] = None,
+    pseudonyms: Annotated[bool | None, typer.Option(help="Number annotators, name none.")] = None,
     option: Annotated[list[str] | None, typer.Option(help="An option, as NAME=VALUE.")] = None,
     allow_loss: Annotated[bool, typer.Option(help="Write even where something is lost.")] = False,
 ) -> None:
     """Write one annotation set or report; what the format loses is said before."""
-    form = _format(format_id)
-    options = options_from(form, pairs(option or (), "--option"))
     loaded, damaged = readable_project(project)
-    selection = Selection(
-        project=loaded,
-        labels=_known(label, {one.id for one in loaded.label_set.labels}, "label"),
-        annotators=_annotators(annotator, loaded),
-        articles=_known(article, set(loaded.articles), "article"),
-        states=_states(state),
+    choice = chosen(
+        format_id,
+        preset,
+        options=pairs(option or (), "--option"),
+        labels=known(label, {one.id for one in loaded.label_set.labels}, "label"),
+        annotators=annotators_named(annotator, loaded),
+        states=states(state),
+        since=day(since, "--since"),
+        until=day(until, "--until"),
+        flagged=flagged,
+        new=bool(new_since) or None,
         zones=zones,
         notes=notes,
         pseudonyms=pseudonyms,
     )
+    form, options = format_chosen(choice)
+    selection = selection_of(
+        choice,
+        loaded,
+        articles=_set(known(article, set(loaded.articles), "article")),
+        reported=reported(project, new_since) if choice.new else "",
+    ).narrowed()
     losses = form.losses(selection, options)
     _say_losses(form, selection, losses)
     gone = [one for one in damaged if not article or one.head.id in article]
@@ -74,55 +98,9 @@ def export(
     with progress("Articles written") as tell:
         write_set(form, selection, output, options, progressed=tell)
     kept = len(selection.annotation_ids()) - len(losses.annotations)
+    if form.group == "reading":
+        note_report(real(project), now())
     say(f"Wrote {counted(kept, 'annotation')} to {printable(str(output))}.")
-
-
-def pairs(given: Sequence[str], name: str) -> dict[str, str]:
-    """Return `A=B` words as a mapping; wrong usage where one has no `=`."""
-    split = {}
-    for word in given:
-        key, equals, value = word.partition("=")
-        if not equals or not key:
-            raise typer.BadParameter(f"{word} is not NAME=VALUE", param_hint=name)
-        split[key] = value
-    return split
-
-
-def _format(format_id: str) -> Format[Any]:
-    form = format_by_id(format_id)
-    if form is None or not form.is_written:
-        known = ", ".join(one.id for one in FORMATS if one.is_written)
-        raise typer.BadParameter(f"{format_id} is none of {known}", param_hint="--format")
-    return form
-
-
-def _known(given: Sequence[str] | None, known: set[str], what: str) -> frozenset[str] | None:
-    """Return the ids to keep to; one that means nothing in this project is refused."""
-    if not given:
-        return None
-    for one in given:
-        if one not in known:
-            raise FormatError(f"no-such-{what}", id=one)
-    return frozenset(given)
-
-
-def _annotators(given: Sequence[str] | None, project: Project) -> frozenset[str] | None:
-    """Return annotators' ids; they may be named by id or by name."""
-    if not given:
-        return None
-    found = {one.id for one in project.annotators.values() if one.id in given or one.name in given}
-    named = {one.name for one in project.annotators.values()} | set(project.annotators)
-    for one in given:
-        if one not in named:
-            raise FormatError("no-such-annotator", id=one)
-    return frozenset(found)
-
-
-def _states(given: Sequence[str] | None) -> frozenset[str] | None:
-    for one in given or ():
-        if one not in STATES:
-            raise typer.BadParameter(f"{one} is none of {', '.join(STATES)}", param_hint="--state")
-    return frozenset(given) if given else None
 
 
 def _say_losses(form: Format[Any], selection: Selection, losses: Losses) -> None:
@@ -134,6 +112,10 @@ def _say_losses(form: Format[Any], selection: Selection, losses: Losses) -> None
     if losses.unheld:
         parts = ", ".join(f"{name} ({count})" for name, count in losses.unheld.items())
         say(f"Note: {form.name} has no place for {parts}.")
+
+
+def _set(ids: tuple[str, ...] | None) -> frozenset[str] | None:
+    return None if ids is None else frozenset(ids)
 
 
 def _direction(form: Format[Any]) -> list[str]:

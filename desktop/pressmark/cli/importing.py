@@ -10,7 +10,7 @@ import typer
 from pressmark.articles.batch import gather
 from pressmark.articles.decoding import decode
 from pressmark.articles.reading import ReadArticle, article_from_bytes, is_folder, read_bytes
-from pressmark.cli.exporting import pairs
+from pressmark.cli.choosing import pairs
 from pressmark.cli.messages import remark_sentence, sentence
 from pressmark.cli.odd_words import odd_words
 from pressmark.cli.opening import open_to_write

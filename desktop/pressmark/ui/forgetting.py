@@ -1,6 +1,7 @@
 """Forgetting a project: what of it lies outside its own file goes, the file stays."""
 
-from pressmark.errors import ProjectFileError
+from pressmark.errors import ProjectFileError, SettingsError
+from pressmark.store.exchanges import forget_exchanges
 from pressmark.store.forgetting import Traces, forget, traces_of
 from pressmark.store.save import real
 from pressmark.ui.crew import Tools, Worker
@@ -39,7 +40,8 @@ class Forgetting(Worker):
         self._preferences.forget(str(path))
         try:
             forget(path)
-        except ProjectFileError as error:
+            forget_exchanges(path)
+        except (ProjectFileError, SettingsError) as error:
             self._session.refused.emit(error)
             return
         self._notices.tell(self.tr("The project is forgotten. Its file stays where it is."))
@@ -56,6 +58,7 @@ class Forgetting(Worker):
             going.append(journals)
         going.append(self.tr("its place among the recent projects"))
         going.append(self.tr("where you were reading"))
+        going.append(self.tr("what was exported and imported last"))
         gone = self.tr("These go, for good: {what}.").format(what=", ".join(going))
         stays = self.tr("The project is closed; its file {path} stays.").format(path=path)
         return f"{gone}\n\n{stays}"
