@@ -332,4 +332,5 @@ def test_worth_a_look(qtbot: QtBot, tmp_path: Path, seeds: Path, theme: str) -> 
         desk.checking.toggle()
         qtbot.waitUntil(lambda: not desk.checking.panel.rows.is_searching)
         desk.checking.panel.show_next()
+        desk.view.setFocus()
         compare(f"checks-{theme}", desk.window, tmp_path)

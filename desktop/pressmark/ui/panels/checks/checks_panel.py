@@ -124,6 +124,7 @@ class ChecksPanel(QWidget):
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 6, 14, 6)
+        foot.setSpacing(8)
         foot.addWidget(self._count)
         foot.addSpacing(12)
         foot.addWidget(self.shows_waived)
