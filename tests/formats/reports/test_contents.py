@@ -101,7 +101,7 @@ def test_claims_are_a_table_with_summaries_where_there_are_some(example: Project
         "Russia and North Korea cooperate militarily, illegally",
         "Signatories of the joint statement (ten countries and the EU)",
         "certain",
-        "Ukrinform, ¶ 4",
+        "Ukrinform, ¶\u00a04",
     ]
 
 

@@ -4,6 +4,7 @@ Blocks hold plain words only, never markup of any kind; whoever sets them escape
 and anchors are ids within the report.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -112,7 +113,6 @@ class Column:
 
     title: str
     share: float
-    numeric: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,14 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Line, ...], ...]
     caption: str = ""
+
+
+def table(columns: Sequence[Column], rows: Sequence[tuple[Line, ...]]) -> Table:
+    """Return a table without the columns in which no row has anything."""
+    kept = [at for at in range(len(columns)) if any(row[at] for row in rows)]
+    return Table(
+        tuple(columns[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in rows)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from pressmark.formats.reports.blocks import (
     Heading,
     Line,
     Paragraph,
-    Table,
     Words,
     line,
+    table,
 )
 from pressmark.formats.reports.dates import long_date
 from pressmark.formats.reports.material import (
@@ -70,7 +70,7 @@ def relations(material: Material) -> Iterator[Block]:
     ]
     if rows:
         yield Heading(1, "Relations across articles", "relations")
-        yield Table((Column("From", 0.4), Column("Relation", 0.2), Column("To", 0.4)), tuple(rows))
+        yield table((Column("From", 0.4), Column("Relation", 0.2), Column("To", 0.4)), tuple(rows))
 
 
 def _relation(
@@ -93,9 +93,9 @@ def _end(material: Material, entry: Entry) -> Line:
 def sources(material: Material) -> Iterator[Block]:
     """Yield the articles with their addresses and the grades of their sources."""
     yield Heading(1, "Sources", "sources")
-    yield Table(
+    yield table(
         (
-            Column("No.", 0.06, numeric=True),
+            Column("No.", 0.06),
             Column("Outlet", 0.16),
             Column("Article", 0.5),
             Column("Published", 0.14),
@@ -115,8 +115,8 @@ def _source(source: Source) -> tuple[Line, ...]:
     web = address(head.url)
     return (
         line(str(source.number)),
-        line(head.source or "–"),
+        line(head.source or ""),
         line(source.title, *((Words(" "), *web) if web else ())),
-        line(long_date(head.published) if head.published else "not known"),
-        line(head.grade or "–"),
+        line(long_date(head.published or "")),
+        line(head.grade or ""),
     )

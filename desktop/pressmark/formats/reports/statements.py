@@ -12,8 +12,8 @@ from pressmark.formats.reports.blocks import (
     Line,
     Paragraph,
     Quotation,
-    Table,
     line,
+    table,
 )
 from pressmark.formats.reports.material import Entry, Material, quoted_words, short_citation
 from pressmark.model.attribute import anchors
@@ -25,7 +25,7 @@ def claims(material: Material) -> Iterator[Block]:
     if not found:
         return
     yield Heading(1, "Claims", "claims")
-    yield Table(
+    yield table(
         (
             Column("No.", 0.07),
             Column("Claim", 0.38),
