@@ -1,14 +1,17 @@
 import json
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 
 from pressmark.errors import RecordError
+from pressmark.model.attribute import Attribute
 from pressmark.model.json import Json
-from pressmark.model.label_set import LabelSet
+from pressmark.model.label_set import Label, LabelSet
 from pressmark.paths import resource
-from pressmark.store.label_sets import default_label_set, read_label_set
+from pressmark.store.label_sets import default_label_set, label_set_json, read_label_set
 from pressmark.store.records import from_json, to_json
 
 WORDS = ("definition", "example", "counter_example", "guidance", "guidelines")
@@ -53,3 +56,13 @@ def test_a_bad_one_is_refused_with_its_place(change: dict[str, Any], where: str)
     with pytest.raises(RecordError) as raised:
         read_label_set(json.dumps({"name": "mine", **change}).encode())
     assert raised.value.facts["where"] == where
+
+
+def test_titles_of_values_are_written_where_there_are_some() -> None:
+    titles = MappingProxyType({"yes": "Так"})
+    named = Attribute(id="a", title="A", kind="choice", values=("yes", "no"), value_titles=titles)
+    plain = replace(named, id="b", value_titles=MappingProxyType({}))
+    labels = LabelSet(name="x", labels=(Label(id="l", title="L", attributes=(named, plain)),))
+    text = label_set_json(labels)
+    assert read_label_set(text.encode()) == labels
+    assert text.count("value_titles") == 1

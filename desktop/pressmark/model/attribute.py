@@ -1,7 +1,9 @@
 """Attributes: the kinds a label set can declare, and the values that annotations carry."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from pressmark.model.json import Json, Unknown, nothing
@@ -16,7 +18,8 @@ class Attribute:
     """One attribute that a label offers, as its label set declares it.
 
     `entity` says that an anchored value may name entities; `several` that there may be more than
-    one value; `values` are a choice's ids, `max_length` a text's limit in code points.
+    one value; `values` are a choice's ids, `value_titles` what those are called that their ids do
+    not say well enough, `max_length` a text's limit in code points.
     """
 
     id: str
@@ -25,6 +28,7 @@ class Attribute:
     entity: bool = False
     several: bool = False
     values: tuple[str, ...] = ()
+    value_titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     max_length: int | None = None
     guidance: str | None = None
     unknown: Unknown = field(default_factory=nothing)

@@ -37,7 +37,7 @@ _SPARSE: Mapping[type, frozenset[str]] = {
     AddAnnotation: frozenset({"as_found"}),
     Annotation: frozenset({"waived"}),
     Anchor: frozenset({"start", "end", "text", "entities", "implicit"}),
-    Attribute: frozenset({"entity", "several", "values", "max_length", "guidance"}),
+    Attribute: frozenset({"entity", "several", "values", "value_titles", "max_length", "guidance"}),
     Dispute: frozenset({"name", "value", "turned_down"}),
     Frame: frozenset({"summary", "judgements", "disputes"}),
     Label: frozenset({"glyph", "mark", "definition", "example", "counter_example"}),
@@ -138,11 +138,15 @@ def _layout(kind: type) -> tuple[tuple[str, str, object], ...]:
     if kind not in _LAYOUTS:
         sparse = _SPARSE.get(kind, frozenset())
         _LAYOUTS[kind] = tuple(
-            (field.name, _key(field), field.default if field.name in sparse else _ALWAYS)
+            (field.name, _key(field), _default(field) if field.name in sparse else _ALWAYS)
             for field in fields(kind)
             if field.name != "unknown"
         )
     return _LAYOUTS[kind]
+
+
+def _default(field: Field[Any]) -> object:
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def _schema(hint: Any) -> CoreSchema:  # noqa: ANN401 -- a type, or what typing makes of several

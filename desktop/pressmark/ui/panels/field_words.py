@@ -7,7 +7,7 @@ from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 from pressmark.ui.panels.annotation_line import annotation_text, label_of
 from pressmark.ui.panels.inspector.editors.raw import raw_words
-from pressmark.ui.panels.words import confidence_words, one_line, value_words
+from pressmark.ui.panels.words import confidence_words, one_line, value_title, value_words
 from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated
 
@@ -71,4 +71,4 @@ def _plain_words(project: Project, annotation: Annotation, name: str) -> str:
     label = label_of(project, annotation)
     attribute = label.attribute(name[1:])
     words = raw_words(value)
-    return value_words(words) if attribute and attribute.kind == "choice" else words
+    return value_title(attribute, words) if attribute and attribute.kind == "choice" else words

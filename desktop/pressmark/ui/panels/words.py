@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from pressmark.model.attribute import Attribute
 from pressmark.model.records import Entity
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
@@ -36,6 +37,11 @@ def value_words(value: str) -> str:
     """Return how the id of a choice is shown: "legal-characterisation" as words."""
     words = value.replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:]
+
+
+def value_title(attribute: Attribute | None, value: str) -> str:
+    """Return what a value of an attribute is called: by its label set, or by its id."""
+    return (attribute.value_titles.get(value) if attribute else None) or value_words(value)
 
 
 def one_line(text: str) -> str:

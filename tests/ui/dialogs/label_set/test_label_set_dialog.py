@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.model.attribute import Attribute
 from pressmark.store.label_sets import label_set_json, read_label_set
 from pressmark.ui.dialogs.label_set.label_set_dialog import LabelSetDialog
 from pressmark.ui.widgets.elided_label import ElidedLabel
@@ -117,28 +118,47 @@ def test_a_label_in_use_says_so_when_it_leaves(dialog: LabelSetDialog) -> None:
         assert dialog.draft.ways == {("label", "denial"): way}
 
 
-def test_a_value_in_use_becomes_the_one_that_it_is_renamed_to(dialog: LabelSetDialog) -> None:
+def values_of(dialog: LabelSetDialog, label_id: str, attribute_id: str) -> Attribute:
+    label = dialog.draft.labels.label(label_id)
+    found = label.attribute(attribute_id) if label else None
+    assert found is not None
+    return found
+
+
+def test_values_have_titles_and_keep_their_ids(dialog: LabelSetDialog) -> None:
     dialog.show_label("quote")
     dialog.label.show_attribute("form")
     values = dialog.label.attribute.values
-    rows = values.rows.list
-    rows.item(1).setText("Reported speech")
-    label = dialog.draft.labels.label("quote")
-    form = label.attribute("form") if label else None
-    assert form is not None
-    assert form.values == ("direct", "reported-speech", "mixed")
-    key = ("value", "quote", "form", "indirect")
-    assert dialog.draft.ways == {key: "reported-speech"}
-    assert dialog.losses.choices[key].currentText() == "Becomes Reported speech"
-    QTest.keyClicks(values.line, "paraphrase")
-    QTest.keyClick(values.line, KEY.Key_Return)
+    values.rows.list.item(1).setText("Переказ")
+    form = values_of(dialog, "quote", "form")
+    assert form.values == ("direct", "indirect", "mixed")
+    assert form.value_titles == {"indirect": "Переказ"}
+    assert dialog.draft.lost == ()
+    for title in ("paraphrase", "Чутка"):
+        values.line.setText(title)
+        QTest.keyClick(values.line, KEY.Key_Return)
     assert dialog.isVisible()  # Enter was the line's own
+    form = values_of(dialog, "quote", "form")
+    assert form.values[3:] == ("paraphrase", "value")
+    assert form.value_titles["value"] == "Чутка"
     values.rows.list.setCurrentRow(3)
     values.rows.remove.click()
-    label = dialog.draft.labels.label("quote")
-    form = label.attribute("form") if label else None
-    assert form is not None
-    assert form.values == ("direct", "reported-speech", "mixed")
+    assert values_of(dialog, "quote", "form").values[3:] == ("value",)
+    values.rows.list.setCurrentRow(1)
+    values.rows.remove.click()
+    key = ("value", "quote", "form", "indirect")
+    choice = dialog.losses.choices[key]
+    assert "Quote · Form · Indirect: " in words(dialog)
+    assert "Becomes Чутка" in [choice.itemText(at) for at in range(choice.count())]
+
+
+def test_kinds_of_zones_in_use_become_what_they_are_renamed_to(dialog: LabelSetDialog) -> None:
+    dialog.contents.choose("set")
+    dialog.rest.zones.rows.list.item(2).setText("Read also")
+    assert dialog.draft.labels.zone_kinds[2] == "read-also"
+    key = ("zone", "teaser")
+    assert dialog.draft.ways == {key: "read-also"}
+    assert dialog.losses.choices[key].currentText() == "Becomes Read also"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What an attribute takes: its kind, its values, and when to give it."""
 
 from dataclasses import replace
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
@@ -20,7 +21,6 @@ class AttributeForm(Form):
 
     changed = Signal(object)
     """The Attribute as it shall be."""
-    value_renamed = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class AttributeForm(Form):
         self.title, self.kind = Line(), QComboBox()
         self.entity = QCheckBox(self.tr("Names entities too"))
         self.several = QCheckBox(self.tr("More than one"))
-        self.values, self.limit = ValueList(self.tr("Values")), QSpinBox()
+        self.values, self.limit = ValueList(self.tr("Values"), has_titles=True), QSpinBox()
         self.guidance = Words(2)
         self.limit.setRange(0, _LONGEST)
         self.limit.setSpecialValueText(self.tr("As long as you like"))
@@ -45,7 +45,9 @@ class AttributeForm(Form):
         self.entity.clicked.connect(lambda on: self._change(entity=on))
         self.several.clicked.connect(lambda on: self._change(several=on))
         self.values.changed.connect(lambda values: self._change(values=values))
-        self.values.renamed.connect(self.value_renamed)
+        self.values.titled.connect(
+            lambda titles: self._change(value_titles=MappingProxyType(titles))
+        )
         self.limit.valueChanged.connect(lambda most: self._change(max_length=most or None))
         self.guidance.written.connect(lambda text: self._change(guidance=text or None))
 
@@ -56,7 +58,7 @@ class AttributeForm(Form):
         self._show_kind(attribute.kind)
         self.entity.setChecked(attribute.entity)
         self.several.setChecked(attribute.several)
-        self.values.show_values(attribute.values)
+        self.values.show_values(attribute.values, attribute.value_titles)
         self.limit.setValue(attribute.max_length or 0)
         self.guidance.show_text(attribute.guidance or "")
         self.show_field("entity", is_shown=attribute.kind == "anchored")

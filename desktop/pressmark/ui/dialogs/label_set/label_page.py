@@ -106,7 +106,6 @@ class LabelPage(QWidget):
         self.attributes.removal_asked.connect(self._remove_attribute)
         self.attributes.arranged.connect(self._arrange)
         self.attribute.changed.connect(self._put_attribute)
-        self.attribute.value_renamed.connect(self._rename_value)
 
     def _change(self, **changes: object) -> None:
         if self.label is not None:
@@ -167,12 +166,6 @@ class LabelPage(QWidget):
         )
         self.attributes.show_rows([Row(one.id, one.title) for one in held], named)
         self._change(attributes=held)
-
-    def _rename_value(self, before: str, after: str) -> None:
-        """Let what has a value have the new one, where it is in use."""
-        label, attribute = self.label, self.attributes.current
-        if label is not None:
-            self._draft.settle(("value", label.id, attribute, before), after)
 
 
 def _keys(text: str) -> tuple[str, ...]:

@@ -1,5 +1,8 @@
 """The values that can be chosen: short ids, shown as words."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -10,15 +13,22 @@ from pressmark.ui.panels.words import value_words
 
 
 class ValueList(QWidget):
-    """Values in their order, and a line below for another one."""
+    """Values in their order, and a line below for another one.
+
+    Where they may have titles, those change and ids stay; else another name is another value.
+    """
 
     changed = Signal(tuple)
     """The values as they shall be."""
     renamed = Signal(str, str)
     """A value, and the one that stands in its place from now on."""
+    titled = Signal(dict)
+    """What values are called that their ids do not say, by id."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, has_titles: bool = False) -> None:
         super().__init__()
+        self._has_titles = has_titles
+        self._titles: dict[str, str] = {}
         self.setAccessibleName(name)
         self._values: tuple[str, ...] = ()
         self.rows = OrderedList(name, copies=False, renames=True, most=6)
@@ -38,41 +48,60 @@ class ValueList(QWidget):
         column.addWidget(self.line)
         self.setFocusProxy(self.rows)
 
-    def show_values(self, values: tuple[str, ...]) -> None:
-        """Show these values."""
+    def show_values(
+        self, values: tuple[str, ...], titles: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Show these values, by their titles where they have some."""
         current = self.rows.current
-        self._values = values
+        self._values, self._titles = values, dict(titles)
         at = current if current in values else (values[0] if values else "")
-        self.rows.show_rows([Row(one, value_words(one)) for one in values], at)
+        self._show(at)
+
+    def _show(self, current: str) -> None:
+        self.rows.show_rows([Row(one, self._words(one)) for one in self._values], current)
+
+    def _words(self, value: str) -> str:
+        return self._titles.get(value) or value_words(value)
 
     def _add(self, words: str) -> None:
-        value = _value(words, self._values)
+        value = free_id(words, self._values, "value" if self._has_titles else words)
         self.line.clear()
-        self.show_values((*self._values, value))
+        self._values = (*self._values, value)
+        self._show(value)
         self.changed.emit(self._values)
+        if self._has_titles:
+            self._entitle(value, words)
+
+    def _entitle(self, value: str, words: str) -> None:
+        """Call a value so, in the label set only where its id does not say it."""
+        titles = {name: title for name, title in self._titles.items() if name in self._values}
+        titles.pop(value, None)
+        if words != value_words(value):
+            titles[value] = words
+        if titles != self._titles:
+            self._titles = titles
+            self._show(value)
+            self.titled.emit(titles)
 
     def _remove(self, value: str) -> None:
         at = self._values.index(value)
         left = tuple(one for one in self._values if one != value)
-        self.show_values(left)
-        self.rows.list.setCurrentRow(min(at, len(left) - 1))
+        self._values = left
+        self._show(left[min(at, len(left) - 1)] if left else "")
         self.changed.emit(left)
 
     def _rename(self, value: str, words: str) -> None:
-        if not words or words == value_words(value):
-            self.show_values(self._values)
-            return
-        others = tuple(one for one in self._values if one != value)
-        new = _value(words, others)
-        self._values = tuple(new if one == value else one for one in self._values)
-        self.rows.show_rows([Row(one, value_words(one)) for one in self._values], new)
-        self.changed.emit(self._values)
-        self.renamed.emit(value, new)
-
-
-def _value(words: str, others: tuple[str, ...]) -> str:
-    """Return the id of a value; what has no Latin letter stays, to be found wrong."""
-    return free_id(words, others, words)
+        if not words or words == self._words(value):
+            self._show(value)
+        elif self._has_titles:
+            self._entitle(value, words)
+        else:
+            others = tuple(one for one in self._values if one != value)
+            new = free_id(words, others, words)  # one without Latin letters is found wrong
+            self._values = tuple(new if one == value else one for one in self._values)
+            self._show(new)
+            self.changed.emit(self._values)
+            self.renamed.emit(value, new)
 
 
 class _AddLine(QLineEdit):

@@ -6,7 +6,7 @@ from pressmark.analysis.label_set_changes import LabelSetChange
 from pressmark.analysis.label_set_problems import Problem
 from pressmark.edits.label_set_use import Key, Loss
 from pressmark.model.label_set import LabelSet
-from pressmark.ui.panels.words import value_words
+from pressmark.ui.panels.words import value_title, value_words
 from pressmark.ui.words import counted, translated
 from pressmark.ui.words import phrase as _t
 
@@ -97,7 +97,7 @@ def _name(key: Key, labels: LabelSet) -> str:
         case ("attribute" | "fit", label, attribute):
             parts = [("label", label), ("attribute", label, attribute)]
         case ("value", label, attribute, value):
-            parts = [("label", label), ("attribute", label, attribute), ("value", value)]
+            parts = [("label", label), ("attribute", label, attribute), key]
         case ("match", kind, value):
             parts = [("relation", kind), ("match", value)]
         case _:
@@ -117,4 +117,7 @@ def _title(key: Key, labels: LabelSet) -> str:
         case ("relation", type_id):
             relation = labels.relation_type(type_id)
             return relation.title if relation else type_id
+        case ("value", label_id, attribute_id, value):
+            held = labels.label(label_id)
+            return value_title(held.attribute(attribute_id) if held else None, value)
     return value_words(key[-1])

@@ -10,7 +10,7 @@ from pressmark.model.attribute import Attribute
 from pressmark.model.label_set import Label
 from pressmark.model.project import Project
 from pressmark.ui.panels.inspector.chip import Chip
-from pressmark.ui.panels.words import value_words
+from pressmark.ui.panels.words import value_title
 from pressmark.ui.session import Session
 from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.tooltips import give_tooltip
@@ -101,7 +101,7 @@ class ConditionsRow(QWidget):
         if attribute.kind == "flag":
             yield self.tr("Yes"), "true"
             yield self.tr("No"), "false"
-        yield from ((value_words(one), one) for one in attribute.values)
+        yield from ((value_title(attribute, one), one) for one in attribute.values)
         if attribute.entity or attribute.kind == "entity":
             entities = sorted(self._session.project.entities.values(), key=lambda one: one.name)
             yield from ((one.name, one.id) for one in entities[:_MOST_ENTITIES])
@@ -124,7 +124,7 @@ def condition_words(project: Project, condition: Condition) -> str:
     label = project.label_set.label(condition.label or "")
     attribute = label.attribute(condition.attribute or "") if label else None
     entity = project.entities.get(condition.value or "")
-    value = entity.name if entity else value_words(condition.value or "")
+    value = entity.name if entity else value_title(attribute, condition.value or "")
     value = value or (f"“{condition.words}”" if condition.words else "")
     words = [label.title if label else "", attribute.title if attribute else ""]
     return ", ".join(filter(None, words)) + (f": {value}" if value else "")

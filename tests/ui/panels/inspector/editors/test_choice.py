@@ -1,3 +1,6 @@
+from dataclasses import replace
+from types import MappingProxyType
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -36,6 +39,21 @@ def several(qtbot: QtBot, around: Surroundings) -> SeveralChoicesEditor:
     qtbot.addWidget(editor)
     editor.show()
     return editor
+
+
+def test_values_are_called_what_the_label_set_says(qtbot: QtBot, around: Surroundings) -> None:
+    titles = MappingProxyType({"other": "Інше & друге"})
+    attribute = Attribute(
+        id="x", title="X", kind="choice", values=("one", "other"), value_titles=titles
+    )
+    one = make_editor(attribute, around)
+    several = make_editor(replace(attribute, several=True), around)
+    qtbot.addWidget(one)
+    qtbot.addWidget(several)
+    assert isinstance(one, ChoiceEditor)
+    assert isinstance(several, SeveralChoicesEditor)
+    assert one.field.itemText(2) == "Інше & друге"
+    assert several.boxes["other"].text() == "2 Інше && друге"
 
 
 def test_values_are_offered_in_words_and_none_first(one: ChoiceEditor) -> None:

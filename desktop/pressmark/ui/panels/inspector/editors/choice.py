@@ -15,7 +15,7 @@ from pressmark.model.attribute import Attribute, Value
 from pressmark.ui.panels.flow_layout import FlowLayout
 from pressmark.ui.panels.inspector.choice_field import ChoiceField
 from pressmark.ui.panels.inspector.editors.editor import Editor, Surroundings
-from pressmark.ui.panels.words import value_words
+from pressmark.ui.panels.words import value_title
 from pressmark.ui.reading.keys import pressed_digit
 
 NONE_CHOSEN = "—"
@@ -53,7 +53,7 @@ class ValueField(ChoiceField):
         super().__init__(attribute.title)
         self.addItem(NONE_CHOSEN, None)
         for value in attribute.values:
-            self.addItem(value_words(value), value)
+            self.addItem(value_title(attribute, value), value)
         if len(attribute.values) > _MOST:
             self._make_searchable()
         else:
@@ -111,9 +111,9 @@ class SeveralChoicesEditor(Editor):
         flow = FlowLayout(spacing=4)
         column.addLayout(flow)
         for number, value in enumerate(attribute.values, start=1):
-            words = value_words(value).replace("&", "&&")
+            words = value_title(attribute, value).replace("&", "&&")
             box = QCheckBox(f"{number} {words}" if number <= _MOST else words)
-            box.setAccessibleName(f"{attribute.title}: {value_words(value)}")
+            box.setAccessibleName(f"{attribute.title}: {value_title(attribute, value)}")
             box.clicked.connect(self._tell)
             self.boxes[value] = box
             flow.addWidget(box)
