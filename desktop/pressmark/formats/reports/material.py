@@ -185,7 +185,8 @@ def short_citation(entry: Entry) -> Line:
     """Return where words stand, in brief: outlet, or else title, date and paragraph."""
     head = entry.head
     date = long_date(head.published or "")
-    return line(", ".join(filter(None, (head.source or entry.title, date, f"¶\u00a0{entry.paragraph}"))))
+    place = f"¶\u00a0{entry.paragraph}"
+    return line(", ".join(filter(None, (head.source or entry.title, date, place))))
 
 
 def address(url: str | None) -> Line:
