@@ -25,7 +25,7 @@ _DOCSTART = b"-DOCSTART- -X- O O\n\n"
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConllOptions(FlatOptions, SplitOptions):
+class ConllOptions(SplitOptions, FlatOptions):
     """The scheme of the tags, what to do where spans overlap, and how to split."""
 
     scheme: Scheme = field(default="bio", metadata={"about": "scheme of the tags"})

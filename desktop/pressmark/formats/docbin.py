@@ -93,8 +93,7 @@ class DocBin:
     def chunks(self) -> Iterator[bytes]:
         """Yield the file."""
         packer = zlib.compressobj()
-        for chunk in self._unzipped():
-            yield packer.compress(chunk)
+        yield from filter(None, map(packer.compress, self._unzipped()))
         yield packer.flush()
 
     def _unzipped(self) -> Iterator[bytes]:

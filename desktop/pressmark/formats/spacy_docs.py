@@ -33,7 +33,7 @@ class SpancatOptions(SplitOptions):
 
 
 @dataclass(frozen=True, kw_only=True)
-class EntsOptions(FlatOptions, SpancatOptions):
+class EntsOptions(SpancatOptions, FlatOptions):
     """What to do where spans overlap, and how to split."""
 
 

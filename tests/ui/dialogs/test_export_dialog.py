@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from pressmark.formats.format import Losses, Lost
@@ -65,6 +65,39 @@ def test_the_order_is_what_was_chosen(dialog: ExportDialog, tmp_path: Path, qtbo
     assert order is not None
     assert order.form.id == "csv"
     assert order.path == tmp_path / "DPRK-Russia-arms-statements-2.csv"
+
+
+def test_options_change_what_is_lost(dialog: ExportDialog, qtbot: QtBot) -> None:
+    choose(dialog, "conll", qtbot)
+    most = main_button(dialog).text()
+    radios = dialog.findChildren(QRadioButton)
+    next(one for one in radios if "Longest" in one.accessibleName()).click()
+    qtbot.waitUntil(lambda: dialog.is_ready)
+    assert main_button(dialog).text() != most
+    main_button(dialog).click()
+    order = dialog.order
+    assert order is not None
+    assert order.options.overlap == "longest"
+    assert order.path.suffix == ".conll"
+
+
+def test_an_option_that_cannot_be_is_said(dialog: ExportDialog, qtbot: QtBot) -> None:
+    choose(dialog, "conll", qtbot)
+    split = next(one for one in dialog.findChildren(QLineEdit) if "Split" in one.accessibleName())
+    split.setText("half")
+    qtbot.waitUntil(lambda: dialog.is_ready)
+    assert not main_button(dialog).isEnabled()
+    assert "80/10/10" in words(dialog)
+    split.setText("80/20")
+    qtbot.waitUntil(lambda: main_button(dialog).isEnabled())
+    assert "80/10/10" not in words(dialog)
+
+
+def test_it_fits_a_small_screen_with_every_format(dialog: ExportDialog, qtbot: QtBot) -> None:
+    for form in FORMATS:
+        choose(dialog, form.id, qtbot)
+        assert dialog.minimumSizeHint().width() <= 1024, form.id
+        assert dialog.minimumSizeHint().height() <= 700, form.id
 
 
 def test_whoever_cancels_orders_nothing(dialog: ExportDialog) -> None:

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -75,6 +77,7 @@ class ExportDialog(QDialog):
         self._losses.hide()
         self._trouble, self._where = PlainLabel(role="danger"), ElidedLabel(role="muted")
         self._export = QPushButton()
+        self._scrolled, self._inner = QScrollArea(), QWidget()
         self._lay_out()
         self._losses.instead_asked.connect(lambda: self._list.choose(lossless))
         self._contents.changed.connect(self._look)
@@ -99,7 +102,7 @@ class ExportDialog(QDialog):
         body.setSpacing(0)
         body.addWidget(self._list)
         body.addWidget(Hairline(Qt.Orientation.Vertical))
-        body.addLayout(self._page(), 1)
+        body.addWidget(self._page(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -124,14 +127,14 @@ class ExportDialog(QDialog):
         row.addWidget(facts)
         return row
 
-    def _page(self) -> QVBoxLayout:
+    def _page(self) -> QWidget:
         font = article_font(24)
         font.setWeight(QFont.Weight.DemiBold)
         self._name.setFont(font)
         self._about.setWordWrap(True)
         self._trouble.setWordWrap(True)
-        page = QVBoxLayout()
-        page.setContentsMargins(28, 22, 28, 20)
+        page = QVBoxLayout(self._inner)
+        page.setContentsMargins(28, 22, 28, 12)
         page.setSpacing(12)
         page.addWidget(self._name)
         page.addWidget(self._about)
@@ -142,8 +145,21 @@ class ExportDialog(QDialog):
         page.addWidget(self._options)
         page.addWidget(self._losses)
         page.addStretch(1)
-        page.addWidget(self._trouble)
-        return page
+        self._scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        self._scrolled.setWidgetResizable(True)
+        self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scrolled.setWidget(self._inner)
+        self._scrolled.viewport().setAutoFillBackground(False)
+        self._inner.setAutoFillBackground(False)
+        self._trouble.setContentsMargins(28, 0, 28, 12)
+        self._trouble.hide()
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scrolled, 1)
+        column.addWidget(self._trouble)
+        return both
 
     def _footer(self) -> QHBoxLayout:
         choose, cancel = QPushButton(self.tr("Choose…")), QPushButton(self.tr("Cancel"))
@@ -169,6 +185,7 @@ class ExportDialog(QDialog):
         self._name.setText(translated(form.name))
         self._about.setText(translated(form.about))
         self._options.show_options(form)
+        self._scrolled.setMinimumWidth(self._inner.minimumSizeHint().width())
         self._go_to(_free(self._folder / f"{self._stem()}{form.suffix}"))
         self._look()
 
@@ -180,7 +197,6 @@ class ExportDialog(QDialog):
             options = self._options.options(form)
         except FormatError as error:
             self._complain(error)
-            self._export.setEnabled(False)
             return
 
         def work(_task: Task) -> tuple[int, Losses]:
@@ -200,6 +216,7 @@ class ExportDialog(QDialog):
         self._export.setText(words)
         self._export.setEnabled(bool(selection.shelf()))
         self._trouble.clear()
+        self._trouble.hide()
 
     # ---- what is done
 
@@ -225,6 +242,11 @@ class ExportDialog(QDialog):
 
     def _complain(self, error: PressmarkError) -> None:
         self._trouble.setText(sentence(error))
+        self._trouble.show()
+        self._losses.hide()
+        self._export.setText(self.tr("Export"))
+        self._export.setEnabled(False)
+        self._seen = self._looks
 
     def _stem(self) -> str:
         """Return the title of the project as the name of a file."""

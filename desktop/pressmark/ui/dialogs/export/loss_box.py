@@ -24,11 +24,8 @@ class LossBox(QFrame):
     def __init__(self, lossless: str) -> None:
         super().__init__()
         self.setProperty("surface", "warning")
-        self._icon, self._head, self._unheld = (
-            ThemedIcon("info", "warning"),
-            PlainLabel(role="heading"),
-            PlainLabel(role="muted"),
-        )
+        self._icon = ThemedIcon("info", "warning")
+        self._head, self._unheld = PlainLabel(role="heading"), ElidedLabel(role="muted")
         self._rows = QGridLayout()
         self._rows.setVerticalSpacing(10)
         self._rows.setColumnStretch(1, 1)

@@ -56,7 +56,7 @@ class OptionFields(QWidget):
             number = QSpinBox()
             number.setRange(option.least, option.most)
             number.setValue(option.default)
-            number.setGroupSeparatorShown(False)
+            number.lineEdit().setTextMargins(6, 0, 0, 0)
             number.setMaximumWidth(120)
             number.valueChanged.connect(self.changed)
             number.setAccessibleName(option_words(option))
