@@ -4,16 +4,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pressmark.edits.edit import Stamp
 from pressmark.edits.label_set_change import Ways, label_set_change
-from pressmark.edits.label_set_use import Loss, losses, refitted, use_of
+from pressmark.edits.label_set_use import Loss, losses, refitted, stand_ins, use_of
 from pressmark.edits.label_sets import put, without, without_label
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.model.attribute import Attribute, Value
 from pressmark.model.label_set import Label, LabelSet
 from pressmark.model.project import Project
 from pressmark.store.project_file import parse_project
+from tests.strategies import projects
 
 STAMP = Stamp("me", "2024-06-03T09:00:00Z")
 
@@ -198,3 +201,19 @@ def test_values_are_refitted_without_losing_anything() -> None:
 
 def test_losses_say_how_many() -> None:
     assert Loss(("label", "x"), 2).count == 2
+
+
+@given(projects(), st.data())
+def test_any_label_set_can_be_taken_back(project: Project, data: st.DataObject) -> None:
+    labels = project.label_set
+    ids = [one.id for one in labels.labels]
+    for gone in data.draw(st.lists(st.sampled_from(ids), unique=True) if ids else st.just([])):
+        labels = without_label(labels, gone)
+    labels = replace(labels, relations=labels.relations[:1], zone_kinds=labels.zone_kinds[1:])
+    ways = {
+        one.key: data.draw(st.sampled_from([None, *stand_ins(one.key, labels)]))
+        for one in losses(use_of(project), project.label_set, labels)
+    }
+    after = changed(project, labels, ways)
+    gone_labels = {one.id for one in project.label_set.labels} - {one.id for one in labels.labels}
+    assert not any(labelled(after, one) for one in gone_labels)
