@@ -19,7 +19,7 @@ OTHER_FILES = {"new", "open", "example", "save-as", "reset", "close"}
 CHANGING = {
     *("paste", "rename", "handling", "finish", "zone", "remove-article"),
     *("state-in-progress", "state-done", "state-flagged"),
-    *("reanchor", "end-forth", "end-back", "start-forth", "start-back", "flag", "remove"),
+    *("reanchor", "end-forth", "end-back", "start-forth", "start-back", "flag", "remove", "rely"),
 }
 """What changes the project as `prepare` leaves it; the rest must not."""
 
