@@ -1,10 +1,10 @@
-"""Every screen in the two languages that nobody speaks: all of it is translated, and has room."""
+"""Every screen in two languages that nobody speaks, and in Ukrainian: translated, and with room."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QLocale, QSize, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,7 +30,7 @@ from tests.ui.languages.looking import cut, data_of, untranslated
 from tests.ui.languages.speaking_of import spoken
 from tests.window import action, opened
 
-LANGUAGES = ["xx-long", "xx-mirror"]
+LANGUAGES = ["xx-long", "xx-mirror", "uk"]
 SIZES = [QSize(1440, 900), QSize(1024, 700)]
 DIALOGS = [row.id for row in ACTIONS if row.text.endswith("…")] + ["keys", "about", "contents"]
 ANSWERED_ELSEWHERE = {"paste"}
@@ -50,14 +50,17 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
 @pytest.fixture(params=SIZES, ids=["large", "small"])
 def desk(request: pytest.FixtureRequest, qtbot: QtBot, language: str) -> Iterator[Desk]:
     with opened(qtbot, size=request.param) as made:
-        assert language.startswith("xx")
+        assert language in LANGUAGES
         yield made
 
 
 def wrong(screen: QWidget, data: str) -> list[str]:
     for _ in range(3):  # what is laid out may ask for more room
         QApplication.processEvents()
-    return sorted({*untranslated(screen, data), *cut(screen)})
+    found = {*cut(screen)}
+    if QLocale().language() != QLocale.Language.Ukrainian:  # its catalogue has a test of its own
+        found |= {*untranslated(screen, data)}
+    return sorted(found)
 
 
 def tell(found: dict[str, list[str]]) -> None:
@@ -91,10 +94,14 @@ def test_the_docks(desk: Desk, data: str) -> None:
     tell(found)
 
 
-@pytest.mark.parametrize("page", ["overview", "side-by-side", "focus", "tour", "find"])
-def test_the_other_pages(desk: Desk, data: str, page: str) -> None:
-    action(desk, page).trigger()
-    tell({page: wrong(desk.window, data)})
+def test_the_other_pages(desk: Desk, data: str) -> None:
+    found = {}
+    for page in ("side-by-side", "overview", "focus", "find", "tour"):
+        action(desk, page).trigger()
+        found[page] = wrong(desk.window, data)
+        if action(desk, page).isCheckable():
+            action(desk, page).trigger()
+    tell(found)
 
 
 def looked_at(look: Callable[[QWidget], None], over: QWidget, do: Callable[[], object]) -> None:
