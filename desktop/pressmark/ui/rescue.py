@@ -15,6 +15,7 @@ from pressmark.ui.dialogs.missing_records import MissingRecords
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.tasks import Task
 from pressmark.ui.widgets.strip import Offer
+from pressmark.ui.words import number_words
 
 _TOPIC = "rescued"
 
@@ -88,7 +89,8 @@ class Rescuing(Worker):
             return
         origin = Path(about.origin)
         words = self.tr("Rescued from {name}: {kept} of {total} annotations.")
-        told = words.format(name=origin.name, kept=about.kept, total=about.total)
+        numbers = {"kept": number_words(about.kept), "total": number_words(about.total)}
+        told = words.format(name=origin.name, **numbers)
         if any(one.what == "rest" for one in about.missing):  # it may have held more
             told += " " + self.tr("The rest of the file cannot be read.")
         if self.is_held:

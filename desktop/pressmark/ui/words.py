@@ -23,7 +23,12 @@ def counted(one: str, many: str, count: int) -> str:
     words = QCoreApplication.translate("", many, None, count)
     if words == many and count == 1:
         words = one
-    return words.replace("{n}", QLocale().toString(count))
+    return words.replace("{n}", number_words(count))
+
+
+def number_words(number: int) -> str:
+    """Return a number as it is written in the language of the interface: "12,500"."""
+    return QLocale().toString(number)
 
 
 def plain(words: str) -> str:

@@ -17,7 +17,7 @@ from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.hairline import Hairline
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.tooltips import give_tooltip
-from pressmark.ui.words import counted
+from pressmark.ui.words import counted, number_words
 from pressmark.ui.words import phrase as _t
 
 
@@ -132,7 +132,8 @@ class Comparison(QWidget):
     def _tell(self) -> None:
         total = len(self._differences)
         if self._at >= 0:
-            told = self.tr("Difference {at} of {total}").format(at=self._at + 1, total=total)
+            words = self.tr("Difference {at} of {total}")
+            told = words.format(at=number_words(self._at + 1), total=number_words(total))
         else:
             told = counted(_t("{n} difference"), _t("{n} differences"), total)
         self._count.setText(told if total else self.tr("No differences"))

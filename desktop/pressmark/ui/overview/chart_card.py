@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 
 from pressmark.ui.overview.chart_view import ChartView
 from pressmark.ui.overview.charts import MANY, Chart
-from pressmark.ui.overview.painting import Marks, number_words
+from pressmark.ui.overview.painting import Marks
 from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.tooltips import give_tooltip
-from pressmark.ui.words import counted
+from pressmark.ui.words import counted, number_words
 from pressmark.ui.words import phrase as _t
 
 _FEW = 8

@@ -16,9 +16,8 @@ from pressmark.formats.plots.marks import STATE_GLYPHS
 from pressmark.formats.review_themes import NEUTRAL
 from pressmark.model.label_set import Label
 from pressmark.model.project import Project
-from pressmark.ui.overview.painting import number_words
 from pressmark.ui.panels.words import one_line, state_words
-from pressmark.ui.words import counted, translated
+from pressmark.ui.words import counted, number_words, translated
 from pressmark.ui.words import phrase as _t
 
 Draw = Callable[[Sequence[ChartRow], float, Setting], Drawing]

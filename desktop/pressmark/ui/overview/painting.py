@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from pressmark.formats.plots.drawing import (
@@ -22,16 +22,12 @@ from pressmark.ui.theme.icons import icon_pixmap
 from pressmark.ui.theme.lanes import paint_lane
 from pressmark.ui.theme.marks import Mark, Pattern
 from pressmark.ui.theme.themes import Theme
+from pressmark.ui.words import number_words
 
 Marks = Mapping[str, Mark]
 
 _LINE, _SCALE = 2.0, 1.25
 """How far above the lower edge of a bar its line runs, and how strong it is."""
-
-
-def number_words(number: int) -> str:
-    """Return a number as it is written in the language of the interface."""
-    return QLocale().toString(number)
 
 
 def setting() -> Setting:

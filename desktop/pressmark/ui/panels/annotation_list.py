@@ -15,6 +15,7 @@ from pressmark.ui.session import Session
 from pressmark.ui.widgets.empty_state import EmptyState
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.search_field import SearchField
+from pressmark.ui.words import number_words
 
 
 class AnnotationList(QWidget):
@@ -100,8 +101,9 @@ class AnnotationList(QWidget):
 
     def _refresh(self) -> None:
         shown, total = self._rows.rowCount(), self._rows.total
-        of_all = self.tr("{shown} of {total}").format(shown=shown, total=total)
-        self._count.setText(str(total) if shown == total else of_all)
+        told = {"shown": number_words(shown), "total": number_words(total)}
+        of_all = self.tr("{shown} of {total}").format(**told)
+        self._count.setText(told["total"] if shown == total else of_all)
         self._pages.setCurrentWidget(self.view if shown else self._empty)
         self._empty.say(self._invitation(has_some=total > 0))
         self._reveal()

@@ -29,6 +29,7 @@ from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.empty_state import EmptyState
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.search_field import SearchField
+from pressmark.ui.words import number_words
 
 
 class ArticleList(QWidget):
@@ -172,15 +173,16 @@ class ArticleList(QWidget):
         """Show the counts, and what is to be said where no article is to be seen."""
         shown, total = self._rows.rowCount(), self._progress.total
         is_narrowed = bool(self.filter.text().strip() or self._rows.picked)
-        of_all = self.tr("{shown} of {total}").format(shown=shown, total=total)
-        self._count.setText(of_all if is_narrowed else str(total) if total else "")
+        told = {"shown": number_words(shown), "total": number_words(total)}
+        of_all = self.tr("{shown} of {total}").format(**told)
+        self._count.setText(of_all if is_narrowed else told["total"] if total else "")
         empty = self._nothing if is_narrowed and total else self._empty
         self._pages.setCurrentWidget(self.view if shown else empty)
         self._nothing.say(self._nothing_words())
         for part in (self.filter, self.picking, self.sorting):
             part.setEnabled(total > 0)
         complete = self.tr("{done} of {total} done")
-        self._foot.setText(complete.format(done=self._progress.done, total=total))
+        self._foot.setText(complete.format(done=number_words(self._progress.done), **told))
         self._foot.setVisible(total > 0)
 
     def _nothing_words(self) -> str:
@@ -193,9 +195,7 @@ class ArticleList(QWidget):
         self.picking.pick(frozenset())
 
     def _invitation(self) -> str:
-        return self.tr(
-            "No articles yet. Drop files or a folder here, paste a text, or import."
-        )
+        return self.tr("No articles yet. Drop files or a folder here, paste a text, or import.")
 
     def _labels(self) -> tuple[Label, ...]:
         return self._session.project.label_set.labels

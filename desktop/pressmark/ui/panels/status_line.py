@@ -15,6 +15,7 @@ from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.themed_icon import ThemedIcon
 from pressmark.ui.widgets.tooltips import give_tooltip
+from pressmark.ui.words import number_words
 
 _BAR = 120
 
@@ -58,7 +59,8 @@ class StatusLine(QWidget):
     def show_matching(self, matching: int, total: int) -> None:
         """Show how many annotations match their text, until something is changed."""
         words = self.tr("{matching} of {total} annotations match their text")
-        self._matching.setText(words.format(matching=matching, total=total))
+        told = {"matching": number_words(matching), "total": number_words(total)}
+        self._matching.setText(words.format(**told))
         self._matching.show_role("muted" if matching == total else "warning")
         self._matching.setVisible(total > 0)
 

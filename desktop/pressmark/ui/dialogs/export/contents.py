@@ -12,6 +12,7 @@ from pressmark.model.project import Project
 from pressmark.ui.theme.appearance import current_theme
 from pressmark.ui.theme.marks import glyph_pixmap
 from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.words import number_words
 
 _GLYPH = 15
 
@@ -42,7 +43,7 @@ class Contents(QWidget):
             box.setIcon(QIcon(glyph_pixmap(mark, _GLYPH, self.devicePixelRatioF())))
             box.setIconSize(QSize(_GLYPH, _GLYPH))
             left.addWidget(box, row, 0)
-            left.addWidget(_count(str(counts[label.id])), row, 1)
+            left.addWidget(_count(number_words(counts[label.id])), row, 1)
         self._done = QCheckBox(self.tr("Only articles that anybody marked done"))
         self._no_zones = QCheckBox(self.tr("Leave out boilerplate zones"))
         self._no_notes = QCheckBox(self.tr("Leave out notes"))
@@ -81,7 +82,9 @@ class Contents(QWidget):
     def _done_words(self) -> str:
         shelf = self._project.current()
         done = sum("done" in one.head.states.values() for one in shelf)
-        return self.tr("{done} of {all}").format(done=done, all=len(shelf))
+        return self.tr("{done} of {all}").format(
+            done=number_words(done), all=number_words(len(shelf))
+        )
 
 
 def _count(words: str) -> PlainLabel:

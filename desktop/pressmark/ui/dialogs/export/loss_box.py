@@ -1,85 +1,99 @@
 """What a format would lose of what goes in, said before anything is written."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from pressmark.formats.format import Losses, Lost
-from pressmark.formats.selection import Selection
-from pressmark.model.label_set import Label
-from pressmark.ui.dialogs.export.holding import lost_words, unheld_words
+from pressmark.formats.format import Losses
+from pressmark.model.project import Project
+from pressmark.ui.dialogs.export.holding import unheld_words
+from pressmark.ui.dialogs.export.lost_rows import LostRows
+from pressmark.ui.panels.annotation_delegate import HEIGHT, AnnotationDelegate
+from pressmark.ui.panels.row_view import RowView
 from pressmark.ui.theme.fonts import article_font
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
-from pressmark.ui.widgets.themed_icon import Glyph, ThemedIcon
+from pressmark.ui.widgets.themed_icon import ThemedIcon
 
 _SHOWN = 4
 
 
 class LossBox(QFrame):
-    """How many annotations cannot be held, the first of them, and what else has no place."""
+    """How many annotations cannot be held, which these are, and what else has no place."""
 
     instead_asked = Signal()
     """The lossless format shall be taken instead."""
+    annotation_asked = Signal(str)
+    """The id of a lost annotation that somebody wants to see in its article."""
 
     def __init__(self, lossless: str) -> None:
         super().__init__()
-        self.setProperty("surface", "warning")
         self._icon = ThemedIcon("info", "warning")
         self._head, self._unheld = PlainLabel(role="heading"), ElidedLabel(role="muted")
-        self._rows = QGridLayout()
-        self._rows.setVerticalSpacing(10)
-        self._rows.setColumnStretch(1, 1)
-        self._more = PlainLabel(role="muted")
-        instead = QPushButton(self.tr("Lossless instead: {format}").format(format=lossless))
-        instead.setFlat(True)
-        instead.clicked.connect(self.instead_asked)
+        self._rows = LostRows()
+        self.list = RowView(self._rows, self.tr("What would be lost"))
+        self.list.setProperty("surface", "bare")
+        self.list.setItemDelegate(AnnotationDelegate(lambda _index: False, self, article_font(14)))
+        self.list.clicked.connect(self._show)
+        self.list.opened.connect(self._show)
+        self._hint = PlainLabel(self.tr("Click one to see it in its article."), "muted")
+        self._instead = QPushButton(self.tr("Lossless instead: {format}").format(format=lossless))
+        self._instead.setFlat(True)
+        self._instead.setAutoDefault(False)
+        self._instead.clicked.connect(self.instead_asked)
+        self._lay_out()
+
+    def show_losses(self, project: Project, losses: Losses, total: int) -> None:
+        """Say what would be lost of `total` annotations; hide where that is nothing."""
+        lost, unheld = losses.annotations, unheld_words(losses.unheld)
+        self.setVisible(bool(lost or unheld))
+        words = self.tr("This format cannot hold {lost} of {total} annotations")
+        number = self.locale().toString
+        self._head.setText(
+            words.format(lost=number(len(lost)), total=number(total))
+            if lost
+            else self.tr("All {total} annotations go in").format(total=number(total))
+        )
+        self._unheld.setText(unheld)
+        self._rows.show_lost(project, lost)
+        self._look(is_grave=bool(lost))
+        self.list.setFixedHeight(min(len(lost), _SHOWN) * HEIGHT)
+
+    def show_trouble(self, words: str) -> None:
+        """Say why nothing can be written at all."""
+        self.show()
+        self._head.setText(words)
+        self._unheld.clear()
+        self._look(is_grave=True)
+        self.list.hide()
+        self._hint.hide()
+
+    def _lay_out(self) -> None:
         top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(8)
         top.addWidget(self._icon)
         top.addWidget(self._head)
         top.addStretch(1)
         top.addWidget(self._unheld)
-        bottom.addWidget(self._more)
+        bottom.addWidget(self._hint)
         bottom.addStretch(1)
-        bottom.addWidget(instead)
+        bottom.addWidget(self._instead)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 8)
-        column.setSpacing(10)
+        column.setContentsMargins(14, 10, 14, 6)
+        column.setSpacing(6)
         column.addLayout(top)
-        column.addLayout(self._rows)
+        column.addWidget(self.list)
         column.addLayout(bottom)
+        self._head.setWordWrap(False)
 
-    def show_losses(self, selection: Selection, losses: Losses, total: int) -> None:
-        """Say what would be lost of `total` annotations; hide where that is nothing."""
-        lost, unheld = losses.annotations, unheld_words(losses.unheld)
-        self.setVisible(bool(lost or unheld))
-        self._icon.show_icon("triangle-alert" if lost else "info", "warning" if lost else "muted")
-        self.setProperty("surface", "warning" if lost else "card")
+    def _look(self, *, is_grave: bool) -> None:
+        self._icon.show_icon(
+            "triangle-alert" if is_grave else "info", "warning" if is_grave else "muted"
+        )
+        self.setProperty("surface", "warning" if is_grave else "card")
         self.style().unpolish(self)
         self.style().polish(self)
-        cannot = self.tr("This format cannot hold {lost} of {total} annotations")
-        self._head.setText(
-            cannot.format(lost=len(lost), total=total)
-            if lost
-            else self.tr("All {total} annotations go in").format(total=total)
-        )
-        self._unheld.setText(unheld)
-        self._show_rows(selection, lost[:_SHOWN])
-        more = len(lost) - _SHOWN
-        self._more.setText(self.tr("{count} more…").format(count=more) if more > 0 else "")
+        self.list.setVisible(is_grave)
+        self._hint.setVisible(is_grave)
 
-    def _show_rows(self, selection: Selection, lost: tuple[Lost, ...]) -> None:
-        while item := self._rows.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        for row, one in enumerate(lost):
-            annotation = selection.project.article(one.article).annotations[one.annotation]
-            label = selection.project.label_set.label(annotation.label)
-            glyph = Glyph(label or Label(id=annotation.label, title=annotation.label))
-            words = " ".join(" … ".join(annotation.text).split())
-            excerpt, why = (
-                ElidedLabel(words),
-                PlainLabel(lost_words(one, selection.project.label_set), "small"),
-            )
-            excerpt.setFont(article_font(14))
-            for column, part in enumerate((glyph, excerpt, why)):
-                self._rows.addWidget(part, row, column)
+    def _show(self, index: QModelIndex) -> None:
+        self.annotation_asked.emit(self._rows.lost(index).annotation)
