@@ -60,12 +60,12 @@ class SheetView(CaretEdit):
         self.setExtraSelections([])  # Qt crashes over those of a document that is gone
         self.header.setVisible(sheet is not None)
         self._empty.setVisible(sheet is None)
-        self.setCursorWidth(2 if sheet else 0)
         if sheet is None:
             self.show_nothing()
         else:
             self.show_text(sheet.text, sheet.document, sheet.offsets)
             sheet.document.documentLayout().documentSizeChanged.connect(sheet.forget_layout)
+        self.setCursorWidth(2 if sheet else 0)  # each document has its own
         if before:
             before.document.deleteLater()
         self._place_header()
