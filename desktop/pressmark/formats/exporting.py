@@ -112,3 +112,4 @@ def _watched(
             raise CancelledError
         yield piece
         progressed(min(done, total), total)
+    progressed(total, total)
