@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pressmark.errors import FormatError
 from pressmark.formats.bundle import Bundle, NeighbourBundle, bundle_at
 from pressmark.formats.format import Format
 from pressmark.formats.registry import FORMATS, format_of
@@ -21,8 +22,11 @@ class Source:
 
 def folder_format(folder: Path) -> Format[Any] | None:
     """Return the format whose files a folder holds; None: each of its files is its own source."""
-    bundle = bundle_at(folder)
-    return _format_of_bundle(bundle) if bundle is not None else None
+    try:
+        bundle = bundle_at(folder)
+        return _format_of_bundle(bundle) if bundle is not None else None
+    except FormatError:
+        return None  # too many files, or one too large, for any set: they may be articles
 
 
 def source_at(
