@@ -113,3 +113,16 @@ def test_a_transaction_touches_each_thing_once() -> None:
     assert touched.articles == ("art",)
     assert touched.annotations == ("c",)
     assert touched.frame
+
+
+def test_joined_steps_are_undone_and_redone_as_one(project: Project) -> None:
+    history = History(project)
+    history.commit(rename("First"))
+    before = history.project
+    history.commit(rename("Sec"))
+    after = history.commit(rename("Second")).after
+    history.join()
+    assert history.undo_title == "Rename to Second"
+    assert history.undo(STAMP).after == before
+    assert history.redo().after == after
+    assert history.undo(STAMP).after == before

@@ -11,6 +11,7 @@ from pressmark.edits.removals import article_removal, removal
 from pressmark.errors import PressmarkError
 from pressmark.model.records import Annotator
 from pressmark.model.span import Span
+from pressmark.store.journal_file import journal_path
 from pressmark.store.open_project import open_project
 from pressmark.ui.session import Session
 
@@ -178,3 +179,33 @@ def test_leaving_a_project_leaves_nothing_open(session: Session) -> None:
     session.leave()
     assert session.file is None
     assert session.article_id == ""
+
+
+def test_steps_of_one_visit_are_kept_each_and_undone_together(session: Session) -> None:
+    assert session.file is not None
+    before = session.project.title
+
+    def rename(title: str, visit: object) -> None:
+        assert session.commit("Rename project", RenameProject(title), visit=visit) is not None
+
+    rename("One", "first")
+    rename("One two", "first")
+    rename("Three", "second")
+    session.file.wait_kept()
+    journal = journal_path(session.file.path).read_text(encoding="utf-8")
+    assert [title in journal for title in ('"One"', '"One two"', '"Three"')] == [True] * 3
+    titles = []
+    while session.undo_title is not None:
+        session.undo()
+        titles.append(session.project.title)
+    assert titles == ["One two", before]
+
+
+def test_a_visit_goes_on_only_right_after_itself(session: Session) -> None:
+    session.commit("Rename project", RenameProject("One"), visit="field")
+    session.undo()
+    session.commit("Rename project", RenameProject("Two"), visit="field")
+    session.commit("Rename project", RenameProject("Three"))
+    session.commit("Rename project", RenameProject("Four"), visit="field")
+    session.undo()
+    assert session.project.title == "Three"

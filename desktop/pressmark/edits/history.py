@@ -67,6 +67,11 @@ class History:
         return self._done[-1].transaction.title if self._done else None
 
     @property
+    def last(self) -> Done | None:
+        """The step that undo would take back, or None."""
+        return self._done[-1] if self._done else None
+
+    @property
     def redo_title(self) -> str | None:
         """The title of the step that redo would do again, or None."""
         return self._undone[-1].transaction.title if self._undone else None
@@ -101,6 +106,13 @@ class History:
         self._undone.pop()
         self._done.append(Done(again, change.inverses))
         return change
+
+    def join(self) -> None:
+        """Make one undo step of the last two, under the title and the stamp of the later one."""
+        *self._done, earlier, later = self._done
+        edits = (*earlier.transaction.edits, *later.transaction.edits)
+        inverses = (*later.inverses, *earlier.inverses)
+        self._done.append(Done(replace(later.transaction, edits=edits), inverses))
 
     def replaced(self, project: Project) -> None:
         """Start over from another project, e.g. one that was read anew; nothing to undo."""

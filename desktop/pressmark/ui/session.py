@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pressmark.edits.edit import Edit, Stamp, Touched
 from pressmark.edits.frame import PutAnnotator
-from pressmark.edits.history import Change
+from pressmark.edits.history import Change, Done
 from pressmark.edits.transaction import Transaction
 from pressmark.errors import EditError, PressmarkError
 from pressmark.model.annotation import Annotation
@@ -59,6 +59,7 @@ class Session(QObject):
         self._article_id = ""
         self._annotation_id = ""
         self._annotator = Annotator(id="", name="")
+        self._visit: tuple[object, Done | None] = (None, None)
         self._kept_elsewhere.connect(lambda _seq: self.keeping_changed.emit())
         self._failed_elsewhere.connect(self.refused)
 
@@ -184,13 +185,25 @@ class Session(QObject):
 
     # ---- changing
 
-    def commit(self, title: str, *edits: Edit, origin: str = "user") -> Change | None:
-        """Make one undo step of `edits`; None where it was refused (and `refused` says why)."""
-        return self.change(
-            lambda file: file.commit(
-                Transaction(title, (*self._introduction(), *edits), self.stamp(), origin)
-            )
-        )
+    def commit(
+        self, title: str, *edits: Edit, origin: str = "user", visit: object = None
+    ) -> Change | None:
+        """Make one undo step of `edits`; None where it was refused (and `refused` says why).
+
+        Steps of the same `visit` to a field, one right after another, are undone as one.
+        """
+        edits = (*self._introduction(), *edits)
+        transaction = Transaction(title, edits, self.stamp(), origin)
+        return self.change(lambda file: self._do(file, transaction, visit))
+
+    def _do(self, file: OpenProject, transaction: Transaction, visit: object) -> Change:
+        history = file.history
+        goes_on = visit is not None and self._visit == (visit, history.last)
+        change = file.commit(transaction)
+        if goes_on:
+            history.join()
+        self._visit = visit, history.last
+        return change
 
     def _introduction(self) -> tuple[Edit, ...]:
         """Return the edit that makes the annotator known to the project, where they are not."""

@@ -104,3 +104,20 @@ def test_a_refused_change_shows_what_is_the_case(
 def test_hints_are_not_taken_for_what_is_known(page: ArticlePage) -> None:
     for name in ("published", "language"):
         assert page.fields[name].line.placeholderText().startswith("e.g. ")
+
+
+def test_what_is_written_is_handed_over_while_it_is_written_as_one_step(
+    anadolu: Session, page: ArticlePage, qtbot: QtBot
+) -> None:
+    before = head(anadolu).source
+    line = page.fields["source"].line
+    line.setFocus()
+    line.selectAll()
+    for piece in ("Another ", "Agency"):
+        with qtbot.waitSignal(anadolu.articles_changed, timeout=5000):
+            qtbot.keyClicks(line, piece)
+    assert head(anadolu).source == "Another Agency"
+    assert file_of(anadolu).seq == 2
+    anadolu.undo()
+    assert head(anadolu).source == before
+    assert anadolu.undo_title is None

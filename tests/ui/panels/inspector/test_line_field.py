@@ -100,3 +100,60 @@ def test_what_is_being_written_survives_a_refresh_but_not_another_value(
     qtbot.keyClicks(field.line, "again")
     field.show_text("undone", always=True)
     assert field.line.text() == "undone"
+
+
+@pytest.fixture
+def pausing(show: Callable[..., None]) -> LineField:
+    made = LineField(refuse_digits, takes_pauses=True)
+    made.show_text("before")
+    show(made)
+    made.setFocus()
+    made.line.selectAll()
+    return made
+
+
+def test_a_pause_hands_over_what_fits_and_writing_goes_on(pausing: LineField, qtbot: QtBot) -> None:
+    visit = pausing.visit
+    pausing.written.connect(lambda text: pausing.show_text(text.upper()))  # as the project has it
+    with qtbot.waitSignal(pausing.written, timeout=5000) as heard:
+        qtbot.keyClicks(pausing.line, "one ")
+    assert heard.args == ["one"]
+    assert pausing.shown == "ONE"
+    qtbot.keyClicks(pausing.line, "two")
+    assert pausing.line.text() == "one two"
+    assert pausing.visit is visit
+    qtbot.keyClick(pausing.line, Qt.Key.Key_Return)
+    assert pausing.line.text() == "ONE TWO"
+    assert pausing.visit is not visit
+
+
+@pytest.mark.parametrize("text", ["half 1", "", "before"])
+def test_a_pause_hands_over_nothing_that_is_no_value(
+    pausing: LineField, qtbot: QtBot, text: str
+) -> None:
+    written = hear(pausing.written)
+    qtbot.keyClick(pausing.line, Qt.Key.Key_Delete)
+    qtbot.keyClicks(pausing.line, text)
+    pausing.pause.timeout.emit()
+    assert written == []
+    assert pausing.sentence == ""
+
+
+def test_what_a_pause_handed_over_is_not_written_again(pausing: LineField, qtbot: QtBot) -> None:
+    written = hear(pausing.written)
+    qtbot.keyClicks(pausing.line, "one")
+    pausing.pause.timeout.emit()
+    qtbot.keyClick(pausing.line, Qt.Key.Key_Return)
+    assert written == [("one",)]
+
+
+def test_escape_brings_back_what_was_there_before_the_pause(
+    pausing: LineField, qtbot: QtBot
+) -> None:
+    written = hear(pausing.written)
+    for word in ("one", "two"):
+        qtbot.keyClicks(pausing.line, word)
+        pausing.pause.timeout.emit()
+    qtbot.keyClick(pausing.line, Qt.Key.Key_Escape)
+    assert written == [("one",), ("onetwo",), ("before",)]
+    assert pausing.line.text() == pausing.shown == "before"

@@ -147,13 +147,14 @@ class AnnotationPage(QFrame):
 
     def _set_note(self, note: str) -> None:
         title = self.tr("Write note") if note else self.tr("Remove note")
-        self._commit(title, SetNote(*self._ids, note or None))
+        self._commit(title, SetNote(*self._ids, note or None), self.note.visit)
 
     @property
     def _ids(self) -> tuple[str, str]:
         return self._article_id, self._annotation.id
 
-    def _commit(self, title: str, edit: Edit) -> None:
+    def _commit(self, title: str, edit: Edit, visit: object = None) -> None:
         """Make a step; where it is refused, show what is the case."""
-        if self._session.commit(title, edit) is None and self._session.article is not None:
-            self.show_annotation(self._session.article, self._annotation)
+        article = self._session.article
+        if self._session.commit(title, edit, visit=visit) is None and article is not None:
+            self.show_annotation(article, self._annotation)

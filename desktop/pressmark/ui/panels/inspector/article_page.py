@@ -112,7 +112,7 @@ class ArticlePage(QFrame):
     # ---- rows
 
     def _line(self, title: str, refusal: Refusal = anything, hint: str = "") -> LineField:
-        field = LineField(refusal)
+        field = LineField(refusal, takes_pauses=True)
         field.line.setAccessibleName(title)
         field.line.setPlaceholderText(hint)
         self._add_row(title, field)
@@ -136,14 +136,17 @@ class ArticlePage(QFrame):
             self._set(name, text or None)
 
     def _set(self, name: str, value: Written) -> None:
-        self._commit(self.tr("Describe article"), DescribeArticle(self._article_id, {name: value}))
+        visit = self.fields[name].visit if name in self.fields else None
+        edit = DescribeArticle(self._article_id, {name: value})
+        self._commit(self.tr("Describe article"), edit, visit)
 
     def _set_state(self, state: str) -> None:
         title = self.tr("Mark article as {state}").format(state=state_words(state).lower())
         edit = SetState(self._article_id, self._session.annotator_id, state)
         self._commit(title, edit)
 
-    def _commit(self, title: str, edit: DescribeArticle | SetState) -> None:
+    def _commit(self, title: str, edit: DescribeArticle | SetState, visit: object = None) -> None:
         """Make a step; where it is refused, show what is the case."""
-        if self._session.commit(title, edit) is None and self._session.article is not None:
-            self.show_article(self._session.article)
+        article = self._session.article
+        if self._session.commit(title, edit, visit=visit) is None and article is not None:
+            self.show_article(article)

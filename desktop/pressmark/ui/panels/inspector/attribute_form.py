@@ -177,7 +177,9 @@ class AttributeForm(QWidget):
         )
         make = RawEditor if slot.is_raw else make_editor
         editor = make(attribute, self._around)
-        editor.edited.connect(partial(self._commit, attribute))
+        editor.edited.connect(
+            lambda value, edits: self._commit(attribute, value, edits, editor.visit)
+        )
         proposal = ProposalLine(attribute.title)
         proposal.clicked.connect(partial(self._take_proposal, attribute))
         field = stacked(editor, proposal)
@@ -207,7 +209,13 @@ class AttributeForm(QWidget):
 
     # ---- changing
 
-    def _commit(self, attribute: Attribute, value: Value, edits: tuple[Edit, ...]) -> None:
+    def _commit(
+        self,
+        attribute: Attribute,
+        value: Value,
+        edits: tuple[Edit, ...],
+        visit: object = None,
+    ) -> None:
         annotation, session = self._annotation, self._around.session
         if annotation is None:
             return
@@ -215,5 +223,5 @@ class AttributeForm(QWidget):
         place = session.project.places.get(annotation.id, "")
         edit = SetAttributes(place, annotation.id, {attribute.id: value})
         title = template.format(attribute=attribute.title.lower())
-        if session.commit(title, *edits, edit) is None:
+        if session.commit(title, *edits, edit, visit=visit) is None:
             self._arrange(afresh=False)

@@ -1,13 +1,17 @@
 """A line to write in that says what is wrong with it, and is taken over when it is left."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pressmark.ui.panels.inspector.undo_keys import is_for_project
 from pressmark.ui.widgets.plain_label import PlainLabel
+
+PAUSE = 1000
+"""Milliseconds without a key after which what was written is handed over."""
 
 Refusal = Callable[[str], str]
 """Returns the sentence about what is wrong with a text and how it would be right, or ""."""
@@ -24,20 +28,36 @@ class LineField(QWidget):
 
     What `refusal` refuses stays where it is, marked, with the sentence below. `limit` is a number
     of code points, counted beside the line while it is written.
+
+    With `takes_pauses`, what fits is handed over after a pause too, for what only stands in a line
+    is lost in a crash; the line stays as it is written. `visit` is another object after each visit.
     """
 
     written = Signal(str)
     """Another text than the one shown, without blanks at its ends."""
 
-    def __init__(self, refusal: Refusal = anything, limit: int | None = None) -> None:
+    def __init__(
+        self,
+        refusal: Refusal = anything,
+        limit: int | None = None,
+        *,
+        takes_pauses: bool = False,
+    ) -> None:
         super().__init__()
         self._refusal = refusal
         self._limit = limit
         self._shown = ""
+        self._handed: _Handed | None = None
+        self._is_handing = False
+        self.visit = object()
         self.line = _Line()
         self.line.editingFinished.connect(self._take_over)
         self.line.textEdited.connect(self._count)
-        self.line.given_up.connect(lambda: self.show_text(self._shown, always=True))
+        self.line.given_up.connect(self._give_up)
+        self.pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self.pause.timeout.connect(self._hand_over)
+        if takes_pauses:
+            self.line.textEdited.connect(self.pause.start)
         self._sentence = PlainLabel(role="small")
         self._sentence.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -70,11 +90,16 @@ class LineField(QWidget):
         if not always and text == self._shown and self.line.isModified():
             return
         self._shown = text
+        if self._is_handing:
+            return
+        self.pause.stop()
+        self._handed = None
         self.line.setText(text)
         self.line.setCursorPosition(0)
         self._say("")
 
     def _take_over(self) -> None:
+        self.pause.stop()
         if not self.line.isModified():
             return
         text = self.line.text().strip()
@@ -82,10 +107,34 @@ class LineField(QWidget):
         self._say(refusal, is_wrong=bool(refusal))
         if refusal:
             return
-        before, self._shown = self._shown, text
-        self.line.setText(text)
+        before = self._handed.text if self._handed else self._shown
+        if text != before:
+            self._shown = text
+        self._handed = None
+        self.line.setText(self._shown)
         if text != before:
             self.written.emit(text)
+        self.visit = object()
+
+    def _hand_over(self) -> None:
+        """Hand over what fits while it is written; an emptied line is about to be filled."""
+        text = self.line.text().strip()
+        before = self._handed or _Handed(self._shown, self._shown)
+        if not self.line.isModified() or text in ("", before.text) or self._refused(text):
+            return
+        self._shown, self._handed, self._is_handing = text, _Handed(text, before.start), True
+        self.written.emit(text)
+        self._is_handing = False
+
+    def _give_up(self) -> None:
+        """Bring back what the line began with, and put it back where a pause has handed over."""
+        handed = self._handed
+        if handed is not None and not self._refused(handed.start):
+            self.show_text(handed.start, always=True)
+            self.written.emit(handed.start)
+        else:
+            self.show_text(self._shown, always=True)
+        self.visit = object()
 
     def _refused(self, text: str) -> str:
         if self._limit is not None and len(text) > self._limit:
@@ -108,6 +157,13 @@ class LineField(QWidget):
             self.line.setProperty("invalid", is_wrong)
             self.line.style().unpolish(self.line)
             self.line.style().polish(self.line)
+
+
+class _Handed(NamedTuple):
+    """What a pause has handed over, and what the line began with."""
+
+    text: str
+    start: str
 
 
 class _Line(QLineEdit):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from pressmark.ui.panels.inspector.line_field import PAUSE
 from pressmark.ui.panels.inspector.undo_keys import is_for_project
 
 _FEWEST, _MOST = 1, 10
@@ -17,15 +18,13 @@ _AROUND = 14
 _LOWEST = 56
 """How high a field that fills the room there is must be, in px."""
 
-_PAUSE = 1000
-"""Milliseconds without a key after which what was written is taken over."""
-
 
 class NoteField(QPlainTextEdit):
     """Takes over what was written when the focus goes, on Ctrl+Enter, and on Esc, which leaves.
 
     A pause does so too: what only stands in the field would be lost in a crash.
     Esc gives up no note: it is the way back to the article, and undo takes back what was written.
+    `visit` is another object after each visit to the field.
     It is as high as what is written, within limits, unless it `fills` the room there is.
     """
 
@@ -36,6 +35,7 @@ class NoteField(QPlainTextEdit):
         super().__init__(parent)
         self._fills = fills
         self._shown = ""
+        self.visit = object()
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Add a note"))
         self.setAccessibleName(self.tr("Note"))
@@ -45,8 +45,8 @@ class NoteField(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().clearUndoRedoStacks()  # the margin would be taken back
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._take_over)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._hand_over)
         self.textChanged.connect(self._pause.start)
 
     def show_text(self, text: str, *, always: bool = False) -> None:
@@ -116,6 +116,10 @@ class NoteField(QPlainTextEdit):
         return max(_FEWEST, round(self.document().size().height()))
 
     def _take_over(self) -> None:
+        self._hand_over()
+        self.visit = object()
+
+    def _hand_over(self) -> None:
         self._pause.stop()
         if not self.document().isModified():
             return

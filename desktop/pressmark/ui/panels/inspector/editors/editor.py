@@ -38,6 +38,11 @@ class Editor(QWidget):
         self.attribute = attribute
         self.around = around
 
+    @property
+    def visit(self) -> object:
+        """What the steps of one stay in a field have in common; None: each stands for itself."""
+        return None
+
     def show_key(self, key: str) -> None:
         """Show the key that leads here, where there is a place for it."""
 

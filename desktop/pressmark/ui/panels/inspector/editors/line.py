@@ -22,7 +22,7 @@ class LineEditor(Editor):
 
     def __init__(self, attribute: Attribute, around: Surroundings) -> None:
         super().__init__(attribute, around)
-        self.field = LineField(self.refusal, attribute.max_length)
+        self.field = LineField(self.refusal, attribute.max_length, takes_pauses=True)
         self.field.line.setAccessibleName(attribute.title)
         self.field.written.connect(
             lambda text: self.edited.emit(self.read(text) if text else None, ())
@@ -31,6 +31,11 @@ class LineEditor(Editor):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
         self.setFocusProxy(self.field)
+
+    @property
+    def visit(self) -> object:
+        """What is written until the line is left is one step."""
+        return self.field.visit
 
     def show_value(self, value: Value) -> None:
         """Show the value as a line."""
