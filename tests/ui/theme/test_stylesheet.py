@@ -41,6 +41,7 @@ def test_edges_are_turned_round_where_one_reads_from_the_right(theme: Theme) -> 
     left, right = make_stylesheet(theme), make_stylesheet(theme, from_right=True)
     assert "selected { border-left: 3px" in left
     assert "selected { border-right: 3px" in right
+    assert "QMenu::left-arrow {" in right
     assert ("chevron-right" in left, "chevron-right" in right) == (True, False)
 
 

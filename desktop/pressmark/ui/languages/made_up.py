@@ -15,9 +15,9 @@ _ENDING = re.compile(r"[…:.?!,;]*$")
 _FILLER = "one two three four five six seven eight nine ten eleven twelve "
 
 
-def longer(_context: str, source: str, _count: int = -1) -> str | None:
+def longer(context: str, source: str, _count: int = -1) -> str | None:
     """Return a phrase at least 40 % longer: "⟦Šávé ás one…⟧"."""
-    if not _is_phrase(source):
+    if not _is_phrase(context, source):
         return None
     ending = _ENDING.search(source)
     bare = source[: ending.start()] if ending else source
@@ -27,11 +27,12 @@ def longer(_context: str, source: str, _count: int = -1) -> str | None:
     return f"⟦{told} {filler.rstrip()}⟧{source[len(bare) :]}" if bare else None
 
 
-def mirrored(_context: str, source: str, _count: int = -1) -> str | None:
+def mirrored(context: str, source: str, _count: int = -1) -> str | None:
     """Return a phrase in other brackets, begun by a mark of what is read from the right."""
-    return f"\N{RIGHT-TO-LEFT MARK}⟪{source}⟫" if _is_phrase(source) else None
+    return f"\N{RIGHT-TO-LEFT MARK}⟪{source}⟫" if _is_phrase(context, source) else None
 
 
-def _is_phrase(source: str) -> bool:
-    """Say whether there is anything to translate: names of keys and orders to Qt are not asked."""
-    return source != "QT_LAYOUT_DIRECTION" and any(char.isalpha() for char in source)
+def _is_phrase(context: str, source: str) -> bool:
+    """Say whether there is anything to translate: not so names of keys, and orders to Qt."""
+    is_told = context != "QShortcut" and source != "QT_LAYOUT_DIRECTION"
+    return is_told and any(char.isalpha() for char in source)

@@ -30,7 +30,7 @@ def _turned(text: str) -> str:
     """Return rules for a window that is read from the right: Qt mirrors places, but no edges."""
     other = {"left": "right", "right": "left"}
     return re.sub(
-        r"(border-|padding-|margin-|chevron-)(left|right)\b",
+        r"(border-|padding-|margin-|chevron-|QMenu::)(left|right)\b",
         lambda found: found[1] + other[found[2]],
         text,
     )
