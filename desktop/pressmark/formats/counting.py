@@ -75,6 +75,7 @@ GRAPHEMES = Counting("graphemes")
 COUNTINGS = tuple(
     Counting(unit, crlf_is_one, bom)
     for bom, crlf_is_one, unit in product(get_args(Mark), (False, True), get_args(Unit))
+    if unit != "graphemes" or not crlf_is_one  # which is one in any case
 )
 """All there are, the likelier ones first."""
 

@@ -55,11 +55,9 @@ def stands(text: str, ruler: Ruler, stretch: Stretch) -> bool:
     """Say whether the quote of a stretch is what stands there."""
     start, end, quote = stretch
     span = ruler.span(start, end)
-    return (
-        quote is not None
-        and span is not None
-        and fold_lines(text[slice(*span)]) == fold_lines(quote)
-    )
+    if quote is None or span is None or text[span.end - 1 : span.end + 1] == "\r\n":
+        return False  # between CR and LF a line end would look whole, and be lost
+    return fold_lines(text[slice(*span)]) == fold_lines(quote)
 
 
 @dataclass(slots=True)
