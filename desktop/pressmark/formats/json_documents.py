@@ -1,5 +1,6 @@
 """The documents of a JSON file, one a line or in one list, each with the place where it stands."""
 
+import io
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -23,12 +24,12 @@ _LOOSE = json.JSONDecoder()
 def json_documents(data: bytes) -> Iterator[tuple[Place, Json]]:
     """Yield the documents; FormatError `empty`, or `bad-line` where one is malformed."""
     data = data.removeprefix(_BOM)
-    if not data.strip():
+    if not data or data.isspace():
         raise FormatError("empty")
     if data.lstrip().startswith(b"["):
         yield from _listed(data)
         return
-    for number, line in enumerate(data.split(b"\n"), start=1):
+    for number, line in enumerate(io.BytesIO(data), start=1):
         if line.strip():
             try:
                 yield number, read_json(line)
