@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from pressmark.edits.edit import Stamp
 from pressmark.edits.frame import RenameProject
 from pressmark.edits.transaction import Transaction
+from pressmark.store.backups import backups_of, read_backup
 from pressmark.store.open_project import open_project
 from pressmark.ui.banner import Banner
 from pressmark.ui.desk import Desk
@@ -173,3 +174,23 @@ def test_a_damaged_article_is_marked_and_what_is_intact_in_it_can_be_rescued(
         qtbot.waitUntil(lambda: "37 of 38 annotations" in banner(desk).words("rescued"))
         assert desk.session.project.annotation_count() == 37
     assert project.read_bytes() == spoilt
+
+
+def test_a_damaged_article_is_removed_where_it_is_and_a_backup_keeps_it(
+    start: Start, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoilt = project.read_bytes().replace(b"[[213, 273]]", b'[["213", 273]]', 1)
+    project.write_bytes(spoilt)
+    monkeypatch.setattr("pressmark.ui.dialogs.damaged_article.is_confirmed", lambda *_args: True)
+    with start(project) as desk:
+        gone, stays = desk.article_list.order()
+        desk.session.open_article(gone)
+        desk.notices.follow()
+        shown = desk.window.findChild(DamagedArticle)
+        assert shown is not None
+        shown.remove.click()
+        qtbot.waitUntil(lambda: desk.article_list.order() == (stays,))
+        assert desk.session.writable
+        assert desk.notices.text.startswith("The article was removed.")
+    (backup,) = backups_of(project)
+    assert read_backup(backup.path) == spoilt

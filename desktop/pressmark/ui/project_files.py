@@ -95,6 +95,11 @@ class ProjectFiles(QObject):
             text = self.tr("The example is as it was at first.")
             self._notices.tell(text, self.tr("Undo"), lambda: self._exchange(unreset_example))
 
+    def exchange(self, path: Path, work: Callable[[], object]) -> bool:
+        """Let the file that is open be changed while nobody has it open, and open it again."""
+        is_done = self.leave() and self._attempt(work)
+        return self.open_path(path) and is_done
+
     # ---- saving
 
     def save(self, *, lossy: bool = False) -> None:

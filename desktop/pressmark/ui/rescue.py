@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from pressmark.store.damaged_removal import remove_damaged
 from pressmark.store.open_project import OpenProject
 from pressmark.store.rescued import Rescue, give_up, rescue, rescue_of
 from pressmark.store.shelf import KeptArticle
@@ -65,8 +66,16 @@ class Rescuing(Worker):
         path = file.path
         dialog = DamagedArticle(article, self._window)
         dialog.rescue_asked.connect(lambda: self.open(path))
+        dialog.removal_asked.connect(lambda: self._remove(path, article_id))
+        dialog.remove.setEnabled(file.read_only is None)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _remove(self, path: Path, article_id: str) -> None:
+        """Take a damaged article out of the project that is open, and say where its bytes are."""
+        if self._files.exchange(path, lambda: remove_damaged(path, article_id)):
+            told = self.tr("The article was removed. A backup has the project as it was.")
+            self._notices.tell(told, self.tr("Backups…"), lambda: self._backups.show(path))
 
     def _follow(self) -> None:
         """Tell of a rescued project; remove it from its first place once it has another."""

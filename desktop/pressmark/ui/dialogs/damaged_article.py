@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from pressmark.store.shelf import KeptArticle
+from pressmark.ui.dialogs.confirming import is_confirmed
 from pressmark.ui.dialogs.sizes import resize_within_screen
 from pressmark.ui.widgets.plain_label import PlainLabel
 
@@ -16,6 +17,8 @@ class DamagedArticle(QDialog):
 
     rescue_asked = Signal()
     """What is intact in the project shall open as a new one."""
+    removal_asked = Signal()
+    """The article shall leave the project, and somebody has confirmed it."""
 
     def __init__(self, article: KeptArticle, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,6 +34,10 @@ class DamagedArticle(QDialog):
             self.tr("Rescue what is intact"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.rescue.setDefault(True)
+        self.remove = buttons.addButton(
+            self.tr("Remove the article…"), QDialogButtonBox.ButtonRole.DestructiveRole
+        )
+        self.remove.clicked.connect(self._ask_to_remove)
         buttons.accepted.connect(self._ask)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -53,11 +60,21 @@ class DamagedArticle(QDialog):
                     self.tr("These bytes are kept as they are, whatever is saved."),
                     self.tr(
                         "Rescuing opens a new project with all that is intact, here and in the "
-                        "other articles; there the article may be corrected or removed."
+                        "other articles. Removing takes this article out of the project."
                     ),
                 ),
             )
         )
+
+    def _ask_to_remove(self) -> None:
+        words = self.tr("The article leaves the project with its annotations and their relations.")
+        more = self.tr(
+            "The file as it is now is kept among the backups; the steps before cannot be undone "
+            "from then on."
+        )
+        if is_confirmed(self, self.windowTitle(), words, more, self.tr("Remove")):
+            self.accept()
+            self.removal_asked.emit()
 
     def _ask(self) -> None:
         self.accept()
