@@ -124,5 +124,11 @@ def test_what_a_shipped_catalogue_holds_is_alike(path: Path, tool: ModuleType) -
     assert tool.mistakes(catalogue, held) == []
 
 
+@pytest.mark.parametrize("path", shipped(), ids=lambda path: path.stem)
+def test_every_phrase_of_the_source_is_translated(path: Path, tool: ModuleType) -> None:
+    # `python3 tasks.py languages` puts what is new into the catalogues, and lists it.
+    assert tool.mistakes(read_catalogue(path), tool.phrases_of(tool.PACKAGE)) == []
+
+
 def test_the_settings_offer_every_language() -> None:
     assert LANGUAGES.keys() == {"system", *languages()}
