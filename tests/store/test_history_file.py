@@ -11,7 +11,13 @@ from pressmark.edits.frame import RenameProject
 from pressmark.edits.history import Done, History
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
-from pressmark.store.history_file import append_history, history_path, last_seq, read_history
+from pressmark.store.history_file import (
+    append_history,
+    forget_unsaved,
+    history_path,
+    last_seq,
+    read_history,
+)
 from tests.store.projects import LABELS, article, step
 
 
@@ -116,3 +122,28 @@ def test_a_full_disk_leaves_it_as_it_was(
         with pytest.raises(ProjectFileError, match="disk-full"):
             append_history(project, changes[1:])
     assert history_path(project).read_bytes() == before
+
+
+def test_what_was_told_for_a_save_that_never_came_is_cut_off(
+    project: Path, changes: list[tuple[int, Done]]
+) -> None:
+    append_history(project, changes[:1], save=("one", ["none"]))
+    sound = history_path(project).read_bytes()
+    append_history(project, changes[1:2], save=("two", ["one"]))
+    append_history(project, changes[2:], save=("three", ["one", "two"]))
+    whole = history_path(project).read_bytes()
+    for there in ("three", "of another hand"):
+        forget_unsaved(project, there)
+        assert history_path(project).read_bytes() == whole
+    forget_unsaved(project, "two")
+    assert [one.seq for one in read_history(project)] == [1, 2]
+    forget_unsaved(project, "one")
+    assert history_path(project).read_bytes() == sound
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no history\n", b'{"for": "cut o'])
+def test_where_no_save_was_told_nothing_is_cut_off(project: Path, content: bytes | None) -> None:
+    if content is not None:
+        history_path(project).write_bytes(content)
+    forget_unsaved(project, "one")
+    assert content is None or history_path(project).read_bytes() == content

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from pressmark.store import recovery, save
 from pressmark.store.disk import sha256_of
 from pressmark.store.history_file import history_path, read_history
 from pressmark.store.journal import Journal
-from pressmark.store.journal_file import journal_path
+from pressmark.store.journal_file import Saved, journal_path
 from pressmark.store.open_project import (
     OpenProject,
     open_project,
     write_copy,
 )
+from pressmark.store.writing import Writing
 from tests.store.projects import ARTICLE, STAMP, article, crashed, names, reopened, step, tag, tags
 
 
@@ -158,6 +160,7 @@ def test_what_a_killed_writer_left_is_gone_after_opening(file: OpenProject, path
 import os, pathlib, sys
 from pressmark.store.open_project import open_project
 from pressmark.store import writing
+from pressmark.store.writing import Writing
 from tests.store.projects import tag
 file = open_project(pathlib.Path(sys.argv[1]))
 tag(file, "a")
@@ -217,3 +220,28 @@ def test_the_journal_stays_where_what_was_saved_does_not_read_back(
         assert not again.saved
         again.save()
         assert not journal_path(copy).exists()
+
+
+def test_a_step_that_no_file_came_to_hold_is_in_no_history(
+    file: OpenProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, folder, tell = file.seq, tmp_path / "copy", Writing._tell_history
+
+    def dies(writing: Writing, saved: Saved, over: Collection[str]) -> None:
+        tell(writing, saved, over)
+        crashed(file, folder)
+        raise ProjectFileError("dies")
+
+    tag(file, "a")
+    with monkeypatch.context() as patched:
+        patched.setattr(Writing, "_tell_history", dies)
+        with pytest.raises(ProjectFileError, match="dies"):
+            file.save()
+    journal_path(folder / file.path.name).unlink(missing_ok=True)  # it died before it was kept
+    copy = folder / file.path.name
+    assert [one.seq for one in read_history(copy)] == [*range(1, before + 2)]
+    with open_project(copy) as again:
+        assert tags(again.project) == set()
+        assert [one.seq for one in read_history(copy)] == [*range(1, before + 1)]
+        tag(again, "b")
+    assert [one.seq for one in read_history(copy)] == [*range(1, before + 2)]

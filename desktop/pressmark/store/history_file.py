@@ -1,6 +1,7 @@
 """What was done to a project, when and by whom, through restarts: NAME.pressmark.history.
 
-Append-only, a line a step, in the order it was done. Losing it loses no saved work.
+Append-only, a line a step, in the order it was done, after a note of the save they are told for.
+Losing it loses no saved work.
 """
 
 import os
@@ -8,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from pressmark.edits.edit import Edit
@@ -28,6 +30,8 @@ from pressmark.store.journal_file import LIMIT, facts_of, is_sound, summed
 from pressmark.store.records import edit_from_json, edit_to_json, transaction_to_json
 from pressmark.store.records import transaction_from_json as read_transaction
 
+_NOTE = b'{"for": "'
+"""How the note of a save begins; no line of a step has this in it, where quotes are escaped."""
 _SEQ = re.compile(rb'\{"seq": (\d{1,18}), ')
 
 
@@ -62,12 +66,17 @@ def append_history(
     project: Path,
     steps: Iterable[tuple[int, Done]],
     states: Callable[[int], tuple[str, ...]] = lambda _seq: (),
+    save: tuple[str, Iterable[str]] | None = None,
 ) -> None:
     """Add steps to the history of a project file, durably (ProjectFileError: none was added).
 
-    `states` are what the project has gone through up to the step of a number, youngest first.
+    `states` are what the project has gone through up to the step of a number, youngest first;
+    `save` says for which save they are told: the SHA-256 of the project file that is to hold them,
+    and those that the file may have until then.
     """
     lines = b"".join(_line(named_step(states, seq, done)) for seq, done in steps)
+    if save is not None:
+        lines = summed({"for": save[0], "over": [*sorted(save[1])]}) + lines
     path = history_path(project)
     flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY | NO_LINKS
     try:
@@ -130,6 +139,44 @@ def last_seq(project: Path) -> int:
             case {"seq": int(seq)}:
                 return seq
     return 0
+
+
+def forget_unsaved(project: Path, sha256: str) -> None:
+    """Cut off what was told for a save that never came about, where the file is still of `sha256`.
+
+    Those steps are in no file; what the journal has of them will be told again. ProjectFileError
+    where it cannot be done.
+    """
+    path = history_path(project)
+    try:
+        handle = os.open(path, os.O_RDWR | BINARY | NO_LINKS)
+        try:
+            size = os.fstat(handle).st_size
+            sound = _size_known_to(sha256, handle) if size else 0
+            if sound < size:
+                os.ftruncate(handle, sound)
+                sync_appended(handle)
+        finally:
+            os.close(handle)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise failure(error, path) from error
+
+
+def _size_known_to(sha256: str, handle: int) -> int:
+    """Return how long a history is without what was told for saves that would have replaced it."""
+    with mmap(handle, 0, access=ACCESS_READ) as data:
+        sound = len(data)
+        while (at := data.rfind(_NOTE, 0, sound)) >= 0:
+            match facts_of(data[at : data.find(b"\n", at) + 1]):
+                case {"for": str(saved), "over": list(replaced)} if sha256 in replaced:
+                    if sha256 == saved:
+                        break
+                    sound = at
+                case _:
+                    break
+    return sound
 
 
 def _append(handle: int, lines: bytes) -> None:

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from pressmark.store.disk import failure, read_file, sync_file, sync_folder
-from pressmark.store.history_file import last_seq
+from pressmark.store.history_file import forget_unsaved, last_seq
 from pressmark.store.journal_file import journal_path
 from pressmark.store.reading import Reading
 from pressmark.store.save import remove_leftovers, write_file
@@ -23,6 +23,7 @@ def cleared_up(file: Path, reading: Reading) -> Reading:
     remove_leftovers(file)
     remove_leftovers(journal_path(file))
     _make_sure_of(file, reading)
+    forget_unsaved(file, reading.sha256)
     if journal_path(file).exists():
         reading = _with_journal_cleared(file, reading)
     return reading if reading.last else replace(reading, last=last_seq(file))

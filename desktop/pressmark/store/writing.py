@@ -1,7 +1,7 @@
 """A project file that is being worked on: locked, with a journal, saved now and then."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from pressmark.edits.history import Done
 from pressmark.errors import ProjectFileError
@@ -135,17 +135,18 @@ class Writing:
         self._lock.release()
 
     def _announce(self, saved: Saved) -> None:
+        over = self._known.sums - {saved.sha256}
         # Should replacing the file fail half-way, either file is one of ours.
         self._known.sums.add(saved.sha256)
         self.journal.announce(saved)
         # Once the file is replaced, nothing else knows how its steps are taken back.
-        self._tell_history(saved.through)
+        self._tell_history(saved, over)
 
     def _is_saved(self, project: Project, saved: Saved) -> None:
         self.held = project
         self._known.took(saved.sha256)
         self.saved_seq = saved.through
-        self._tell_history(saved.through)
+        self._tell_history(saved)
         done = min(self._told, saved.through)
         del self._steps[: sum(one[0] <= done for one in self._steps)]  # it may grow meanwhile
         self.journal.saved(saved)
@@ -162,13 +163,13 @@ class Writing:
             troubles = back_up_daily(self.file, damaged=self._damaged, always=always)
             self.backup_troubles, self._backed_up = troubles, True
 
-    def _tell_history(self, through: int) -> None:
-        news = [one for one in self._steps if self._told < one[0] <= through]
+    def _tell_history(self, saved: Saved, over: Collection[str] = ()) -> None:
+        news = [one for one in self._steps if self._told < one[0] <= saved.through]
         if not news:
             return
         try:
-            append_history(self.file, news, self.states)
+            append_history(self.file, news, self.states, (saved.sha256, over))
         except ProjectFileError as error:
             _log.warning("history not written: %s", error.case)
         else:
-            self._told = max(self._told, through)
+            self._told = max(self._told, saved.through)
