@@ -14,7 +14,7 @@ from tests.formats.sets import HERE, BroughtIn, bare, bring_back, written
 THERE_AND_BACK = [
     one for one in HERE if one.is_written and one.read is not None and "text" in one.holds
 ]
-READ_AS = {"doccano-screen": "doccano", "spacy-spancat": "spacy"}
+READ_AS = {"doccano-screen": "doccano", "qdpx-nvivo": "qdpx", "spacy-spancat": "spacy"}
 """Formats that are read as another: what is in them is found out."""
 
 forms = pytest.mark.parametrize("form", THERE_AND_BACK, ids=lambda one: one.id)

@@ -206,6 +206,8 @@ _REMARKS: Mapping[str, str] = {
     "ignored": "Answers left out that were passed over: {what}.",
     "no-article": "Annotations left out because their articles are not in the project: {what}. "
     "Import those first.",
+    "no-place": "Left out, for there is no place for them here (codings of cases, links of other "
+    "things than annotations): {what}.",
     "normalisation": "Left out: {what} links to databases.",
     "not-text": "Results left out that tag no stretch of text: {what}.",
     "older": "Annotation {what} is left as it is: it was changed here since.",

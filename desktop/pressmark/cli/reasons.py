@@ -16,6 +16,12 @@ _REASONS: Mapping[str, str] = {
     "syntax": "that is no JSON",
     "too-deep": "too many brackets within brackets",
     "too-large": "it is too large",
+    # XML
+    "doctype": "it declares a document type, and those are not read",
+    "file-missing": "the text that it names is not in there",
+    "unknown-code": "the codebook does not have its code",
+    "xml": "that is no XML",
+    "xml-too-deep": "too many elements within elements",
     # records: kinds that pydantic names, and our own
     "bool_type": "true or false is wanted",
     "dataclass_type": "an object is wanted",

@@ -1,6 +1,6 @@
 """Which way of counting offsets a file has: shown by its quotes, or else by where words end."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -26,7 +26,7 @@ _PIECES = regex.compile(r"(?:(?=\w)\X)+|\X")
 """Words, and the characters between them: what a person marks ends where one of these does."""
 _IMPOSSIBLE = 1_000
 """How many cut words an offset weighs that stands within a character, or outside the text."""
-_DRAWN = (CODE_POINTS, UTF_16, GRAPHEMES)
+DRAWN = (CODE_POINTS, UTF_16, GRAPHEMES)
 """What programs count whose files say no words; the first is taken where nothing tells."""
 
 
@@ -39,16 +39,22 @@ class Verdict:
     certain: bool = True
 
 
-def find_counting(texts: Texts) -> Verdict:
-    """Return how a file counts: the way in which most of its quotes fit, the likelier first."""
+def find_counting(texts: Texts, drawn: Sequence[Counting] = DRAWN) -> Verdict:
+    """Return how a file counts: the way in which most of its quotes fit, the likelier first.
+
+    Where it has no quotes, that of `drawn` whose borders fit best.
+    """
     quotes = _quotes(texts, (CODE_POINTS,))
-    if quotes.said and quotes.fits[0] < quotes.said:
+    if quotes.said and (quotes.unsaid or quotes.fits[0] < quotes.said):
         quotes = _quotes(texts, COUNTINGS)
     if quotes.said:
         best = max(quotes.fits)
-        found = COUNTINGS[quotes.fits.index(best)] if best else CODE_POINTS
-        return Verdict(found, "quotes")
-    return _by_borders(texts)
+        fitting = [one for one, fits in zip(COUNTINGS, quotes.fits, strict=False) if fits == best]
+        alike = [one for one in drawn if one in fitting]
+        if quotes.unsaid and len(alike) > 1:  # what has no quote may tell them apart
+            return _by_borders(texts, alike)
+        return Verdict(fitting[0] if best else CODE_POINTS, "quotes")
+    return _by_borders(texts, drawn)
 
 
 def stands(text: str, ruler: Ruler, stretch: Stretch) -> bool:
@@ -63,15 +69,17 @@ def stands(text: str, ruler: Ruler, stretch: Stretch) -> bool:
 @dataclass(slots=True)
 class _Quotes:
     said: int
+    unsaid: int
     fits: list[int]
 
 
 def _quotes(texts: Texts, countings: tuple[Counting, ...]) -> _Quotes:
     """Count the quotes, and for each counting those that stand where they should."""
-    found = _Quotes(0, [0] * len(countings))
+    found = _Quotes(0, 0, [0] * len(countings))
     for text, stretches in texts():
         quoted = [one for one in stretches if one[2] is not None]
         found.said += len(quoted)
+        found.unsaid += len(stretches) - len(quoted)
         for at, fits in enumerate(_fits(text, quoted, countings) if quoted else ()):
             found.fits[at] += fits
     return found
@@ -87,15 +95,15 @@ def _fits(text: str, quoted: list[Stretch], countings: tuple[Counting, ...]) -> 
         yield known[alike]
 
 
-def _by_borders(texts: Texts) -> Verdict:
+def _by_borders(texts: Texts, drawn: Sequence[Counting]) -> Verdict:
     """Return the counting whose borders cut the fewest words and characters."""
-    cuts = [0] * len(_DRAWN)
-    borders: list[list[int | None]] = [[] for _ in _DRAWN]
+    cuts = [0] * len(drawn)
+    borders: list[list[int | None]] = [[] for _ in drawn]
     for text, stretches in texts():
-        if not stretches or len({one.on(text) for one in _DRAWN}) == 1:
+        if not stretches or len({one.on(text) for one in drawn}) == 1:
             continue
         uncut = {0, len(text), *(at for one in _PIECES.finditer(text) for at in one.span())}
-        for at, counting in enumerate(_DRAWN):
+        for at, counting in enumerate(drawn):
             ruler = Ruler(text, counting)
             placed = [ruler.code_point(end) for one in stretches for end in one[:2]]
             cuts[at] += sum(_IMPOSSIBLE if one is None else one not in uncut for one in placed)
@@ -103,4 +111,4 @@ def _by_borders(texts: Texts) -> Verdict:
     fewest = min(cuts)
     readings = {tuple(borders[at]) for at, cut in enumerate(cuts) if cut == fewest}
     differ = any(one != borders[0] for one in borders)
-    return Verdict(_DRAWN[cuts.index(fewest)], "borders" if differ else "none", len(readings) == 1)
+    return Verdict(drawn[cuts.index(fewest)], "borders" if differ else "none", len(readings) == 1)

@@ -7,13 +7,13 @@ its words, and what cannot be found is refused.
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from pressmark.errors import CancelledError, FormatError, RecordError
 from pressmark.formats.counting import CODE_POINTS, Counting
-from pressmark.formats.evidence import Stretch, Verdict, find_counting
+from pressmark.formats.evidence import DRAWN, Stretch, Verdict, find_counting
 from pressmark.formats.format import ReadRequest, ReadSet, Remark
 from pressmark.formats.incoming import Incoming
 from pressmark.formats.json_documents import Place, refused
@@ -47,11 +47,15 @@ def take_all(request: ReadRequest, documents: Iterable[tuple[Place, Json]]) -> R
 
 
 def take_foreign(
-    request: ReadRequest, documents: Documents, counting: Counting | None = None
+    request: ReadRequest,
+    documents: Documents,
+    counting: Counting | None = None,
+    drawn: Sequence[Counting] = DRAWN,
 ) -> ReadSet:
     """Return the edits for documents of another program, and say how its offsets were read.
 
-    `counting` is what they count; None leaves it to be found out.
+    `counting` is what they count; None leaves it to be found out (and said), by its quotes or
+    else among those of `drawn`.
     """
 
     def texts() -> Iterator[tuple[str, list[Stretch]]]:
@@ -61,7 +65,7 @@ def take_foreign(
             if isinstance(text := document.get("text"), str):
                 yield text, list(stretches(document))
 
-    verdict = find_counting(texts) if counting is None else Verdict(counting, "quotes")
+    verdict = find_counting(texts, drawn) if counting is None else Verdict(counting, "quotes")
     settling = Settling(verdict.counting)
     left: Counter[str] = Counter()
 
@@ -76,10 +80,11 @@ def take_foreign(
     if not read.articles and not left.total():
         raise FormatError("empty")
     gone = (Remark(code, str(count)) for code, count in left.items() if count)
+    told = _said(verdict) if counting is None else ()
     return replace(
         read,
         skipped=(*read.skipped, *gone),
-        warnings=(*_said(verdict), *settling.remarks(), *read.warnings),
+        warnings=(*told, *settling.remarks(), *read.warnings),
     )
 
 

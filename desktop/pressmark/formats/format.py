@@ -21,6 +21,8 @@ EVERYTHING: frozenset[Part] = frozenset(get_args(Part))
 MAIN = "articles"
 """How the files of a format are called that can be one file with others beside it."""
 
+_CUT = frozenset({"in-pieces", "edges", "line-breaks"})
+
 OptionsT = TypeVar("OptionsT")
 
 
@@ -62,6 +64,11 @@ class Losses:
     annotations: tuple[Lost, ...] = ()
     unheld: Mapping[Part, int] = field(default_factory=lambda: MappingProxyType({}))
 
+    @property
+    def gone(self) -> frozenset[str]:
+        """The ids of the annotations that are left out; the other lost ones are cut."""
+        return frozenset(one.annotation for one in self.annotations if one.why not in _CUT)
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -73,7 +80,7 @@ class Remark:
     one that has its text already), `counting` (what offsets count, and what shows it: quotes or
     borders), `counting-unsure` (what they may count). Counts are what is said of `found-again` and
     `widened` (stretches that were mended), `predictions`, `rejected`, `ignored` and
-    `not-text` and `no-article` (left out).
+    `not-text`, `no-article` and `no-place` (left out).
     """
 
     code: str

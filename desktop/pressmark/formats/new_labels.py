@@ -26,10 +26,10 @@ class NewLabels:
             return None
         taken = {label.mark for label in self._label_set.labels}
         free = iter([mark for mark in MARKS if mark not in taken])
-        new = (Label(id=one, title=_title(one), mark=next(free, None)) for one in self._ids)
+        new = (Label(id=one, title=title_of(one), mark=next(free, None)) for one in self._ids)
         return replace(self._label_set, labels=(*self._label_set.labels, *new))
 
 
-def _title(label_id: str) -> str:
+def title_of(label_id: str) -> str:
     """Return a title for people, unless the id is written for people already."""
     return label_id if label_id != label_id.lower() else label_id.replace("-", " ").capitalize()

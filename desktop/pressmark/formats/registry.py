@@ -15,6 +15,7 @@ from pressmark.formats.hf_parquet import HF_PARQUET
 from pressmark.formats.label_studio import LABEL_STUDIO
 from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
 from pressmark.formats.prodigy import PRODIGY
+from pressmark.formats.refi.qdpx import QDC, QDPX, QDPX_NVIVO
 from pressmark.formats.reports.docx import DOCX
 from pressmark.formats.reports.html import HTML
 from pressmark.formats.reports.pdf import PDF
@@ -35,6 +36,9 @@ FORMATS: tuple[Format[Any], ...] = (
     PRODIGY,
     BRAT,
     W3C,
+    QDPX,
+    QDPX_NVIVO,
+    QDC,
     FTM,
     CLAIMREVIEW,
     ATTRIBUTIONS,

@@ -25,6 +25,10 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
         "{n} annotation is left out: import its article first.",
         "{n} annotations are left out: import their articles first.",
     ),
+    "no-place": phrases(
+        "{n} coding or link of something else than an annotation is left out.",
+        "{n} codings or links of other things than annotations are left out.",
+    ),
     "twice-in-set": phrases(
         "{n} article is in the set twice; the first one counts.",
         "{n} articles are in the set twice; the first ones count.",
@@ -51,7 +55,10 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     ),
 }
 _NUMBERED = frozenset(
-    {"predictions", "rejected", "ignored", "not-text", "no-article", "found-again", "widened"}
+    {
+        *("predictions", "rejected", "ignored", "not-text", "no-article", "no-place"),
+        *("found-again", "widened"),
+    }
 )
 """Those that say a number themselves; the others are counted."""
 _SHOWN_BY = {
