@@ -1,7 +1,15 @@
 """All entities of the project: found by a filter, described, and where they are named."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pressmark.analysis.naming import named_by
 from pressmark.ui.panels.annotation_delegate import AnnotationDelegate
@@ -117,7 +125,12 @@ class EntitiesPanel(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
-        for part in (self.list, self.card, right):
+        scrolled = QScrollArea()
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidgetResizable(True)
+        scrolled.setWidget(self.card)
+        for part in (self.list, scrolled, right):
             self._split.addWidget(part)
         self._split.setSizes([400, 340, 400])
         whole = QVBoxLayout(self)
