@@ -39,6 +39,7 @@ def test_a_name_says_what_is_made() -> None:
     assert shaped(conll, "zip", Path("a/b.c.conll")) == Path("a/b.c.zip")
     assert shaped(conll, "file", Path("a/b.zip")) == Path("a/b.conll")
     assert shaped(w3c, "folder", Path("a/b.zip")) == Path("a/b")
+    assert shaped(conll, "folder", Path("a/v1.2")) == Path("a/v1-2")
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,7 @@ def test_several_fragments_are_seen_wherever_annotations_are(
         assert form is not None
         path = tmp_path / f"{format_id}.out"
         selection = Selection(project=desk.session.project)
-        desk.exports.write(Order(form, options_from(form, {}), selection, path))
+        desk.exports.write(Order(form, options_from(form, {}), selection, path, 0))
         qtbot.waitUntil(partial(told, desk, path.name))
         written[format_id] = path.read_text(encoding="utf-8-sig")
     rows = csv.DictReader(written["csv"].split("\n"))

@@ -39,7 +39,7 @@ def write(desk: Desk, format_id: str, path: Path, qtbot: QtBot) -> None:
     form = format_by_id(format_id)
     assert form is not None
     selection = Selection(project=desk.session.project)
-    desk.exports.write(Order(form, options_from(form, {}), selection, path))
+    desk.exports.write(Order(form, options_from(form, {}), selection, path, 0))
     qtbot.waitUntil(lambda: path.name in desk.notices.text)
 
 

@@ -95,11 +95,12 @@ def export(
         raise FormatError("damaged-loss", articles=len(gone), count=count)
     if losses.annotations and not allow_loss:
         raise FormatError("loss", format=form.name, count=len(losses.annotations))
+    began = now()
     with progress("Articles written") as tell:
         write_set(form, selection, output, options, progressed=tell)
-    kept = len(selection.annotation_ids()) - len(losses.annotations)
+    kept = len(selection.annotation_ids()) - len(losses.gone)
     if form.group == "reading":
-        note_report(real(project), now())
+        note_report(real(project), began)
     say(f"Wrote {counted(kept, 'annotation')} to {printable(str(output))}.")
 
 

@@ -24,8 +24,13 @@ def shapes_of(form: Format[Any], options: object) -> tuple[Shape, ...]:
 
 
 def shaped(form: Format[Any], shape: Shape, path: Path) -> Path:
-    """Return a path with the suffix that makes an export of that shape, or none for a folder."""
+    """Return a path with the suffix that makes an export of that shape.
+
+    The name of a folder has no dots: what comes after one would ask for a file.
+    """
     name = path.name
     for suffix in (form.suffix, _ZIP):
         name = name.removesuffix(suffix)
+    if shape == "folder":
+        name = name.replace(".", "-")
     return path.with_name(name + {"file": form.suffix, "folder": "", "zip": _ZIP}[shape])

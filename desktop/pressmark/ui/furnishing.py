@@ -79,7 +79,7 @@ def furnish(window: MainWindow) -> Desk:
         annotation_list=annotation_list,
         autosave=Autosave(session, tools.tasks, window),
         imports=Imports(tools),
-        exports=Exports(tools),
+        exports=Exports(tools, article_list.chosen),
         merging=Merging(tools, conflicts),
         conflicts=conflicts,
         backups=Backups(tools, preferences),

@@ -1,24 +1,38 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from pressmark.formats.format import Losses, Lost
 from pressmark.formats.registry import FORMATS, format_by_id
-from pressmark.formats.selection import Selection
+from pressmark.store.export_choice import ExportChoice
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog
 from pressmark.ui.dialogs.export.format_list import FormatList
-from pressmark.ui.dialogs.export.holding import holding, unheld_words
+from pressmark.ui.dialogs.export.holding import holding
 from pressmark.ui.dialogs.export.loss_box import LossBox
+from pressmark.ui.dialogs.export.occasion import Occasion
+from pressmark.ui.dialogs.export.period import Period
+from pressmark.ui.dialogs.export.presets_button import PresetsButton
+from pressmark.ui.dialogs.export.tick_button import TickButton
 from pressmark.ui.widgets.plain_label import PlainLabel
+
+
+def occasion(desk: Desk, folder: Path, **known: Any) -> Occasion:  # noqa: ANN401 -- its fields
+    return Occasion(project=desk.session.project, folder=folder, **known)
+
+
+Part = TypeVar("Part", bound=QWidget)
 
 
 @pytest.fixture
 def dialog(desk: Desk, tmp_path: Path, qtbot: QtBot) -> Iterator[ExportDialog]:
-    made = ExportDialog(desk.session.project, FORMATS, tmp_path, desk.tasks, desk.window)
+    made = ExportDialog(occasion(desk, tmp_path), FORMATS, desk.tasks, desk.window)
     made.show()
     qtbot.waitUntil(lambda: made.is_ready)
     yield made
@@ -27,6 +41,12 @@ def dialog(desk: Desk, tmp_path: Path, qtbot: QtBot) -> Iterator[ExportDialog]:
 
 def main_button(dialog: ExportDialog) -> QPushButton:
     return next(one for one in dialog.findChildren(QPushButton) if one.property("main"))
+
+
+def part(dialog: ExportDialog, kind: type[Part]) -> Part:
+    found = dialog.findChild(kind)
+    assert isinstance(found, kind)
+    return found
 
 
 def words(dialog: ExportDialog) -> str:
@@ -83,12 +103,12 @@ def test_options_change_what_is_lost(dialog: ExportDialog, qtbot: QtBot) -> None
 
 def test_an_option_that_cannot_be_is_said(dialog: ExportDialog, qtbot: QtBot) -> None:
     choose(dialog, "conll", qtbot)
-    split = next(one for one in dialog.findChildren(QLineEdit) if "Split" in one.accessibleName())
-    split.setText("half")
+    split = next(one for one in dialog.findChildren(QComboBox) if "Split" in one.accessibleName())
+    split.setEditText("half")
     qtbot.waitUntil(lambda: dialog.is_ready)
     assert not main_button(dialog).isEnabled()
     assert "80/10/10" in words(dialog)
-    split.setText("80/20")
+    split.setEditText("80/20")
     qtbot.waitUntil(lambda: main_button(dialog).isEnabled())
     assert "80/10/10" not in words(dialog)
 
@@ -100,29 +120,155 @@ def test_it_fits_a_small_screen_with_every_format(dialog: ExportDialog, qtbot: Q
         assert dialog.minimumSizeHint().height() <= 700, form.id
 
 
+def box(dialog: ExportDialog, words: str) -> QCheckBox:
+    return next(one for one in dialog.findChildren(QCheckBox) if one.text() == words)
+
+
+def test_a_lost_annotation_can_be_looked_at_instead(dialog: ExportDialog, qtbot: QtBot) -> None:
+    choose(dialog, "conll", qtbot)
+    rows = part(dialog, LossBox).list
+    rows.setFocus()
+    rows.setCurrentIndex(rows.model().index(1, 0))
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert dialog.order is None
+    assert dialog.asked
+
+
+def test_articles_and_annotations_are_narrowed_down(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = desk.session.project.shelf()[0].head.id
+    made = ExportDialog(occasion(desk, tmp_path, open=first), FORMATS, desk.tasks, desk.window)
+    qtbot.addWidget(made)
+    made.show()
+    next(
+        one for one in made.findChildren(QRadioButton) if "This one" in one.accessibleName()
+    ).click()
+    qtbot.waitUntil(lambda: made.is_ready)
+    assert main_button(made).text() == "Export 12 annotations"
+    box(made, "Only flagged annotations").setChecked(True)
+    qtbot.waitUntil(lambda: made.is_ready)
+    assert main_button(made).text() == "Export 0 annotations"
+    assert not main_button(made).isEnabled()
+    box(made, "Only flagged annotations").setChecked(False)
+    since, until = part(made, Period).findChildren(QLineEdit)
+    until.setText("20")
+    qtbot.waitUntil(lambda: made.is_ready)
+    assert until.property("invalid")
+    assert main_button(made).text() == "Export 12 annotations"
+    since.setText("2024-05")
+    qtbot.waitUntil(lambda: made.is_ready)
+    assert main_button(made).text() == "Export 0 annotations"  # it has no date
+
+
+def test_what_is_new_is_offered_once_a_report_was_written(
+    desk: Desk, dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    words = "Only what is new since the last report"
+    assert not box(dialog, words).isEnabled()
+    known = occasion(desk, tmp_path, reported="2031-01-01T00:00:00Z")
+    made = ExportDialog(known, FORMATS, desk.tasks, desk.window)
+    qtbot.addWidget(made)
+    box(made, words).setChecked(True)
+    qtbot.waitUntil(lambda: made.is_ready)
+    assert main_button(made).text() == "Export 0 annotations"
+
+
+def test_annotators_and_states_are_ticked_in_menus(dialog: ExportDialog, qtbot: QtBot) -> None:
+    states, _annotators = dialog.findChildren(TickButton)
+    assert not states.picked
+    done = next(one for one in states.menu().actions() if one.text().startswith("Done"))
+    done.trigger()
+    assert set(states.picked or ()) == {"done"}
+    assert states.text() == done.text() == "Done (2)"
+    states.menu().actions()[-1].trigger()
+    assert states.picked is None
+    qtbot.waitUntil(lambda: dialog.is_ready)
+
+
+def test_a_format_of_many_files_asks_for_a_folder_or_a_zip(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose(dialog, "w3c", qtbot)
+    assert dialog.chosen().shape == "folder"
+    zipped = next(one for one in dialog.findChildren(QRadioButton) if "Zip" in one.accessibleName())
+    zipped.click()
+    main_button(dialog).click()
+    assert dialog.order is not None
+    assert dialog.order.path == tmp_path / "DPRK-Russia-arms-statements.zip"
+
+
+def test_a_split_makes_no_single_file(dialog: ExportDialog, qtbot: QtBot) -> None:
+    choose(dialog, "conll", qtbot)
+    assert dialog.chosen().shape == "file"
+    split = next(one for one in dialog.findChildren(QComboBox) if "Split" in one.accessibleName())
+    split.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: dialog.is_ready)
+    assert dialog.chosen().shape == "folder"
+
+
+def test_a_format_whose_package_is_not_here_names_another(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    absent = replace(FORMATS[1], package="no_such_package")
+    made = ExportDialog(occasion(desk, tmp_path), [absent, FORMATS[0]], desk.tasks, desk.window)
+    qtbot.addWidget(made)
+    made.show()
+    assert "needs no_such_package" in words(made)
+    assert "Pressmark JSONL" in words(made)
+    assert not main_button(made).isEnabled()
+    assert holding(absent) == "not installed"
+    part(made, LossBox).instead_asked.emit()
+    qtbot.waitUntil(lambda: main_button(made).isEnabled())
+
+
+def test_choices_come_back(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    csv = ExportChoice(format="csv", options={"flavour": "raw"}, labels=("claim",), notes=False)
+    conll = ExportChoice(format="conll", options={"scheme": "bilou", "seed": "x"}, shape="zip")
+    known = occasion(desk, tmp_path, choices={"conll": conll, "csv": csv})
+    made = ExportDialog(known, FORMATS, desk.tasks, desk.window)
+    qtbot.addWidget(made)
+    qtbot.waitUntil(lambda: made.is_ready)
+    assert made.chosen() == csv
+    choose(made, "conll", qtbot)
+    again = made.chosen()
+    assert (again.options["scheme"], again.options["seed"], again.shape) == ("bilou", "7", "zip")
+    assert again.labels == ("claim",)
+
+
+def test_labels_of_another_project_take_none_away(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    other = ExportChoice(format="csv", labels=("rumour",))
+    known = occasion(desk, tmp_path, choices={"csv": other})
+    made = ExportDialog(known, FORMATS, desk.tasks, desk.window)
+    qtbot.addWidget(made)
+    assert made.chosen().labels is None
+    qtbot.waitUntil(lambda: made.is_ready)
+
+
+def test_presets_are_saved_picked_and_deleted(dialog: ExportDialog, qtbot: QtBot) -> None:
+    kept: list[dict[str, ExportChoice]] = []
+    dialog.presets_changed.connect(kept.append)
+    presets = part(dialog, PresetsButton)
+    choose(dialog, "conll", qtbot)
+    box(dialog, "Leave out notes").setChecked(True)
+    presets.save_as(" For the  lab ")
+    choose(dialog, "csv", qtbot)
+    box(dialog, "Leave out notes").setChecked(False)
+    presets.menu_shown.aboutToShow.emit()
+    presets.menu_shown.actions()[0].trigger()
+    qtbot.waitUntil(lambda: dialog.is_ready)
+    assert dialog.chosen() == kept[-1]["For the lab"]
+    assert dialog.chosen().format == "conll"
+    presets.delete("For the lab")
+    assert kept[-1] == {}
+
+
+def test_a_preset_of_another_version_is_said(dialog: ExportDialog) -> None:
+    dialog.show_choice(ExportChoice(format="papyrus"))
+    assert "no format papyrus" in words(dialog)
+
+
 def test_whoever_cancels_orders_nothing(dialog: ExportDialog) -> None:
     dialog.reject()
     assert dialog.order is None
-
-
-def test_lost_annotations_are_shown_and_the_rest_counted(desk: Desk, qtbot: QtBot) -> None:
-    box = LossBox("Pressmark JSONL")
-    qtbot.addWidget(box)
-    article = desk.session.article
-    assert article is not None
-    lost = tuple(Lost(article.head.id, one.id, "inside", "quote") for one in article.annotations)
-    box.show_losses(Selection(project=desk.session.project), Losses(lost), 38)
-    shown = [one.text() for one in box.findChildren(PlainLabel)]
-    assert "This format cannot hold 12 of 38 annotations" in shown
-    assert "8 more…" in shown
-    assert shown.count("inside Quote") == 4
-    box.show_losses(Selection(project=desk.session.project), Losses(), 38)
-    assert box.isHidden()
-
-
-def test_what_a_format_holds_is_said_in_a_word() -> None:
-    told = {form.id: holding(form) for form in FORMATS}
-    assert told["pressmark-jsonl"] == "lossless"
-    assert told["csv"] == "no relations"
-    assert unheld_words({}) == ""
-    assert unheld_words({"notes": 9, "relations": 66}) == "no notes (9), relations (66)"

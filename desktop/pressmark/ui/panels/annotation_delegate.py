@@ -1,7 +1,7 @@
 """Painting an annotation as a row: the glyph of its label, its words, and who speaks."""
 
 from PySide6.QtCore import QObject, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from pressmark.ui.panels.annotation_line import AnnotationLine
@@ -19,11 +19,15 @@ _ASIDE = 0.28
 
 
 class AnnotationDelegate(QStyledItemDelegate):
-    """Paints rows that hold an `AnnotationLine`, with hairlines between them."""
+    """Paints rows that hold an `AnnotationLine`, with hairlines between them.
 
-    def __init__(self, is_chosen: IsChosen, parent: QObject) -> None:
+    The words stand in the type of the interface, or in `font`.
+    """
+
+    def __init__(self, is_chosen: IsChosen, parent: QObject, font: QFont | None = None) -> None:
         super().__init__(parent)
         self._is_chosen = is_chosen
+        self._font = font
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Be one line high."""
@@ -67,4 +71,4 @@ class AnnotationDelegate(QStyledItemDelegate):
                 "muted",
             )
             room.setRight(room.right() - width - _GAP)
-        row.write(room, line.text, interface_font(), "ink")
+        row.write(room, line.text, self._font or interface_font(), "ink")

@@ -49,6 +49,7 @@ class FormatList(QListWidget):
         for row in range(self.count()):
             if self.item(row).data(_FORMAT) is form:
                 self.setCurrentRow(row)
+                self.scrollToItem(self.item(max(0, row - 1)))  # its heading, where it is the first
 
     def _width(self, form: Format[Any]) -> int:
         """Return what a row needs for both its words, its margins and the scroll bar."""

@@ -58,6 +58,8 @@ def group_title(group: str) -> str:
 
 def holding(form: Format[Any]) -> str:
     """Return in a word or two what a format holds: "lossless", "no relations", or ""."""
+    if not form.is_here:
+        return translated(_t("not installed"))
     if form.lossless:
         return translated(_t("lossless"))
     missing = (words for part, words in _MISSING.items() if part not in form.holds)

@@ -1,6 +1,6 @@
 """What a format would lose of what goes in, said before anything is written."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from pressmark.formats.format import Losses
@@ -14,7 +14,8 @@ from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.themed_icon import ThemedIcon
 
-_SHOWN = 4
+_MOST = 4
+"""Rows that are shown at once, where there is room."""
 
 
 class LossBox(QFrame):
@@ -29,6 +30,8 @@ class LossBox(QFrame):
         super().__init__()
         self._icon = ThemedIcon("info", "warning")
         self._head, self._unheld = PlainLabel(role="heading"), ElidedLabel(role="muted")
+        self._trouble = PlainLabel()
+        self._most = _MOST
         self._rows = LostRows()
         self.list = RowView(self._rows, self.tr("What would be lost"))
         self.list.setProperty("surface", "bare")
@@ -55,25 +58,30 @@ class LossBox(QFrame):
         )
         self._unheld.setText(unheld)
         self._rows.show_lost(project, lost)
-        self._look(is_grave=bool(lost))
-        self.list.setFixedHeight(min(len(lost), _SHOWN) * HEIGHT)
+        self._fit()
+        self._look(is_grave=bool(lost), is_trouble=False)
 
     def show_trouble(self, words: str) -> None:
         """Say why nothing can be written at all."""
         self.show()
-        self._head.setText(words)
-        self._unheld.clear()
-        self._look(is_grave=True)
-        self.list.hide()
-        self._hint.hide()
+        self._trouble.setText(words)
+        self._look(is_grave=True, is_trouble=True)
+
+    def show_at_most(self, rows: int) -> None:
+        """Show no more rows than this at once."""
+        self._most = min(rows, _MOST)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.list.setFixedHeight(min(self._rows.rowCount(), self._most) * HEIGHT)
 
     def _lay_out(self) -> None:
         top, bottom = QHBoxLayout(), QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._icon)
+        top.addWidget(self._trouble, 1)
         top.addWidget(self._head)
-        top.addStretch(1)
-        top.addWidget(self._unheld)
+        top.addWidget(self._unheld, 1)
         bottom.addWidget(self._hint)
         bottom.addStretch(1)
         bottom.addWidget(self._instead)
@@ -83,17 +91,22 @@ class LossBox(QFrame):
         column.addLayout(top)
         column.addWidget(self.list)
         column.addLayout(bottom)
-        self._head.setWordWrap(False)
+        self._trouble.setWordWrap(True)
+        trailing = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._unheld.setAlignment(trailing)
 
-    def _look(self, *, is_grave: bool) -> None:
+    def _look(self, *, is_grave: bool, is_trouble: bool) -> None:
         self._icon.show_icon(
             "triangle-alert" if is_grave else "info", "warning" if is_grave else "muted"
         )
         self.setProperty("surface", "warning" if is_grave else "card")
         self.style().unpolish(self)
         self.style().polish(self)
-        self.list.setVisible(is_grave)
-        self._hint.setVisible(is_grave)
+        self._trouble.setVisible(is_trouble)
+        self._head.setVisible(not is_trouble)
+        self._unheld.setVisible(not is_trouble)
+        self.list.setVisible(is_grave and not is_trouble)
+        self._hint.setVisible(is_grave and not is_trouble)
 
     def _show(self, index: QModelIndex) -> None:
         self.annotation_asked.emit(self._rows.lost(index).annotation)
