@@ -1,6 +1,7 @@
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from pressmark.edits.annotations import SetNote
 from pressmark.edits.articles import DescribeArticle
 from pressmark.edits.edit import Edit, Stamp
-from pressmark.edits.frame import RenameProject
+from pressmark.edits.frame import RenameProject, SetLabelSet
 from pressmark.edits.removals import removal
 from pressmark.edits.transaction import Transaction
 from pressmark.store.open_project import open_project
@@ -108,6 +109,22 @@ def test_a_conflict_is_kept_twice_and_named(
     assert checked.status == 0
     assert "A01" in checked.out
     assert "is kept in two versions since a merge, which differ in note" in checked.out
+
+
+def test_what_both_changed_of_a_label_is_said(
+    pressmark: Pressmark, example: Path, copy: Copy, tmp_path: Path
+) -> None:
+    ours, theirs, out = copy("ours"), copy("theirs"), tmp_path / "out.pressmark"
+    for path, title in ((ours, "Statement"), (theirs, "Assertion")):
+        with open_project(path) as file:
+            held = file.project.label_set
+            changed = (replace(held.labels[0], title=title), *held.labels[1:])
+        change(path, SetLabelSet(replace(held, labels=changed)))
+    run = pressmark("merge", ours, theirs, "--base", example, "--output", out)
+    (told,) = (line for line in run.err.split("\n") if "changed title of label" in line)
+    label = pressmark("dump", out).json["label_set"]["labels"][0]["title"]
+    assert f'took "{label}"' in told
+    assert ("ours is taken" in told) == (label == "Statement")
 
 
 def test_another_file_is_not_overwritten(pressmark: Pressmark, copy: Copy, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressmark.edits.label_set_merge import united_label_set
+from pressmark.edits.label_set_merge import choices, united_label_set
 from pressmark.edits.merge import merge
 from pressmark.model.label_set import Label, LabelSet
 from tests.edits.conftest import base_project
@@ -67,3 +67,25 @@ def test_uniting_is_the_same_from_both_sides_and_once_is_enough(
     assert ids(united_label_set(base, once, theirs)) == ids(once)
     removed = ids(base) - (ids(ours) & ids(theirs)) if base else set()
     assert (ids(ours) | ids(theirs)) - removed <= ids(once)
+
+
+def test_what_one_of_two_values_was_taken_of_is_told() -> None:
+    claim, quote = BASE.labels
+    ours = with_labels(replace(claim, title="Statement", definition="Mine."), quote)
+    theirs = with_labels(replace(claim, title="Assertion"), replace(quote, title="Quote"))
+    united = united_label_set(BASE, ours, theirs)
+    (told,) = choices(BASE, ours, theirs, united)
+    assert (told.kind, told.id, told.field) == ("label", "claim", "title")
+    assert told.taken == united.labels[0].title
+    assert {told.taken, told.left} == {"Statement", "Assertion"}
+    assert told.is_ours == (told.taken == "Statement")
+    (other,) = choices(BASE, theirs, ours, united)
+    assert other == told._replace(is_ours=not told.is_ours)
+
+
+def test_where_one_side_says_nothing_nothing_was_chosen() -> None:
+    ours = with_labels(replace(BASE.labels[0], definition="Mine."))
+    assert choices(None, ours, BASE, united_label_set(None, ours, BASE)) == ()
+    renamed = replace(BASE, name="mine"), replace(BASE, name="yours")
+    (told,) = choices(BASE, *renamed, united_label_set(BASE, *renamed))
+    assert (told.kind, told.field) == ("label_set", "name")

@@ -1,11 +1,12 @@
 """What a merge would do to a project: what comes, changes, goes, and what is in doubt."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from pressmark.analysis.conflicts import in_doubt
+from pressmark.edits.label_set_merge import Choice
 from pressmark.edits.merge import Conflict, Merged
 from pressmark.edits.record_fields import differing
 from pressmark.model.article import Article
@@ -23,6 +24,7 @@ class Coming:
     `kind` is "annotation", "article", "relation", "entity", "annotator", "judgement" or "project",
     `article` where an annotation stands, `fields` the names of what changes (see `record_fields`).
     A "conflict" changed on both sides: `lost` is the version that is not kept, where one is not.
+    Of a label set (`kind` "label_set") `lost` is a `Choice`, for one of two values is taken.
     What is "kept" was deleted on one side and is needed on the other.
     """
 
@@ -52,6 +54,14 @@ def comings(before: Project, merged: Merged) -> tuple[Coming, ...]:
 
 
 _IN_DOUBT = frozenset({"disputes"})
+
+
+def label_set_comings(chosen: Iterable[Choice]) -> tuple[Coming, ...]:
+    """Return what both sides changed of the label set."""
+    return tuple(
+        Coming("conflict", "label_set", one.id, fields=frozenset({one.field}), lost=one)
+        for one in chosen
+    )
 
 
 def count(found: tuple[Coming, ...]) -> Counter[tuple[What, str]]:

@@ -4,6 +4,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 
 from pressmark.cli.parameters import ProjectFile
 from pressmark.cli.printing import counted, printable, say
+from pressmark.edits.label_set_merge import Choice, choices
 from pressmark.edits.merge import Merged, merge
 from pressmark.errors import PressmarkError, ProjectFileError
 from pressmark.model.project import Project
@@ -51,6 +53,8 @@ def merge_(
     if base is None:
         _tell_base(found)
     _report(merged, mine.project, yours.project)
+    sets = [one.label_set for one in (mine.project, yours.project, merged.project)]
+    _report_labels(choices(found.project.label_set if found else None, *sets))
 
 
 def _base(path: Path) -> Base | None:
@@ -82,6 +86,21 @@ def _report(merged: Merged, mine: Project, yours: Project) -> None:
         where = f"; the other version is {conflict.copy}" if conflict.copy else ""
         where = where or "; the file keeps both versions, and `pressmark check` lists them"
         say(f"Both sides changed {conflict.kind} {printable(conflict.id)}{where}.")
+
+
+def _report_labels(chosen: Iterable[Choice]) -> None:
+    """Say of each field of the label set that both changed what was taken, and what was left."""
+    for one in chosen:
+        ours, theirs = ("taken", "left") if one.is_ours else ("left", "taken")
+        where = "label set" if one.kind == "label_set" else f"{one.kind} {printable(one.id)}"
+        taken, left = (_value(value) for value in (one.taken, one.left))
+        values = f": took {taken}, left {left}" if taken and left else ""
+        say(f"Both sides changed {one.field} of {where}; ours is {ours}, theirs {theirs}{values}.")
+
+
+def _value(value: object) -> str:
+    """Return a value in quotes where it is a text, else ""."""
+    return f'"{printable(value)}"' if isinstance(value, str) else ""
 
 
 def git_setup(

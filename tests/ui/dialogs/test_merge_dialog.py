@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -8,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from pressmark.edits.annotations import SetAttributes, SetNote
 from pressmark.edits.articles import DescribeArticle
 from pressmark.edits.edit import Edit, Stamp
-from pressmark.edits.frame import PutEntity, SetHandling
+from pressmark.edits.frame import PutEntity, SetHandling, SetLabelSet
 from pressmark.edits.removals import removal
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.model.project import Project
@@ -91,6 +92,27 @@ def test_every_kind_of_record_has_words(example: Side, show: Show) -> None:
     assert stays in ("“Agency” stays", "“Wire” stays")
     assert told["New"] == "Ministry of Foreign Affairs"
     assert "both versions are kept" in words(dialog)
+
+
+def test_what_both_changed_of_a_label_is_named_with_what_stays(example: Side, show: Show) -> None:
+    held = example.project.label_set
+
+    def called(title: str) -> tuple[Edit, ...]:
+        changed = (replace(held.labels[0], title=title), *held.labels[1:])
+        return (SetLabelSet(replace(held, labels=changed)),)
+
+    dialog = show(proposal(example, called("Statement"), called("Assertion")))
+    name, what, stays = rows(dialog)[0]
+    assert what == "Both changed: title"
+    assert (
+        stays
+        == {
+            "Statement": "Yours stays: “Statement”",
+            "Assertion": "Theirs is taken: “Assertion”",
+        }[name]
+    )
+    assert "what both changed is there once" in words(dialog)
+    assert "both versions are kept" not in words(dialog)
 
 
 def test_what_goes_is_named(example: Side, show: Show, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,17 +83,23 @@ def _name(project: Project, coming: Coming) -> str:
     """Return what a person knows a record by."""
     match coming.kind:
         case "annotation":
-            return annotation_text(project.annotation(coming.id))
+            words = annotation_text(project.annotation(coming.id))
         case "article":
-            return _article_title(project, coming.id)
+            words = _article_title(project, coming.id)
         case "entity" | "annotator":
-            return str(getattr(project, PLURALS[coming.kind])[coming.id].name)
+            words = str(getattr(project, PLURALS[coming.kind])[coming.id].name)
         case "relation":
-            return _relation_name(project, coming.id)
+            words = _relation_name(project, coming.id)
         case "judgement":
-            return one_line(project.judgements[coming.id].statement) or "–"
-    fields = fields_words(coming.fields, project.label_set)
-    return f"{translated(KINDS['project'])}: {fields}" if fields else project.title
+            words = one_line(project.judgements[coming.id].statement) or "–"
+        case "label_set":
+            labels = project.label_set
+            one = labels.label(coming.id) or labels.relation_type(coming.id)
+            words = one.title if one is not None else labels.name
+        case _:
+            fields = fields_words(coming.fields, project.label_set)
+            words = f"{translated(KINDS['project'])}: {fields}" if fields else project.title
+    return words
 
 
 def _relation_name(project: Project, relation_id: str) -> str:

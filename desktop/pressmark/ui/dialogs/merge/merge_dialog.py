@@ -98,8 +98,10 @@ class MergeDialog(QDialog):
                 lacks,
             )
             parts.append(words)
-        if any(what == "conflict" for what, _ in self._counts):
+        if any(what == "conflict" and kind != "label_set" for what, kind in self._counts):
             parts.append(self.tr("Where both changed one thing, both versions are kept."))
+        if self._counts["conflict", "label_set"]:
+            parts.append(self.tr("Of the label set, what both changed is there once."))
         beyond = PlainLabel(" ".join(parts), "muted")
         beyond.setWordWrap(True)
         beyond.setVisible(bool(parts))

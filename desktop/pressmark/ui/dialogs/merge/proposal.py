@@ -3,9 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from pressmark.analysis.comings import Coming, What, comings, count
+from pressmark.analysis.comings import Coming, What, comings, count, label_set_comings
 from pressmark.edits.difference import difference
 from pressmark.edits.edit import Edit
+from pressmark.edits.label_set_merge import choices
 from pressmark.edits.merge import Merged, merge
 from pressmark.model.project import Project
 from pressmark.store.bases import Base, Side, common_base
@@ -31,12 +32,14 @@ def propose(ours: Side, theirs: Side) -> Proposal:
     """Work a merge out; it takes time, in any thread (PressmarkError of an article)."""
     base = common_base(ours, theirs)
     merged = merge(base.project if base else None, ours.project, theirs.project)
+    sets = [one.label_set for one in (ours.project, theirs.project, merged.project)]
+    chosen = choices(base.project.label_set if base else None, *sets)
     return Proposal(
         theirs.path.stem,
         ours.project,
         base,
         merged,
         difference(ours.project, merged.project),
-        comings(ours.project, merged),
+        (*label_set_comings(chosen), *comings(ours.project, merged)),
         count(comings(theirs.project, merged)),
     )

@@ -5,9 +5,11 @@ from collections import Counter
 from PySide6.QtCore import QCoreApplication
 
 from pressmark.analysis.comings import Coming, What
+from pressmark.edits.label_set_merge import Choice
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 from pressmark.ui.panels.field_words import fields_words
+from pressmark.ui.panels.words import one_line
 from pressmark.ui.words import counted, translated
 from pressmark.ui.words import phrase as _t
 
@@ -25,6 +27,7 @@ KINDS = {
     "entity": _t("Entities"),
     "annotator": _t("Annotators"),
     "judgement": _t("Judgements"),
+    "label_set": _t("Label set"),
     "project": _t("Project"),
 }
 """What the records of a kind are called, in the order in which they are shown."""
@@ -47,9 +50,17 @@ def coming_words(coming: Coming, labels: LabelSet) -> str:
 
 def staying_words(coming: Coming, after: Project) -> str:
     """Return which of two values stays, where not both are kept; "" where that takes many words."""
+    if isinstance(coming.lost, Choice):
+        return _choice_words(coming.lost)
     stays = _stays(coming, after)
     template = QCoreApplication.translate("merge", "“{value}” stays")
     return template.replace("{value}", stays) if stays else ""
+
+
+def _choice_words(choice: Choice) -> str:
+    """Return whose value of a label set is taken, and which, where that is a word or two."""
+    words = translated(_t("Yours stays") if choice.is_ours else _t("Theirs is taken"))
+    return f"{words}: “{one_line(choice.taken)}”" if isinstance(choice.taken, str) else words
 
 
 def _stays(coming: Coming, after: Project) -> str:

@@ -7,6 +7,7 @@ from pressmark.analysis.conflicts import conflict_of
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article
 from pressmark.model.project import Project
+from pressmark.ui.moments import moment_words
 from pressmark.ui.panels.field_words import field_words, held_words
 from pressmark.ui.widgets.plain_label import PlainLabel
 
@@ -15,7 +16,10 @@ _LONGEST = 160
 
 
 class VersionsBox(QFrame):
-    """What differs between this version and the other; hidden while there is only one."""
+    """What differs between this version and the other; hidden while there is only one.
+
+    Above each stands when it came about, and whose annotation it is where that differs.
+    """
 
     this_wanted = Signal()
     """The version that is shown shall hold."""
@@ -35,7 +39,7 @@ class VersionsBox(QFrame):
         self.other = QPushButton(self.tr("Keep the other"))
         self.both = QPushButton(self.tr("Keep both"))
         for column, button in enumerate((self.this, self.other)):
-            self._grid.addWidget(button, 0, column)
+            self._grid.addWidget(button, 1, column)
             self._grid.setColumnStretch(column, 1)
             self._grid.setColumnMinimumWidth(column, 100)
         self.this.clicked.connect(self.this_wanted)
@@ -57,8 +61,12 @@ class VersionsBox(QFrame):
         if pair is None:
             return
         other = pair.kept if annotation.id == pair.copy.id else pair.copy
+        for column, (one, beside) in enumerate(((annotation, other), (other, annotation))):
+            made = PlainLabel(_made_words(project, one, beside), "muted")
+            made.setWordWrap(True)
+            self._put(made, 0, column)
         for at, name in enumerate(sorted(pair.fields)):
-            row = 1 + 2 * at
+            row = 2 + 2 * at
             called = field_words(name, project.label_set)
             title = PlainLabel(called[:1].upper() + called[1:], "muted")
             self._put(title, row, 0, 1, 2)
@@ -78,3 +86,12 @@ class VersionsBox(QFrame):
     def _put(self, label: PlainLabel, *place: int) -> None:
         self._held.append(label)
         self._grid.addWidget(label, *place)
+
+
+def _made_words(project: Project, version: Annotation, other: Annotation) -> str:
+    """Return when a version was changed last, and whose annotation it is where that differs."""
+    annotator = project.annotators.get(version.annotator)
+    is_named = annotator is not None and version.annotator != other.annotator
+    time = version.changed or version.created
+    parts = (annotator.name if annotator and is_named else "", moment_words(time) if time else "")
+    return " · ".join(filter(None, parts))
