@@ -169,6 +169,10 @@ _SENTENCES = {
     "format/too-large-unpacked": _t(
         "{path} would unpack to more than {limit}. Split it; nothing of it came in."
     ),
+    "format/too-long-report": _t(
+        "A report in pages has at most {limit} annotations, and these are {count}. Choose some of "
+        "the articles or labels, or write it as HTML."
+    ),
     "format/too-many-files": _t("{path} holds more than {limit} files. Split it into several."),
     "format/unreadable": _t("{path} cannot be read. See whether its disk or network is there."),
     "format/unsafe-names": _t(

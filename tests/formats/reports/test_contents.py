@@ -1,11 +1,15 @@
 from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from immutables import Map
 
+from pressmark.errors import FormatError
+from pressmark.formats.format import Format
+from pressmark.formats.reports import contents
 from pressmark.formats.reports.blocks import (
     Beside,
     Block,
@@ -22,6 +26,8 @@ from pressmark.formats.reports.blocks import (
 )
 from pressmark.formats.reports.contents import ReportOptions, blocks
 from pressmark.formats.reports.dates import long_date
+from pressmark.formats.reports.docx import DOCX
+from pressmark.formats.reports.pdf import PDF
 from pressmark.formats.selection import Selection
 from pressmark.model.judgement import Judgement
 from pressmark.model.project import Project
@@ -175,6 +181,17 @@ def test_every_part_can_be_left_out(example: Project, part: str) -> None:
     )
     alone = made(judged(example), only(part))
     assert len(made(judged(example), without)) == len(whole) - len(alone)
+
+
+@pytest.mark.parametrize("form", [PDF, DOCX])
+def test_a_report_in_pages_may_not_be_endless(
+    example: Project, form: Format[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contents, "LONGEST", 37)
+    assert form.write is not None
+    with pytest.raises(FormatError, match="too-long-report") as refused:
+        list(form.write(Selection(project=example), form.options()))
+    assert refused.value.facts["count"] == 38
 
 
 @settings(max_examples=25)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
 
+from pressmark.errors import FormatError
 from pressmark.formats.reports import front, records, statements
 from pressmark.formats.reports.blocks import Block, Heading
 from pressmark.formats.reports.material import Material
@@ -30,6 +31,18 @@ class ReportOptions:
     articles: bool = _part("articles with their marks")
     sources: bool = _part("sources and their grades")
     method: bool = _part("labels, guidelines, what the words mean")
+
+
+LONGEST = 2_000
+"""How many annotations a report in pages may have: some 400 pages, and a gigabyte to set them."""
+
+
+def blocks_in_pages(selection: Selection, options: ReportOptions) -> Iterator[Block]:
+    """Yield the blocks of a report that is set as a whole; FormatError `too-long-report`."""
+    count = len(selection.annotation_ids())
+    if count > LONGEST:
+        raise FormatError("too-long-report", count=count, limit=LONGEST)
+    yield from blocks(selection, options)
 
 
 def blocks(selection: Selection, options: ReportOptions) -> Iterator[Block]:

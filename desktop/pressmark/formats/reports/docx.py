@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pressmark.formats.format import EVERYTHING, Format
-from pressmark.formats.reports.contents import ReportOptions, blocks
+from pressmark.formats.reports.contents import ReportOptions, blocks_in_pages
 from pressmark.formats.selection import Selection
 from pressmark.formats.zipping import repacked
 
@@ -11,7 +11,7 @@ from pressmark.formats.zipping import repacked
 def _write(selection: Selection, options: ReportOptions) -> Iterator[bytes]:
     from pressmark.formats.reports.word_writer import WordWriter  # noqa: PLC0415 -- takes 0.1 s
 
-    yield from repacked(WordWriter(selection).write(blocks(selection, options)))
+    yield from repacked(WordWriter(selection).write(blocks_in_pages(selection, options)))
 
 
 DOCX = Format(

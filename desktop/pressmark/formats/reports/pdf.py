@@ -16,7 +16,7 @@ from pressmark.formats.marked_text import Piece, paragraphs
 from pressmark.formats.plots.marks import chart_marks
 from pressmark.formats.plots.svg import svg
 from pressmark.formats.reports.blocks import Beside, Block, Chart, Marked, Quotation, Title
-from pressmark.formats.reports.contents import ReportOptions, blocks
+from pressmark.formats.reports.contents import ReportOptions, blocks_in_pages
 from pressmark.formats.review_rows import Review
 from pressmark.formats.review_themes import review_themes
 from pressmark.formats.selection import Selection
@@ -137,7 +137,7 @@ def _write(selection: Selection, options: PdfOptions) -> Iterator[bytes]:
     chosen = ReportOptions(
         **{part.name: getattr(options, part.name) for part in fields(ReportOptions)}
     )
-    report = _Setter(selection).report(blocks(selection, chosen), options.paper)
+    report = _Setter(selection).report(blocks_in_pages(selection, chosen), options.paper)
     yield pdf_of(resource("templates", "report", "report.typ"), json.dumps(report))
 
 

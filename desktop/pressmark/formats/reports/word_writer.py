@@ -95,6 +95,7 @@ class WordWriter:
             Marked: self._marked,
         }
         styled(self.document)
+        self._styles = {one.name: one.style_id for one in self.document.styles}
 
     def write(self, made: Iterable[Block]) -> bytes:
         """Return the document with all these blocks."""
@@ -114,9 +115,15 @@ class WordWriter:
     # ---- words
 
     def _add(self, place: Place, words: Line | str, style: str = "Normal") -> WordParagraph:
-        paragraph = place.add_paragraph(style=style)
+        paragraph = self._begun(place, style)
         for one in (Words(words),) if isinstance(words, str) else words:
             self._run(paragraph, one)
+        return paragraph
+
+    def _begun(self, place: Place, style: str) -> WordParagraph:
+        """Return a new paragraph; its library looks for the style anew each time, and is slow."""
+        paragraph = place.add_paragraph()
+        paragraph._p.style = self._styles[style]  # noqa: SLF001 -- see above
         return paragraph
 
     def _run(self, paragraph: WordParagraph, words: Words) -> Run:
@@ -255,7 +262,7 @@ class WordWriter:
         for paragraph in paragraphs(block.article):
             if not any(piece.text.strip() for piece in paragraph.pieces):
                 continue
-            added = place.add_paragraph(style="Body Text")
+            added = self._begun(place, "Body Text")
             for piece in paragraph.pieces:
                 run = added.add_run(xml_text(piece.text.rstrip("\n")))
                 if piece.zone:
