@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from pressmark.edits.annotations import SetNote
 from pressmark.edits.edit import Stamp
+from pressmark.edits.frame import RenameProject
 from pressmark.edits.transaction import Transaction
+from pressmark.store.conflict_copies import Beside, copies_beside
 from pressmark.store.open_project import open_project, read_project
 from pressmark.ui.banner import Banner
 from pressmark.ui.desk import Desk
@@ -58,6 +61,35 @@ def test_a_copy_is_told_shown_and_merged(start: Start, project: Path, qtbot: QtB
     with start(project) as desk:
         desk.tasks.stop()
         assert banner_of(desk).words(TOPIC) == ""
+
+
+def test_a_copy_that_comes_while_one_works_is_told_after_the_next_save_and_only_once(
+    start: Start, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[Path] = []
+
+    def look(beside: Path) -> tuple[Beside, ...]:
+        looks.append(beside)
+        return copies_beside(beside)
+
+    monkeypatch.setattr("pressmark.ui.conflict_copies.copies_beside", look)
+    with start(project) as desk:
+        banner = banner_of(desk)
+
+        def change(title: str) -> None:
+            """Change something, and wait until the look after its save is over."""
+            before = len(looks)
+            desk.session.commit("Rename project", RenameProject(title))
+            desk.autosave.save()
+            qtbot.waitUntil(lambda: len(looks) > before and not desk.tasks.is_busy)
+
+        qtbot.waitUntil(lambda: bool(looks) and not desk.tasks.is_busy)
+        conflicted(project)
+        change("One")
+        assert "A conflicted copy" in banner.words(TOPIC)
+        banner.withdraw(TOPIC)
+        change("Two")
+        assert banner.words(TOPIC) == ""
 
 
 def test_a_window_that_may_only_read_merges_nothing(

@@ -14,14 +14,16 @@ class Contrast:
 
     `changed` counts articles (their text, head or annotations), annotations and relations that
     both have and that are not the same; an article counts only where none of its annotations
-    does. `is_framed_otherwise` says that title, marking, label set, entities or the analyst's own
-    word differ.
+    does. `is_framed_otherwise` says that anything else differs: title, marking, label set, names,
+    the analyst's own word, what is in doubt. Where nothing is counted, the content is the same.
     """
 
     more_articles: int = 0
     fewer_articles: int = 0
     more_annotations: int = 0
     fewer_annotations: int = 0
+    more_relations: int = 0
+    fewer_relations: int = 0
     changed: int = 0
     is_framed_otherwise: bool = False
 
@@ -43,6 +45,8 @@ def contrast(
         fewer_articles=len(now.articles) - len(shared),
         more_annotations=sum(one not in now.places for one in then.places),
         fewer_annotations=sum(one not in then.places for one in now.places),
+        more_relations=sum(one.id not in now.relations for one in then.relations),
+        fewer_relations=sum(one.id not in then.relations for one in now.relations),
         changed=changed,
         is_framed_otherwise=_frame(now) != _frame(then),
     )
@@ -66,5 +70,7 @@ def _changed_relations(now: Project, then: Project) -> int:
 
 
 def _frame(project: Project) -> tuple[object, ...]:
+    """Return all that is neither an article nor a relation, but for the project's id."""
     word = project.summary, project.judgements
-    return project.title, project.handling, project.label_set, project.entities, *word
+    names = project.label_set, project.entities, project.annotators
+    return project.title, project.handling, *names, *word, project.disputes, project.unknown

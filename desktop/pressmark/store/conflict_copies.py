@@ -2,8 +2,9 @@
 
 import platform
 import re
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pressmark.edits.difference import difference
 from pressmark.edits.merge import merge
@@ -16,6 +17,14 @@ _HEAD: Final = 4096
 
 _ID = re.compile(rb'"id"\s*:\s*"([A-Za-z0-9._-]{1,64})"')
 _FORMAT = re.compile(rb'"format"\s*:\s*"pressmark-project"')
+
+
+class Beside(NamedTuple):
+    """A file beside a project: its name, size in bytes and time of change in nanoseconds."""
+
+    name: str
+    size: int
+    time: int
 
 
 def conflict_copies(project: Path) -> tuple[Path, ...]:
@@ -31,6 +40,16 @@ def conflict_copies(project: Path) -> tuple[Path, ...]:
         return ()
     own = _project_id(project) if beside else None
     return tuple(one for one in beside if own is not None and _project_id(one) == own)
+
+
+def copies_beside(project: Path) -> tuple[Beside, ...]:
+    """Return what `conflict_copies` finds, each with what tells it from a later state of it."""
+    found = []
+    for one in conflict_copies(real(project)):
+        with suppress(OSError):  # it went meanwhile
+            status = one.stat()
+            found.append(Beside(one.name, status.st_size, status.st_mtime_ns))
+    return tuple(found)
 
 
 def unmerged_copies(side: Side) -> tuple[Path, ...]:

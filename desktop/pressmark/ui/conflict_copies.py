@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from pressmark.store.conflict_copies import unmerged_copies
+from pressmark.store.conflict_copies import Beside, copies_beside, unmerged_copies
 from pressmark.ui.banner import Banner
 from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.dialogs.lines import show_lines
 from pressmark.ui.shown_paths import shown_path
+from pressmark.ui.tasks import Task
 from pressmark.ui.widgets.strip import Offer
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
@@ -16,26 +17,51 @@ _TOPIC = "conflict-copies"
 
 
 class ConflictCopies(Worker):
-    """Looks beside a project that was opened, in the background; `merge` takes one copy in."""
+    """Looks beside the project in the background; `merge` takes one copy in.
+
+    It does so when a project was opened, after each save, and whenever it is asked to. A copy is
+    told of once, until it is another one.
+    """
 
     def __init__(self, tools: Tools, banner: Banner, merge: Callable[[Path], object]) -> None:
         super().__init__(tools)
         self._banner = banner
         self._merge = merge
-        self._session.project_replaced.connect(self._look)
+        self._seen: tuple[Beside, ...] = ()
+        self._saved_seq = 0
+        self._session.project_replaced.connect(self._begin)
+        self._session.keeping_changed.connect(self._look_after_save)
 
-    def _look(self) -> None:
-        file = self._session.file
-        self._banner.withdraw(_TOPIC)
+    def look(self) -> None:
+        """See whether there are other copies than at the last look."""
+        file, seen = self._session.file, self._seen
         if file is None:
             return
         side = file.side
 
-        def tell(copies: Sequence[Path]) -> None:
-            if file is self._session.file:
+        def work(_task: Task) -> tuple[tuple[Beside, ...], Sequence[Path]]:
+            there = copies_beside(side.path)
+            return there, unmerged_copies(side) if there != seen else ()
+
+        def tell(found: tuple[tuple[Beside, ...], Sequence[Path]]) -> None:
+            there, copies = found
+            if file is self._session.file and there != self._seen:
+                self._seen = there
                 self._tell(copies)
 
-        self._tasks.run(lambda _task: unmerged_copies(side), tell, self._session.refused.emit)
+        self._tasks.run(work, tell, self._session.refused.emit)
+
+    def _begin(self) -> None:
+        file = self._session.file
+        self._banner.withdraw(_TOPIC)
+        self._seen, self._saved_seq = (), file.seq if file is not None else 0
+        self.look()
+
+    def _look_after_save(self) -> None:
+        file = self._session.file
+        if file is not None and file.saved and file.seq != self._saved_seq:
+            self._saved_seq = file.seq
+            self.look()
 
     def _tell(self, copies: Sequence[Path]) -> None:
         self._banner.withdraw(_TOPIC)

@@ -47,7 +47,7 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     banner.left.connect(desk.sides.setFocus)
     ReadOnly(desk.tools, banner)
     Restored(desk.tools, banner)
-    ConflictCopies(desk.tools, banner, desk.merging.take)
+    window.returned.connect(ConflictCopies(desk.tools, banner, desk.merging.take).look)
     opening = Opening(desk.session, desk.notices, window)
     opening.looked_through.connect(foot.show_matching)
     opening.looked_through.connect(desk.article_list.view.viewport().update)

@@ -10,6 +10,8 @@ def contrast_words(found: Contrast) -> str:
     parts = (
         (found.fewer_annotations, phrases("{n} annotation fewer", "{n} annotations fewer")),
         (found.more_annotations, phrases("{n} annotation more", "{n} annotations more")),
+        (found.fewer_relations, phrases("{n} relation fewer", "{n} relations fewer")),
+        (found.more_relations, phrases("{n} relation more", "{n} relations more")),
         (found.fewer_articles, phrases("{n} article fewer", "{n} articles fewer")),
         (found.more_articles, phrases("{n} article more", "{n} articles more")),
         (found.changed, phrases("{n} changed", "{n} changed")),
