@@ -36,3 +36,15 @@ def test_escape_closes_the_dock_and_says_so(qtbot: QtBot) -> None:
     with qtbot.waitSignals([docks.closed, docks.changed]):
         QTest.keyClick(one, Qt.Key.Key_Escape)
     assert docks.open_id == ""
+
+
+def test_a_dock_leaves_most_of_a_low_window_to_reading_until_it_is_dragged(qtbot: QtBot) -> None:
+    docks, one, _ = two_docks(qtbot)
+    docks.open("find")
+    assert docks.sizes()[1] <= 0.4 * 400
+    docks.setSizes([100, 300])
+    docks.splitterMoved.emit(100, 1)
+    docks.close_dock()
+    docks.open("find")
+    assert docks.sizes()[1] > 0.6 * 400
+    assert one.isVisible()

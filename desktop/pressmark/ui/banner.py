@@ -18,7 +18,7 @@ class Banner(QWidget):
         self._strips: dict[str, Strip] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(1)
+        self._column.setSpacing(0)
         self.hide()
 
     def say(self, topic: str, words: str, *offers: Offer, closes: bool = True) -> None:

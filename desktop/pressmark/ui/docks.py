@@ -16,8 +16,8 @@ from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.tooltips import give_tooltip
 
-_HEIGHT = 300
-"""How high a dock is at first, in pixels."""
+_HEIGHT, _SHARE = 300, 0.4
+"""How high a dock is, in pixels, and which share of the window at most, until it is dragged."""
 
 
 class Docks(QSplitter):
@@ -37,11 +37,12 @@ class Docks(QSplitter):
         self.setChildrenCollapsible(False)
         self._title = PlainLabel(role="heading")
         self._pages = QStackedWidget()
+        self._is_dragged = False
+        self.splitterMoved.connect(self._keep_height)
         self._drawer = self._make_drawer()
         self.addWidget(panes)
         self.addWidget(self._drawer)
         self.setStretchFactor(0, 1)
-        self.setSizes([10_000, _HEIGHT])
         self._drawer.hide()
 
     def add(self, dock_id: str, title: str, panel: QWidget) -> None:
@@ -63,6 +64,9 @@ class Docks(QSplitter):
         self._drawer.setAccessibleName(self._titles[at])
         self._pages.setCurrentIndex(at)
         self._drawer.show()
+        if not self._is_dragged:
+            height = min(_HEIGHT, round(_SHARE * self.height()))
+            self.setSizes([self.height() - height, height])
         self._panels[at].setFocus()
         self.changed.emit()
 
@@ -86,6 +90,9 @@ class Docks(QSplitter):
             self.close_dock()
             return
         super().keyPressEvent(event)
+
+    def _keep_height(self) -> None:
+        self._is_dragged = True
 
     def _make_drawer(self) -> QFrame:
         drawer = QFrame()

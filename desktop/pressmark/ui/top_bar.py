@@ -1,9 +1,10 @@
 """The bar at the top: what is open, the labels, and what one needs all the time."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from pressmark.ui.palette.palette_button import PaletteButton
 from pressmark.ui.panels.keeping_words import keeping_words
 from pressmark.ui.session import Session
 from pressmark.ui.theme.appearance import give_icon
@@ -12,8 +13,13 @@ from pressmark.ui.widgets.plain_label import PlainLabel
 
 _ICON = QSize(16, 16)
 _HEIGHT, _PAIR = 34, 30
+_GAP, _MARGINS = 12, 6
 _WIDEST = 180
 """Px of a handling marking, which is seen whole where it is a word or two."""
+_ROOMY = 1200
+"""Px of a bar with room for the words of the palette, and for what the foot of the window says."""
+_TITLE = 0.2
+"""The share of the bar below which a title is not cut, if nothing else is cut for it."""
 
 
 class Title(ElidedLabel):
@@ -39,6 +45,7 @@ class TopBar(QWidget):
     def __init__(self, session: Session, labels: QWidget) -> None:
         super().__init__()
         self._session = session
+        self._labels = labels
         self._is_rescued = False
         self._title = Title()
         self._title.rename_asked.connect(self.rename_asked)
@@ -47,11 +54,12 @@ class TopBar(QWidget):
         self._example.hide()
         self._handling = ElidedLabel(role="state")
         self._handling.setMaximumWidth(_WIDEST)
+        self._palette: PaletteButton | None = None
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         self._right.addStretch(1)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 4, 0)
-        row.setSpacing(12)
+        row.setSpacing(_GAP)
         row.addLayout(self._left, 1)
         row.addWidget(labels)
         row.addLayout(self._right, 1)
@@ -80,12 +88,19 @@ class TopBar(QWidget):
         both.addWidget(_button(redo))
         self._right.setSpacing(8)
         self._right.addWidget(pair)
-        self._right.addWidget(_button(palette))
+        self._palette = PaletteButton(palette)
+        self._right.addWidget(self._palette)
         self._right.addWidget(_export_button(export))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room there is to the title first."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def mark_example(self, *, is_example: bool) -> None:
         """Say whether the project is the example, which is there to try things."""
         self._example.setVisible(is_example)
+        self._share_room()
 
     def mark_rescued(self, *, is_rescued: bool) -> None:
         """Say whether the project was rescued, and has no place of its own yet."""
@@ -102,8 +117,25 @@ class TopBar(QWidget):
         self._handling.setVisible(bool(handling))
         self._show_keeping()
 
+    def _share_room(self) -> None:
+        """Cut the title only where the labels would be cut otherwise."""
+        if self._palette is None:
+            return
+        is_short = self.width() < _ROOMY
+        self._palette.shorten(is_short=is_short)
+        file = self._session.file
+        self._keeping.setHidden(is_short and file is not None and file.read_only is None)
+        wished = self._title.sizeHint().width()
+        parts = (self._left, self._labels, self._right)
+        others = sum(part.sizeHint().width() for part in parts) - wished
+        free = self.width() - others - 2 * _GAP - _MARGINS
+        least = min(wished, self._title.minimumSizeHint().width())
+        self._title.setMinimumWidth(max(least, min(wished, free, round(_TITLE * self.width()))))
+        self._row.activate()  # else parts lie over each other until Qt comes to it
+
     def _show_keeping(self) -> None:
         self._keeping.setText(self._keeping_words())
+        self._share_room()
 
     def _keeping_words(self) -> str:
         file = self._session.file

@@ -13,7 +13,7 @@ from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.tooltips import give_tooltip
 
-_DATE = 112
+_DATE = 152
 """Width of a line for a date, in px."""
 
 Ticked = frozenset[tuple[str, str]]
@@ -102,7 +102,7 @@ class ScopeBar(QWidget):
 
     def _date_line(self, words: str) -> QLineEdit:
         line = QLineEdit()
-        line.setPlaceholderText("2024-05-31")
+        line.setPlaceholderText(self.tr("e.g. 2024-05-27"))
         line.setAccessibleName(words)
         give_tooltip(line, words)
         line.setFixedWidth(_DATE)

@@ -3,9 +3,9 @@
 from functools import cache
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from pressmark.ui.theme.fonts import interface_font
 from pressmark.ui.theme.icons import icon
@@ -14,6 +14,9 @@ from pressmark.ui.theme.stylesheet import make_stylesheet
 from pressmark.ui.theme.themes import Theme, ThemeName, load_theme
 
 Choice = Literal["system", "light", "dark"]
+
+_ICON, _APART = 16, 4
+"""Px of an icon beside words, and between them."""
 
 
 class Appearance(QObject):
@@ -115,5 +118,9 @@ class _Tint(QObject):
 
     def _retint(self) -> None:
         target, colours = self.parent(), current_theme().colours
-        if isinstance(target, QAction | QAbstractButton):
-            target.setIcon(icon(self._name, getattr(colours, self._colour), colours.faint))
+        colour = getattr(colours, self._colour)
+        if isinstance(target, QPushButton) and target.text():
+            target.setIconSize(QSize(_ICON + _APART, _ICON))
+            target.setIcon(icon(self._name, colour, colours.faint, apart=_APART))
+        elif isinstance(target, QAction | QAbstractButton):
+            target.setIcon(icon(self._name, colour, colours.faint))

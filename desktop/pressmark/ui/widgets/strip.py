@@ -25,7 +25,7 @@ class Strip(QFrame):
 
     def __init__(self, words: str, offers: Sequence[Offer], *, closes: bool) -> None:
         super().__init__()
-        self.setProperty("surface", "warning")
+        self.setProperty("surface", "strip")
         self.words = words
         self.offers = tuple(offers)
         label = PlainLabel(words)
