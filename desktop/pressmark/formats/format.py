@@ -21,7 +21,7 @@ EVERYTHING: frozenset[Part] = frozenset(get_args(Part))
 MAIN = "articles"
 """How the files of a format are called that can be one file with others beside it."""
 
-_CUT = frozenset({"in-pieces", "edges", "line-breaks"})
+_CUT = frozenset({"in-pieces", "edges", "line-breaks", "characters"})
 
 OptionsT = TypeVar("OptionsT")
 
@@ -45,7 +45,7 @@ class Lost:
     Left out: `inside`, `holds`, `crosses` or `same-span` (one with the label `other` is kept in
     its place), `blank` (white space alone), `nowhere` (its article cannot be held). Cut:
     `in-pieces` (each fragment is a span of its own), `edges` (white space at its ends),
-    `line-breaks`.
+    `line-breaks`, `characters` (some are replaced).
     """
 
     article: str

@@ -3,6 +3,8 @@
 from typing import Any
 
 from pressmark.formats.brat import BRAT
+from pressmark.formats.cas.cas_json import CAS_JSON
+from pressmark.formats.cas.cas_xmi import CAS_XMI
 from pressmark.formats.conll import CONLL
 from pressmark.formats.csv_rows import CSV
 from pressmark.formats.doccano import DOCCANO, DOCCANO_SCREEN
@@ -36,6 +38,8 @@ FORMATS: tuple[Format[Any], ...] = (
     PRODIGY,
     BRAT,
     W3C,
+    CAS_XMI,
+    CAS_JSON,
     QDPX,
     QDPX_NVIVO,
     QDC,

@@ -36,6 +36,7 @@ _PARTS: dict[Part, str] = {
 
 _LOST = {
     "blank": _t("white space alone"),
+    "characters": _t("characters that XML cannot hold"),
     "crosses": _t("crosses {label}"),
     "edges": _t("loses its white space"),
     "holds": _t("holds {label}"),

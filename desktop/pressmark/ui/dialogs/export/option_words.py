@@ -7,6 +7,7 @@ from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated
 
 TITLES: Mapping[str, str] = {
+    "layer of the annotations": _t("Layer of the annotations"),
     "made for": _t("Made for"),
     "made for projects that tag": _t("Made for projects that tag"),
     "paper": _t("Paper"),
