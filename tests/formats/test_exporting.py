@@ -130,6 +130,32 @@ def test_a_cancelled_folder_is_as_it_was(example: Project, tmp_path: Path) -> No
     assert [one.name for one in tmp_path.iterdir()] == ["out"]
 
 
+def test_a_cancelled_main_file_leaves_its_company_as_it_was(
+    example: Project, tmp_path: Path
+) -> None:
+    def write(_selection: Selection, options: NoOptions) -> Iterator[Piece]:
+        del options
+        yield Piece("articles.offsets", b"new")
+        yield Piece("articles.tag", b"new")
+
+    form = replace(TWO, suffix=".tag", write_files=write)
+    (tmp_path / "mine.offsets").write_bytes(b"old")
+    out = tmp_path / "mine.tag"
+    for said in ([True], [False, True]):
+        asked = iter(said)
+        with pytest.raises(CancelledError):
+            export(
+                form,
+                Selection(project=example),
+                out,
+                NoOptions(),
+                cancelled=lambda: next(asked),  # noqa: B023 -- called within this turn
+            )
+        assert files_in(tmp_path) == {"mine.offsets": b"old"}
+    export(form, Selection(project=example), out, NoOptions())
+    assert files_in(tmp_path) == {"mine.offsets": b"new", "mine.tag": b"new"}
+
+
 def test_a_main_file_has_its_company_beside_it(example: Project, tmp_path: Path) -> None:
     def write(_selection: Selection, options: NoOptions) -> Iterator[Piece]:
         del options

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +11,7 @@ from pressmark.formats.selection import Selection
 from pressmark.formats.zipping import zipped
 from pressmark.store.frame import begins_as_project
 from pressmark.store.save import write_file
-from pressmark.store.save_folder import write_folder
+from pressmark.store.save_folder import write_beside, write_folder
 
 OptionsT = TypeVar("OptionsT")
 _BEGINNING = 4096
@@ -51,7 +49,7 @@ def export(  # noqa: PLR0913 -- what, how and where to write, and how to follow 
     elif _is_one_file(form, path):
         write_file(path, (piece.data for piece in pieces))
     elif path.suffix and form.suffix != _ZIP and not path.is_dir():
-        _write_beside(form, path, pieces)
+        write_beside(path.parent, _beside(form, path, pieces))
     else:
         write_folder(path, pieces)
 
@@ -72,18 +70,17 @@ def _is_one_file(form: Format[OptionsT], path: Path) -> bool:
     return form.write is not None and asked
 
 
-def _write_beside(form: Format[OptionsT], path: Path, pieces: Iterator[Piece]) -> None:
-    """Write the main file to `path` and the others beside it, under its name and their own."""
-    for name, parts in groupby(pieces, attrgetter("name")):
+def _beside(form: Format[OptionsT], path: Path, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Give the main file the name of `path`, and the others that name before their own."""
+    for name, data in pieces:
         stem, _, ending = name.partition(".")
         if name in form.beside:
-            beside = path.with_name(f"{path.stem}.{name}")
+            yield Piece(f"{path.stem}.{name}", data)
         elif stem == form.main:
             is_main = path.suffix == f".{ending}"
-            beside = path if is_main else path.with_name(f"{path.stem}.{ending}")
+            yield Piece(path.name if is_main else f"{path.stem}.{ending}", data)
         else:
             raise FormatError("needs-folder", path=path)
-        write_file(beside, (part.data for part in parts))
 
 
 def write_picture(path: Path, picture: bytes) -> None:

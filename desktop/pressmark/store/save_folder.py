@@ -10,8 +10,8 @@ from pathlib import Path
 from secrets import token_hex
 
 from pressmark.errors import ProjectFileError
-from pressmark.store.disk import BINARY, failure, sync_file, sync_folder, write_all
-from pressmark.store.save import real
+from pressmark.store.disk import BINARY, SLICE, failure, sync_file, sync_folder, write_all
+from pressmark.store.save import real, write_file
 
 
 def write_folder(path: Path, pieces: Iterable[tuple[str, bytes]]) -> None:
@@ -35,6 +35,30 @@ def write_folder(path: Path, pieces: Iterable[tuple[str, bytes]]) -> None:
         sync_folder(target.parent)
     except OSError as error:
         raise failure(error, target) from error
+
+
+def write_beside(folder: Path, pieces: Iterable[tuple[str, bytes]]) -> None:
+    """Put files into a folder, given as for `write_folder`, in the place of those called so.
+
+    None is touched before all of them are made (the errors of `write_file`).
+    """
+    made = real(folder) / f".pressmark-{token_hex(8)}.tmp"
+    try:
+        made.mkdir()
+        try:
+            _fill(made, pieces)
+            for name in sorted(_files(made)):
+                write_file(folder / name, _slices(made / name))
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+    except OSError as error:
+        raise failure(error, folder) from error
+
+
+def _slices(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(SLICE):
+            yield piece
 
 
 def _fill(folder: Path, pieces: Iterable[tuple[str, bytes]]) -> None:
