@@ -42,7 +42,7 @@ class Verdict:
 def find_counting(texts: Texts, drawn: Sequence[Counting] = DRAWN) -> Verdict:
     """Return how a file counts: the way in which most of its quotes fit, the likelier first.
 
-    Where it has no quotes, that of `drawn` whose borders fit best.
+    Those of `drawn` are the likeliest; where there are no quotes, that whose borders fit best.
     """
     quotes = _quotes(texts, (CODE_POINTS,))
     if quotes.said and (quotes.unsaid or quotes.fits[0] < quotes.said):
@@ -53,7 +53,7 @@ def find_counting(texts: Texts, drawn: Sequence[Counting] = DRAWN) -> Verdict:
         alike = [one for one in drawn if one in fitting]
         if quotes.unsaid and len(alike) > 1:  # what has no quote may tell them apart
             return _by_borders(texts, alike)
-        return Verdict(fitting[0] if best else CODE_POINTS, "quotes")
+        return Verdict((alike or fitting)[0] if best else CODE_POINTS, "quotes")
     return _by_borders(texts, drawn)
 
 

@@ -98,10 +98,8 @@ class _Project:
 
     def _document(self, source: Element, name: str, text: str, left: Counter[str]) -> Object:
         key = id_of(source.get("guid")) or ""
-        head, here = self.known.article(key, text)
-        if "id" not in head:
-            head = self._head(source, key, name)
-        head.setdefault("title", name)
+        before, here = self.known.article(key, text)
+        head = {**self._head(source, key, name), **before}
         marks = [
             mark for one in source.all("PlainTextSelection") for mark in self._marks(one, left)
         ]
@@ -121,17 +119,16 @@ class _Project:
     def _head(self, source: Element, key: str, name: str) -> Object:
         values: dict[str, Any] = {}
         for one in source.all("VariableValue"):
-            ref = next(one.all("VariableRef"), None)
-            variable = (
-                self._frame.variables.get(id_of(ref.get("targetGUID")) or "") if ref else None
-            )
-            said = next((child.text.strip() for child in one.children if child is not ref), "")
-            if variable and said:
-                values[variable] = said
+            variables = (id_of(ref.get("targetGUID")) or "" for ref in one.all("VariableRef"))
+            variable = self._frame.variables.get(next(variables, ""))
+            value = "".join(child.text for child in one.children).strip()
+            if variable and value:
+                values[variable] = value
         is_ours = key == id_of(guid_of("article", name))
         title = source.text_of("Description") if is_ours else name
         own = name if is_ours else key
-        return {**({"id": own} if own else {}), **along.head({**values, "title": title or name})}
+        said = {"id": own, "title": title or (None if own else "?")}
+        return {**{key: held for key, held in said.items() if held}, **along.head(values)}
 
     def _marks(self, selection: Element, left: Counter[str]) -> Iterator[Mark]:
         codings: list[Element | None] = [*selection.all("Coding")]
