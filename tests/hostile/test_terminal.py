@@ -49,6 +49,9 @@ def verbs(project: Path) -> Iterator[list[str]]:
     yield ["amend", path, ARTICLE, str(article), "--annotator", STEERING]
     for verb in ("history", "backups"):
         yield from ([verb, path], [verb, path, "--json"])
+    labels = str(folder / f"{NAME}-labels.json")
+    yield from (["label-set", path, *more] for more in ([], ["--export", labels]))
+    yield ["label-set", path, "--import", labels, "--map", f"{STEERING}=claim", "--dry-run"]
     broken = folder / f"{NAME}-broken.pressmark"
     broken.write_bytes(project.read_bytes()[:9000])
     yield ["rescue", str(broken), "--output", str(folder / f"{NAME}-rescued.pressmark")]

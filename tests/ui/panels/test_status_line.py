@@ -61,10 +61,12 @@ def test_kept_and_saved_are_told_apart(anadolu: Session, line: StatusLine) -> No
     assert len(told) == len("saved 12:04")
 
 
-def test_matching_is_told_until_something_changes(anadolu: Session, line: StatusLine) -> None:
+def test_matching_is_told_until_another_project_is_open(anadolu: Session, line: StatusLine) -> None:
     line.show_matching(38, 38)
     assert "38 of 38 annotations match their text" in words(line)
     anadolu.commit("Write note", SetNote(ANADOLU, "B01", "a"))
+    assert "38 of 38 annotations match their text" in words(line)
+    anadolu.leave()
     assert not any("match" in word for word in words(line))
 
 

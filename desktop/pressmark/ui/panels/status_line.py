@@ -57,7 +57,7 @@ class StatusLine(QWidget):
         self._stack.setVisible(bool(stack))
 
     def show_matching(self, matching: int, total: int) -> None:
-        """Show how many annotations match their text, until something is changed."""
+        """Show how many annotations match their text."""
         words = self.tr("{matching} of {total} annotations match their text")
         told = {"matching": number_words(matching), "total": number_words(total)}
         self._matching.setText(words.format(**told))
@@ -89,7 +89,6 @@ class StatusLine(QWidget):
     def _follow(self, session: Session) -> None:
         session.project_replaced.connect(self._start_over)
         session.article_opened.connect(self._show_count)
-        session.annotations_changed.connect(self._forget_matching)
         session.annotations_changed.connect(self._show_count)
         session.frame_changed.connect(self._show_annotator)
         session.keeping_changed.connect(self._show_keeping)
@@ -99,7 +98,7 @@ class StatusLine(QWidget):
         file = self._session.file
         self._saved_at = "" if file and file.saved else None
         self.announce("")
-        self._forget_matching()
+        self._matching.hide()
         self._show_count()
         self._show_annotator()
         self._show_read_only()
@@ -109,9 +108,6 @@ class StatusLine(QWidget):
     def _show_count(self) -> None:
         article = self._session.article
         self._count.setText(annotation_count(len(article.annotations)) if article else "")
-
-    def _forget_matching(self) -> None:
-        self._matching.hide()
 
     def _show_annotator(self) -> None:
         self._annotator.show_name(self._session.annotator.name)
