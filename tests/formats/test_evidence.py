@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pressmark.formats.counting import CODE_POINTS, COUNTINGS, GRAPHEMES, UTF_16, Counting, Ruler
-from pressmark.formats.evidence import Stretch, Verdict, find_counting
+from pressmark.formats.evidence import Stretch, Verdict, find_counting, telling
 from tests.formats import nasty
 
 BOM = "\ufeff"
@@ -117,3 +117,13 @@ def test_what_is_found_puts_every_quote_where_it_stands(
         span = ruler.span(start, end)
         assert span is not None
         assert doc.text[slice(*span)].replace("\r\n", "\n") == str(quote).replace("\r\n", "\n")
+
+
+def test_where_nothing_tells_the_ways_to_read_it_are_shown() -> None:
+    text = "😀 a b c d"
+    found = verdict([(text, [(3, 4, None)])])
+    assert not found.certain
+    countings = (found.counting, *found.rivals)
+    (sample,) = telling(lambda: [(text, [(3, 4, None)])], countings, 3)
+    assert len(set(sample)) == len(countings) > 1
+    assert telling(lambda: [("plain", [(0, 1, None)])], countings, 3) == ()

@@ -32,11 +32,16 @@ DRAWN = (CODE_POINTS, UTF_16, GRAPHEMES)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The counting of a file, what proves it, and whether another would do as well."""
+    """The counting of a file, what proves it, and which others would do as well."""
 
     counting: Counting
     proof: Proof
-    certain: bool = True
+    rivals: tuple[Counting, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether no other would do as well."""
+        return not self.rivals
 
 
 def find_counting(texts: Texts, drawn: Sequence[Counting] = DRAWN) -> Verdict:
@@ -109,6 +114,32 @@ def _by_borders(texts: Texts, drawn: Sequence[Counting]) -> Verdict:
             cuts[at] += sum(_IMPOSSIBLE if one is None else one not in uncut for one in placed)
             borders[at] += placed
     fewest = min(cuts)
-    readings = {tuple(borders[at]) for at, cut in enumerate(cuts) if cut == fewest}
+    first = cuts.index(fewest)
     differ = any(one != borders[0] for one in borders)
-    return Verdict(drawn[cuts.index(fewest)], "borders" if differ else "none", len(readings) == 1)
+    rivals = {
+        tuple(borders[at]): counting
+        for at, counting in reversed(list(enumerate(drawn)))
+        if cuts[at] == fewest and borders[at] != borders[first]
+    }
+    return Verdict(drawn[first], "borders" if differ else "none", tuple(rivals.values())[::-1])
+
+
+def telling(
+    texts: Texts, countings: Sequence[Counting], most: int
+) -> tuple[tuple[str | None, ...], ...]:
+    """Return what stands at some stretches as each of `countings` has it, where they differ.
+
+    A tuple for each stretch; None: nothing stands there.
+    """
+    found: list[tuple[str | None, ...]] = []
+    for text, stretches in texts():
+        if len({one.on(text) for one in countings}) == 1:
+            continue
+        rulers = [Ruler(text, one) for one in countings]
+        for start, end, _ in stretches:
+            spans = [ruler.span(start, end) for ruler in rulers]
+            if len(set(spans)) > 1:
+                found.append(tuple(None if one is None else text[slice(*one)] for one in spans))
+            if len(found) == most:
+                return tuple(found)
+    return tuple(found)

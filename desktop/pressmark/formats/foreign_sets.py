@@ -13,8 +13,8 @@ from typing import TypeAlias
 
 from pressmark.errors import CancelledError, FormatError, RecordError
 from pressmark.formats.counting import CODE_POINTS, Counting
-from pressmark.formats.evidence import DRAWN, Stretch, Verdict, find_counting
-from pressmark.formats.format import ReadRequest, ReadSet, Remark
+from pressmark.formats.evidence import DRAWN, Stretch, Texts, Verdict, find_counting, telling
+from pressmark.formats.format import Reading, ReadRequest, ReadSet, Remark
 from pressmark.formats.incoming import Incoming
 from pressmark.formats.json_documents import Place, refused
 from pressmark.formats.settling import Settling, stretches
@@ -26,6 +26,8 @@ Documents: TypeAlias = Callable[[Counter[str]], Iterable[tuple[Place, Object]]]
 
 _NAP = 0.0005
 _DOCUMENTS_A_NAP = 8
+_SAMPLES = 5
+"""Places that are shown where nobody knows how to read them."""
 
 
 def take_all(request: ReadRequest, documents: Iterable[tuple[Place, Json]]) -> ReadSet:
@@ -55,7 +57,7 @@ def take_foreign(
     """Return the edits for documents of another program, and say how its offsets were read.
 
     `counting` is what they count; None leaves it to be found out (and said), by its quotes or
-    else among those of `drawn`.
+    else among those of `drawn`, unless the request says it.
     """
 
     def texts() -> Iterator[tuple[str, list[Stretch]]]:
@@ -65,7 +67,8 @@ def take_foreign(
             if isinstance(text := document.get("text"), str):
                 yield text, list(stretches(document))
 
-    verdict = find_counting(texts, drawn) if counting is None else Verdict(counting, "quotes")
+    known = counting or request.counting
+    verdict = find_counting(texts, drawn) if known is None else Verdict(known, "quotes")
     settling = Settling(verdict.counting)
     left: Counter[str] = Counter()
 
@@ -80,12 +83,21 @@ def take_foreign(
     if not read.articles and not left.total():
         raise FormatError("empty")
     gone = (Remark(code, str(count)) for code, count in left.items() if count)
-    told = _said(verdict) if counting is None else ()
+    told = _said(verdict) if known is None else ()
     return replace(
         read,
+        readings=_readings(verdict, texts),
         skipped=(*read.skipped, *gone),
         warnings=(*told, *settling.remarks(), *read.warnings),
     )
+
+
+def _readings(verdict: Verdict, texts: Texts) -> tuple[Reading, ...]:
+    if verdict.certain:
+        return ()
+    countings = (verdict.counting, *verdict.rivals)
+    columns = zip(*telling(texts, countings, _SAMPLES), strict=True)
+    return tuple(map(Reading, countings, columns))
 
 
 def _said(verdict: Verdict) -> Iterator[Remark]:

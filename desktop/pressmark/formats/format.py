@@ -9,6 +9,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.errors import FormatError
 from pressmark.formats.bundle import Bundle
+from pressmark.formats.counting import Counting
 from pressmark.formats.selection import Selection
 from pressmark.model.project import Project
 
@@ -88,12 +89,21 @@ class Remark:
     fact: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A way to read offsets, and what then stands at some places (None: nothing)."""
+
+    counting: Counting
+    samples: tuple[str | None, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadSet:
     """An annotation set as the edits that bring it into a project, and what there is to say.
 
     `articles` are the ids of the articles it is about, new or there before; `annotations` counts
-    those that come in or change.
+    those that come in or change. Where nothing shows what its offsets count, `readings` are the
+    ways to read them, with the same places each; the first one was taken.
     """
 
     edits: tuple[Edit, ...]
@@ -101,6 +111,7 @@ class ReadSet:
     annotations: int
     skipped: tuple[Remark, ...] = ()
     warnings: tuple[Remark, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +119,8 @@ class ReadRequest:
     """A source to read into a project: its bytes and name, whose work it is, labels to rename.
 
     `bundle` has its files where it is a folder or a zip (then `data` is empty), or is one file
-    with others beside it. Reading ends in a CancelledError soon after `cancelled` says so.
+    with others beside it. `counting` is what its offsets count, where somebody has said so.
+    Reading ends in a CancelledError soon after `cancelled` says so.
     """
 
     data: bytes
@@ -117,6 +129,7 @@ class ReadRequest:
     project: Project
     stamp: Stamp
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    counting: Counting | None = None
     cancelled: Callable[[], bool] = lambda: False
 
 
