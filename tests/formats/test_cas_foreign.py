@@ -1,64 +1,25 @@
-"""CAS files as INCEpTION, WebAnno and DKPro write them, and files that mean harm."""
+"""CAS files as INCEpTION, WebAnno and DKPro write them."""
 
-import json
+import io
 from pathlib import Path
-from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
-from pressmark.errors import FormatError
 from pressmark.formats.selection import Selection
 from pressmark.model.article import Article
 from pressmark.model.project import Project
-from tests.formats.sets import BroughtIn, bare, bring_back, form
-
-TEXT = "😀 Ada said no. Bob 😀 agreed."
-DKPRO = "http:///de/tudarmstadt/ukp/dkpro/core/api"
-SPACES = (
-    'xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" '
-    f'xmlns:type="{DKPRO}/metadata/type.ecore" xmlns:type2="{DKPRO}/ner/type.ecore" '
-    f'xmlns:type3="{DKPRO}/segmentation/type.ecore" xmlns:custom="http:///webanno/custom.ecore"'
+from tests.formats.foreign_cas import (
+    INCEPTION,
+    TEXT,
+    TYPES,
+    cas_json,
+    put,
+    refusal,
+    structures,
+    xmi,
 )
-INCEPTION = """
-<cas:NULL xmi:id="0"/>
-<type:DocumentMetaData xmi:id="8" sofa="1" begin="0" end="31" language="en"
-  documentTitle="talks.txt" documentId="talks.txt" isLastSegment="false"/>
-<type:TagsetDescription xmi:id="9" sofa="1" begin="0" end="0" layer="x" name="y"/>
-<type3:Sentence xmi:id="10" sofa="1" begin="0" end="15"/>
-<type3:Token xmi:id="11" sofa="1" begin="3" end="6" order="0"/>
-<type2:NamedEntity xmi:id="12" sofa="1" begin="3" end="6" value="PER" identifier="Q7259"/>
-<type2:NamedEntity xmi:id="13" sofa="1" begin="16" end="19" value="PER"/>
-<custom:Statement xmi:id="14" sofa="1" begin="3" end="14" form="indirect" sure="true" weight="3"
-  people="21 22"><cues>said</cues><cues>no</cues></custom:Statement>
-<custom:Statement xmi:id="15" sofa="1" begin="20" end="29" label="agreement" comment="odd"/>
-<custom:Statement xmi:id="16" sofa="1" begin="2" end="2"/>
-<custom:Statement xmi:id="17" sofa="1" begin="0" end="2" inception_internal_predicted="true"/>
-<custom:Answers xmi:id="18" sofa="1" begin="3" end="14" Governor="15" Dependent="14" kind="yes"/>
-<custom:PeopleLink xmi:id="21" role="speaker" target="12"/>
-<custom:PeopleLink xmi:id="22" target="13"/>
-<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="{text}"/>
-<cas:View sofa="1" members="8 9 10 11 12 13 14 15 16 17 18"/>
-"""
-TYPES = """<?xml version="1.0" encoding="UTF-8"?>
-<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier"><types>
-<typeDescription><name>webanno.custom.Thing</name><supertypeName>uima.tcas.Annotation</supertypeName>
-<features><featureDescription><name>sure</name><rangeTypeName>uima.cas.Boolean</rangeTypeName>
-</featureDescription><featureDescription><name>weight</name><rangeTypeName>uima.cas.Integer
-</rangeTypeName></featureDescription></features></typeDescription>
-<typeDescription><name>webanno.custom.Statement</name><supertypeName>webanno.custom.Thing
-</supertypeName></typeDescription></types></typeSystemDescription>
-"""
-
-
-def xmi(inside: str = INCEPTION, text: str = TEXT) -> str:
-    whole = inside.replace("{text}", text)
-    return f'<?xml version="1.0" encoding="UTF-8"?><xmi:XMI {SPACES}>{whole}</xmi:XMI>'
-
-
-def put(folder: Path, name: str, data: str) -> Path:
-    folder.mkdir(exist_ok=True)
-    (folder / name).write_text(data, "utf-8", newline="")
-    return folder
+from tests.formats.sets import BroughtIn, bring_back
 
 
 def article_of(brought: BroughtIn) -> Article:
@@ -177,25 +138,6 @@ def test_each_text_of_a_file_is_an_article(tmp_path: Path) -> None:
 # ---- JSON
 
 
-def structures() -> list[dict[str, Any]]:
-    named = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
-    return [
-        {"%ID": 2, "%TYPE": named, "@sofa": 1, "begin": 3, "end": 6, "value": "PER"},
-        {"%ID": 3, "%TYPE": named, "@sofa": 1, "begin": 16, "end": 19, "value": "PER"},
-        {"%ID": 4, "%TYPE": "webanno.custom.Statement", "@sofa": 1, "begin": 3, "end": 14}
-        | {"@people": 7, "@cues": 8, "sure": True, "#weight": "NaN"},
-        {"%ID": 5, "%TYPE": "webanno.custom.PeopleLink", "role": "speaker", "@target": 2},
-        {"%ID": 6, "%TYPE": "webanno.custom.PeopleLink", "@target": 3},
-        {"%ID": 7, "%TYPE": "webanno.custom.PeopleLink[]", "%ELEMENTS": [5, 6]},
-        {"%ID": 8, "%TYPE": "uima.cas.StringArray", "%ELEMENTS": ["said", "no"]},
-        {"%ID": 1, "%TYPE": "uima.cas.Sofa", "sofaID": "_InitialView", "sofaString": TEXT},
-    ]
-
-
-def cas_json(held: object, **more: object) -> str:
-    return json.dumps({"%TYPES": {}, "%FEATURE_STRUCTURES": held, **more})
-
-
 @pytest.mark.parametrize("shape", ["list", "dict"])
 def test_json_of_others_comes_in(shape: str, tmp_path: Path) -> None:
     held: object = structures()
@@ -214,71 +156,47 @@ def test_only_what_a_view_shows_counts(tmp_path: Path) -> None:
     assert labels(bring_back("cas-json", path).project) == {("PER", ("Bob",))}
 
 
-# ---- harm
+# ---- whole projects
 
 
-LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
-OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+def zipped_xmi(person: str, data: str) -> bytes:
+    held = io.BytesIO()
+    with ZipFile(held, "w") as archive:
+        archive.writestr(f"{person}.xmi", data)
+        archive.writestr("TypeSystem.xml", TYPES)
+    return held.getvalue()
 
 
-def refusal(path: Path, format_id: str = "cas-xmi") -> dict[str, object]:
-    with pytest.raises(FormatError) as caught:
-        bring_back(format_id, path, bare())
-    return {"case": caught.value.case, **caught.value.facts}
+@pytest.fixture
+def exported(tmp_path: Path) -> Path:
+    """Return an export of a project as INCEpTION makes it, with the work of two."""
+    path = tmp_path / "project.zip"
+    other = xmi(INCEPTION.replace('value="PER"', 'value="ORG"'))
+    with ZipFile(path, "w") as archive:
+        archive.writestr("annotation/talks.txt/INITIAL_CAS.zip", zipped_xmi("INITIAL_CAS", xmi()))
+        archive.writestr("annotation/talks.txt/ada.zip", zipped_xmi("ada", xmi()))
+        archive.writestr("annotation/talks.txt/bob.zip", zipped_xmi("bob", other))
+        archive.writestr("annotation_ser/talks.txt/ada.ser", "x")
+        archive.writestr("exportedproject.json", "{}")
+        archive.writestr("source/talks.txt", TEXT)
+    return path
 
 
-@pytest.mark.parametrize("doctype", [LAUGHS, OUTSIDE, '<!DOCTYPE x SYSTEM "http://x.example/x">'])
-def test_document_types_are_refused(doctype: str, tmp_path: Path) -> None:
-    data = xmi().replace("?>", f"?>{doctype}", 1)
-    facts = refusal(put(tmp_path / "set", "a.xmi", data))
-    assert (facts["case"], facts["reason"], facts["where"]) == ("bad-line", "doctype", "a.xmi")
-    types = TYPES.replace("?>", f"?>{doctype}", 1)
-    folder = put(put(tmp_path / "other", "a.xmi", xmi()), "TypeSystem.xml", types)
-    assert refusal(folder)["where"] == "TypeSystem.xml"
+def test_the_work_of_all_annotators_comes_in(exported: Path) -> None:
+    brought = bring_back("cas-xmi", exported)
+    article = article_of(brought)
+    assert (article.head.id, article.text) == ("talks.txt", TEXT)
+    people = {one.id: one.name for one in brought.project.annotators.values()}
+    named = {
+        (people[one.annotator], one.label) for one in article.annotations if one.text == ("Ada",)
+    }
+    assert named == {("ada", "PER"), ("bob", "ORG")}
+    assert len(article.annotations) == 2 * len(NAMED)
+    assert len(brought.project.relations) == 6
+    assert bring_back("cas-xmi", exported, brought.project).said.annotations == 0
 
 
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ('begin="16"', 'begin="x"'),
-        ('end="19"', 'end="99"'),
-        ('begin="16"', 'begin="-1"'),
-        ('begin="16"', 'begin="20"'),
-        ('xmi:id="13"', ""),
-        ('<cas:View sofa="1"', '<cas:View sofa="one"'),
-        ("</xmi:XMI>", ""),
-    ],
-)
-def test_what_does_not_fit_is_refused_by_its_place(before: str, after: str, tmp_path: Path) -> None:
-    facts = refusal(put(tmp_path / "set", "a.xmi", xmi().replace(before, after, 1)))
-    assert facts["case"] == "bad-line"
-    assert str(facts["where"]).startswith("a.xmi")
-
-
-def test_structures_that_hold_themselves_end(tmp_path: Path) -> None:
-    held = structures()
-    held[3]["@target"] = 5
-    held[5]["%ELEMENTS"] = [7, 5]
-    brought = bring_back("cas-json", put(tmp_path / "set", "talks.json", cas_json(held)))
-    assert [one.code for one in brought.said.skipped] == ["end-missing"]
-
-
-@pytest.mark.parametrize(
-    "held",
-    [[1], [{"%TYPE": "x"}], [{"%ID": "1", "%TYPE": "x"}], [{"%ID": 1}], {"1": {}}],
-)
-def test_json_of_another_shape_is_refused(held: object, tmp_path: Path) -> None:
-    assert (
-        refusal(put(tmp_path / "set", "a.json", cas_json(held)), "cas-json")["case"] == "bad-line"
-    )
-
-
-def test_nothing_in_it_is_an_empty_set(tmp_path: Path) -> None:
-    assert refusal(put(tmp_path / "set", "a.json", cas_json([])), "cas-json")["case"] == "empty"
-
-
-def test_other_xml_and_json_are_not_claimed() -> None:
-    assert not form("cas-xmi").claims("a.xmi", b"<rss/>")
-    assert not form("cas-xmi").claims("a.xmi", b"He wrote http://www.omg.org/XMI")
-    assert not form("cas-json").claims("a.json", b'{"text": "%TYPES"}')
-    assert not form("cas-json").claims("a.json", b"[]")
+def test_a_damaged_zip_within_is_refused(exported: Path) -> None:
+    with ZipFile(exported, "a") as archive:
+        archive.writestr("annotation/talks.txt/cyd.zip", b"PK\3\4")
+    assert refusal(exported)["case"] == "damaged-zip"

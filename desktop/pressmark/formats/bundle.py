@@ -4,6 +4,7 @@ import os
 import stat
 import zlib
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -87,18 +88,25 @@ class NeighbourBundle:
     def read(self, name: str) -> bytes:
         """Return the bytes of the file or of a neighbour."""
         path = self._folder / PurePosixPath(name).name
-        if path.is_symlink() or not path.is_file():
+        try:
+            is_there = path.is_file() and not path.is_symlink()
+        except OSError:  # such a name there cannot be
+            is_there = False
+        if not is_there:
             raise KeyError(name)
         return _read(path)
 
 
 class ZipBundle:
-    """The files of a zip; one with names that lead elsewhere, or that swells, is refused whole."""
+    """The files of a zip; one with names that lead elsewhere, or that swells, is refused whole.
 
-    def __init__(self, path: Path) -> None:
+    One that was in another is given by its name there, and its `data`.
+    """
+
+    def __init__(self, path: Path | str, data: bytes | None = None) -> None:
         self._path = path
         try:
-            self._zip = ZipFile(path)
+            self._zip = ZipFile(path if data is None else BytesIO(data))
         except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise FormatError("damaged-zip", path=path) from error
         members = [one for one in self._zip.infolist() if not one.is_dir()]

@@ -12,6 +12,7 @@ from typing import Any
 from pressmark.errors import FormatError, RecordError
 from pressmark.formats.article_lines import article_lines
 from pressmark.formats.bundle import Bundle
+from pressmark.formats.cas.files import has_files
 from pressmark.formats.cas.reading import read_cas
 from pressmark.formats.cas.structures import SOFA, VIEW, Cas, Feature, Reference, Structure
 from pressmark.formats.cas.writing import SOFA_NUMBER, ArticleStructures, CasOptions, types_of
@@ -84,10 +85,8 @@ def claims(name: str, data: bytes) -> bool:
 
 
 def claims_bundle(bundle: Bundle) -> bool:
-    """Say whether a folder or zip has CAS JSON, to judge by the first file, and texts only."""
-    files = [name for name in bundle.names if name.endswith(_ENDING)]
-    others = [name for name in bundle.names if not name.endswith((_ENDING, ".txt", ".xml"))]
-    return bool(files) and not others and claims(files[0], bundle.read(files[0]))
+    """Say whether a folder or zip has CAS JSON."""
+    return has_files(bundle, _ENDING, claims)
 
 
 def load(data: bytes, name: str, bundle: Bundle | None = None) -> Cas:

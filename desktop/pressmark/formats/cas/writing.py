@@ -39,7 +39,7 @@ class CasOptions:
         metadata={
             "about": "layer of the annotations",
             "form": r"(?!uima\.)(?:[A-Za-z][A-Za-z0-9_]{0,63}\.){1,8}[A-Za-z][A-Za-z0-9_]{0,63}",
-            "examples": (LAYER,),
+            "examples": (LAYER, "custom.Statement"),
         },
     )
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from pressmark.errors import FormatError
 from pressmark.formats.bundle import Bundle
+from pressmark.formats.cas.files import has_files
 from pressmark.formats.cas.structures import Cas, Feature, Reference, Structure
 from pressmark.formats.xml_reading import Element, elements
 
@@ -33,10 +34,8 @@ def claims(name: str, data: bytes) -> bool:
 
 
 def claims_bundle(bundle: Bundle) -> bool:
-    """Say whether a folder or zip has XMI, to judge by the first file, and what goes with it."""
-    files = [name for name in bundle.names if name.endswith(ENDING)]
-    others = [name for name in bundle.names if not name.endswith((ENDING, ".xml", ".txt"))]
-    return bool(files) and not others and claims(files[0], bundle.read(files[0]))
+    """Say whether a folder or zip has XMI."""
+    return has_files(bundle, ENDING, claims)
 
 
 def load(data: bytes, name: str, bundle: Bundle | None = None) -> Cas:
