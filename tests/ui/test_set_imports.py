@@ -5,12 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from pressmark.formats.counting import UTF_16
 from pressmark.formats.format import ReadSet, Remark
 from pressmark.ui.desk import Desk
-from pressmark.ui.dialogs.incoming_set import IncomingSetDialog
+from pressmark.ui.dialogs.incoming.incoming_dialog import IncomingDialog
+from pressmark.ui.dialogs.incoming.reading_choice import ReadingChoice
 from pressmark.ui.set_imports import annotation_sets
 from pressmark.ui.set_remarks import remark_lines
 from pressmark.ui.widgets.plain_label import PlainLabel
@@ -38,25 +40,93 @@ def labels_of_new(desk: Desk, before: set[str]) -> set[str]:
     return {project.annotation(one).label for one in set(project.places) - before}
 
 
-def asked(desk: Desk, qtbot: QtBot, path: Path) -> IncomingSetDialog:
+def asked(desk: Desk, qtbot: QtBot, path: Path) -> IncomingDialog:
     desk.imports._sets.take([path])
-    found: list[IncomingSetDialog] = []
-
-    def is_open() -> bool:
-        found[:] = [one for one in desk.window.findChildren(IncomingSetDialog) if one.isVisible()]
-        return bool(found)
-
-    qtbot.waitUntil(is_open)
-    return found[0]
+    qtbot.waitUntil(lambda: bool(visible(desk)))
+    return visible(desk)[0]
 
 
-def test_known_labels_come_in_at_once(
+def visible(desk: Desk) -> list[IncomingDialog]:
+    return [one for one in desk.window.findChildren(IncomingDialog) if one.isVisible()]
+
+
+def said(dialog: IncomingDialog) -> list[str]:
+    return [one.text() for one in dialog.findChildren(PlainLabel)]
+
+
+def test_a_set_of_another_program_is_told_before_it_comes_in(
     desk: Desk, qtbot: QtBot, set_of: Callable[..., Path]
 ) -> None:
     before = set(desk.session.project.places)
-    desk.imports._sets.take([set_of("claim")])
-    qtbot.waitUntil(lambda: labels_of_new(desk, before) == {"claim"})
-    assert desk.window.findChild(IncomingSetDialog) is None
+    dialog = asked(desk, qtbot, set_of("claim", "quote"))
+    assert "2 annotations come in from theirs.jsonl." in said(dialog)
+    assert "Prodigy JSONL · 2 articles, 2 of them new" in said(dialog)
+    dialog.accept()
+    qtbot.waitUntil(lambda: labels_of_new(desk, before) == {"claim", "quote"})
+    assert "2 annotations came in" in desk.notices.text
+    desk.session.undo()
+    assert set(desk.session.project.places) == before
+
+
+def test_ones_own_set_comes_in_at_once_and_the_same_again_adds_nothing(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.jsonl"
+    annotation = {"id": "z1", "label": "claim", "fragments": [[0, 5]], "text": ["Words"]}
+    line = {"id": "z", "title": "T", "text": "Words.", "annotations": [annotation]}
+    path.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    desk.imports._sets.take([path])
+    qtbot.waitUntil(lambda: "1 annotation came in" in desk.notices.text)
+    after = desk.session.project
+    desk.imports._sets.take([path])
+    qtbot.waitUntil(lambda: "here already" in desk.notices.text)
+    assert desk.session.project is after
+    assert desk.window.findChild(IncomingDialog) is None
+
+
+def test_what_stood_for_a_label_is_remembered(
+    desk: Desk, qtbot: QtBot, set_of: Callable[..., Path]
+) -> None:
+    dialog = asked(desk, qtbot, set_of("PERSON"))
+    (person,) = dialog.findChildren(QComboBox)
+    person.setCurrentIndex(person.findData("quote"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: "came in" in desk.notices.text)
+    desk.session.undo()
+    again = asked(desk, qtbot, set_of("PERSON"))
+    assert again.renamed() == {"PERSON": "quote"}
+    again.reject()
+
+
+def test_a_set_that_is_refused_costs_itself_only(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, set_of: Callable[..., Path]
+) -> None:
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text('{"text": 3, "spans": [], "answer": "accept"}\n', encoding="utf-8")
+    desk.imports._sets.take([bad, set_of("claim")])
+    qtbot.waitUntil(lambda: bool(visible(desk)))
+    visible(desk)[0].reject()
+
+
+def test_offsets_that_nothing_tells_of_are_shown_in_each_way_to_read_them(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "doccano.jsonl"
+    path.write_text(json.dumps({"text": "😀 a b c d", "label": [[3, 4, "claim"]]}) + "\n")
+    before = set(desk.session.project.places)
+    dialog = asked(desk, qtbot, path)
+    choice = dialog.findChild(ReadingChoice)
+    assert choice is not None
+    samples = [one.text() for one in choice.findChildren(PlainLabel)]
+    assert len(set(samples)) == len(samples) > 1
+    _, utf_16, *_ = choice.findChildren(QRadioButton)
+    assert utf_16.text().startswith("UTF-16")
+    utf_16.click()
+    assert dialog.counting == UTF_16
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(desk.session.project.places) > len(before))
+    (made,) = set(desk.session.project.places) - before
+    assert f"“{desk.session.project.annotation(made).text[0]}”" == samples[1]
 
 
 def test_unknown_labels_are_taken_for_known_ones(
@@ -91,9 +161,8 @@ def test_what_is_left_out_is_said_first(
     desk: Desk, qtbot: QtBot, set_of: Callable[..., Path]
 ) -> None:
     dialog = asked(desk, qtbot, set_of("claim", answer="reject"))
-    said = [one.text() for one in dialog.findChildren(PlainLabel)]
-    assert "1 rejected answer is left out." in said
-    assert "1 annotation comes in from theirs.jsonl." in said
+    assert "1 rejected answer is left out." in said(dialog)
+    assert "1 annotation comes in from theirs.jsonl." in said(dialog)
     dialog.reject()
 
 

@@ -1,13 +1,10 @@
 """Handing annotations on: the export dialog, and what it asks for."""
 
-import logging
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from pressmark.errors import SettingsError
 from pressmark.formats.exporting import export
 from pressmark.formats.registry import FORMATS
 from pressmark.store.clock import now
@@ -19,12 +16,11 @@ from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog, Order
 from pressmark.ui.dialogs.export.occasion import Occasion
 from pressmark.ui.dialogs.task_progress import TaskProgress
+from pressmark.ui.keeping import keep
 from pressmark.ui.shown_paths import shown_path
 from pressmark.ui.tasks import Task
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
-
-_log = logging.getLogger(__name__)
 
 
 class Exports(Worker):
@@ -41,12 +37,12 @@ class Exports(Worker):
             return
         formats = [form for form in FORMATS if form.is_written]
         dialog = ExportDialog(occasion, formats, self._tasks, self._window)
-        dialog.presets_changed.connect(lambda presets: _keep(lambda: write_presets(presets)))
+        dialog.presets_changed.connect(lambda presets: keep(lambda: write_presets(presets)))
         dialog.exec()
         order, asked, choice = dialog.order, dialog.asked, dialog.chosen()
         dialog.deleteLater()
         if order is not None or asked:
-            _keep(lambda: note_choice(choice))
+            keep(lambda: note_choice(choice))
         if order is not None:
             self.write(order)
         elif asked:
@@ -76,7 +72,7 @@ class Exports(Worker):
             words = told.replace("{path}", shown_path(order.path))
             if order.form.group == "reading":
                 if project is not None:
-                    _keep(lambda: note_report(real(project), began))
+                    keep(lambda: note_report(real(project), began))
                 self._notices.tell(words, self.tr("Open"), lambda: _open(order.path))
             else:
                 self._notices.tell(words)
@@ -97,14 +93,6 @@ class Exports(Worker):
             choices=last_choices(),
             presets=read_presets(),
         )
-
-
-def _keep(write: Callable[[], None]) -> None:
-    """Remember something for the next time; where that cannot be, this time is done anyway."""
-    try:
-        write()
-    except SettingsError as error:
-        _log.warning("not remembered: %s", error.facts.get("reason"))
 
 
 def _open(path: Path) -> None:

@@ -1,17 +1,23 @@
 """Taking annotation sets in: each is a step of its own, and comes in whole or not at all."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
-from pressmark.errors import FormatError, PressmarkError
+from pressmark.errors import CancelledError, FormatError, PressmarkError
+from pressmark.formats.counting import Counting
 from pressmark.formats.format import ReadRequest, ReadSet
 from pressmark.formats.registry import FORMATS
 from pressmark.formats.source import folder_format, source_at
 from pressmark.store.disk import read_file
+from pressmark.store.exchanges import last_renamed, note_renamed
+from pressmark.store.save import real
 from pressmark.ui.crew import Worker
-from pressmark.ui.dialogs.incoming_set import IncomingSetDialog
+from pressmark.ui.dialogs.incoming.arrival import Arrival
+from pressmark.ui.dialogs.incoming.incoming_dialog import IncomingDialog
 from pressmark.ui.dialogs.task_progress import TaskProgress
-from pressmark.ui.set_remarks import new_labels, remark_lines
+from pressmark.ui.keeping import keep
 from pressmark.ui.tasks import Task
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
@@ -38,24 +44,33 @@ def _is_set(path: Path) -> bool:
         return False  # taking in what it holds says why
 
 
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """How a set is to be read: labels to rename, and what its offsets count."""
+
+    labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    counting: Counting | None = None
+
+
 class SetImports(Worker):
     """Reads annotation sets one after the other: each may be about what the one before brought."""
 
     def take(self, paths: Sequence[Path]) -> None:
         """Read the first of `paths` in the background, commit it, and go on with the others."""
         if paths:
-            self._read(paths[0], {}, lambda found: self._ask(found, paths))
+            self._read(paths, _Wishes(), lambda arrival: self._ask(arrival, paths))
 
     def _read(
-        self,
-        path: Path,
-        labels: Mapping[str, str],
-        follow: Callable[[ReadSet], None],
+        self, paths: Sequence[Path], wishes: _Wishes, follow: Callable[[Arrival], None]
     ) -> None:
-        """Read a set in the background, with labels renamed, for `follow` to go on with."""
+        """Read the first set in the background, as somebody wishes, for `follow` to go on with.
+
+        One that is refused costs itself only.
+        """
+        path, *others = paths
         project, stamp = self._session.project, self._session.stamp()
 
-        def work(task: Task) -> ReadSet:
+        def work(task: Task) -> Arrival:
             source = source_at(path, read_file)
             if source.form is None or source.form.read is None:
                 raise FormatError("no-format", path=path)
@@ -65,59 +80,76 @@ class SetImports(Worker):
                 bundle=source.bundle,
                 project=project,
                 stamp=stamp,
-                labels=labels,
+                labels=wishes.labels,
+                counting=wishes.counting,
                 cancelled=task.is_cancelled,
             )
-            return source.form.read(request)
+            return Arrival(path, source.form, source.form.read(request))
 
-        def take(found: ReadSet) -> None:
+        def take(arrival: Arrival) -> None:
             if self._session.file is not None and self._session.project is project:
-                follow(found)
+                follow(arrival)
 
         def refuse(error: PressmarkError) -> None:
             if isinstance(error, FormatError):
                 error = FormatError(error.case, **{**error.facts, "path": path})
             self._session.refused.emit(error)
+            if not isinstance(error, CancelledError):
+                self.take(others)
 
         task = self._tasks.run(work, take, refuse)
-        TaskProgress(task, self.tr("Importing annotations"), self._window)
+        words = self.tr("Reading {file}…").replace("{file}", path.name)
+        TaskProgress(task, self.tr("Importing annotations"), self._window, words)
 
-    def _ask(self, found: ReadSet, paths: Sequence[Path]) -> None:
-        """Commit what was read, but ask first where there is something to say of it."""
-        path, *others = paths
-
-        def commit(whole: ReadSet) -> None:
-            self._commit(path, whole)
-            self.take(others)
-
-        if not new_labels(found) and not any(remark_lines(found)):
-            commit(found)
+    def _ask(self, arrival: Arrival, paths: Sequence[Path]) -> None:
+        """Commit what was read, but ask first unless it speaks for itself."""
+        file, others = self._session.file, paths[1:]
+        if file is None or arrival.speaks_for_itself:
+            self._finish(arrival, others)
             return
-        label_set = self._session.project.label_set
-        dialog = IncomingSetDialog(path.name, found, label_set, self._window)
+        place = real(file.path)
+        project = self._session.project
+        dialog = IncomingDialog(arrival, project, last_renamed(place), self._window)
 
         def answer(result: int) -> None:
             dialog.deleteLater()
-            if result != IncomingSetDialog.DialogCode.Accepted:
+            wishes = _Wishes(dialog.renamed(), dialog.counting)
+            if result != IncomingDialog.DialogCode.Accepted:
                 self.take(others)
-            elif labels := dialog.labels():
-                self._read(path, labels, commit)
+            elif wishes == _Wishes({}):
+                self._finish(arrival, others)
             else:
-                commit(found)
+                if wishes.labels:
+                    keep(lambda: note_renamed(place, wishes.labels))
+                self._read(paths, wishes, lambda again: self._finish(again, others))
 
         dialog.finished.connect(answer)
         dialog.open()
 
-    def _commit(self, path: Path, found: ReadSet) -> None:
+    def _finish(self, arrival: Arrival, others: Sequence[Path]) -> None:
+        """Commit a set, and go on with the others."""
+        if self._commit(arrival.found):
+            self._tell(arrival)
+        self.take(others)
+
+    def _commit(self, found: ReadSet) -> bool:
         edits = found.edits
         if edits and self._session.commit(self.tr("Import"), *edits, origin="import") is None:
-            return
+            return False
         if self._session.article is None and found.articles:
             self._session.open_article(found.articles[0])
+        return True
+
+    def _tell(self, arrival: Arrival) -> None:
+        path, found = arrival.path, arrival.found
+        if not found.edits:
+            words = self.tr("All that is in {file} is here already.")
+            self._notices.tell(words.replace("{file}", path.name))
+            return
         words = counted(
             _t("{n} annotation came in from {file}."),
             _t("{n} annotations came in from {file}."),
             found.annotations,
         )
         told = words.replace("{file}", path.name)
-        self._notices.tell(told, self.tr("Undo") if edits else "", self._session.undo)
+        self._notices.tell(told, self.tr("Undo"), self._session.undo)
