@@ -33,12 +33,16 @@ class Guidelines(Worker):
         return self._cards[view]
 
     def show_label(self) -> None:
-        """Show the guideline of the label in question, or put it away; without one, all of them."""
+        """Show the guideline of the label in question, or put it away; without one, all of them.
+
+        The focus stays where one reads: the next letter is no word of the guidelines.
+        """
         view, label = self._sides.view, self._label()
         if self.card.isVisible():
             self.card.hide()
         elif label is None:
-            self._docks.open(DOCK)
+            self._docks.toggle(DOCK)
+            view.setFocus()
         else:
             active = self._session.annotation
             caret = view.caret()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from pressmark.errors import ProjectFileError
 from pressmark.ui.desk import Desk
+from pressmark.ui.dialogs.confirming import show_warning
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.messages import sentence
 from pressmark.ui.outside import Outside
@@ -65,7 +66,7 @@ class Leaving(QObject):
     def _may_close_unsaved(self, error: ProjectFileError) -> bool:
         box = QMessageBox(self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(QMessageBox.Icon.Warning)
+        show_warning(box)
         box.setWindowTitle(self.tr("Not saved"))
         box.setText(sentence(error))
         box.setInformativeText(

@@ -7,6 +7,7 @@ from pressmark.store.lock import Holder
 from pressmark.store.open_project import OpenProject
 from pressmark.ui.banner import Banner
 from pressmark.ui.crew import Tools, Worker
+from pressmark.ui.dialogs.confirming import show_warning
 from pressmark.ui.messages import holder_name
 from pressmark.ui.moments import moment_words
 from pressmark.ui.widgets.strip import Offer
@@ -40,7 +41,7 @@ class ReadOnly(Worker):
             return
         box = QMessageBox(self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(QMessageBox.Icon.Warning)
+        show_warning(box)
         box.setWindowTitle(self.tr("Take over"))
         box.setText(self.tr("Is the project closed there?") + "\n\n" + self._since(file.holder))
         box.setInformativeText(

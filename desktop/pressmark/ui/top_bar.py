@@ -96,6 +96,7 @@ class TopBar(QWidget):
         """Give the room there is to the title first."""
         super().resizeEvent(event)
         self._share_room()
+        self._row.activate()  # else parts lie over each other until Qt comes to it
 
     def mark_example(self, *, is_example: bool) -> None:
         """Say whether the project is the example, which is there to try things."""
@@ -131,7 +132,6 @@ class TopBar(QWidget):
         free = self.width() - others - 2 * _GAP - _MARGINS
         least = min(wished, self._title.minimumSizeHint().width())
         self._title.setMinimumWidth(max(least, min(wished, free, round(_TITLE * self.width()))))
-        self._row.activate()  # else parts lie over each other until Qt comes to it
 
     def _show_keeping(self) -> None:
         self._keeping.setText(self._keeping_words())

@@ -81,7 +81,7 @@ def test_the_foot_counts_what_is_complete(session: Session, panel: ArticleList) 
 def test_without_articles_it_says_how_to_begin(show: Callable[..., None], qtbot: QtBot) -> None:
     panel = ArticleList(session_on(project_of()))
     show(panel, 280)
-    assert any("Drop files or a folder here" in sentence for sentence in words(panel))
+    assert any("No articles yet" in sentence for sentence in words(panel))
     asked = hear(panel.import_asked)
     button = next(one for one in panel.findChildren(QPushButton) if one.isVisible())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -70,7 +70,9 @@ class ArticleList(QWidget):
         self.view.opened.connect(self._enter)
         self.view.opened_beside.connect(lambda at: self.beside_asked.emit(self._rows.id_at(at)))
         self.view.menu_asked.connect(self._ask_for_menu)
-        self._empty = EmptyState("newspaper", self._invitation(), self.tr("Import articles…"))
+        self._empty = EmptyState(
+            "newspaper", self.tr("No articles yet."), self.tr("Import articles…")
+        )
         self._empty.asked.connect(self.import_asked)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
@@ -193,9 +195,6 @@ class ArticleList(QWidget):
     def _show_all(self) -> None:
         self.filter.clear()
         self.picking.pick(frozenset())
-
-    def _invitation(self) -> str:
-        return self.tr("No articles yet. Drop files or a folder here, paste a text, or import.")
 
     def _labels(self) -> tuple[Label, ...]:
         return self._session.project.label_set.labels

@@ -104,11 +104,14 @@ class LabelBar(QWidget):
     def _fit(self) -> None:
         """Keep in sight those that there is room for, and offer the others."""
         each, count = _NARROWEST + _GAP, len(self._buttons)
-        has_room = self.width() + _GAP >= count * each
-        shown = count if has_room else max(_FEWEST, (self.width() - _MORE) // each)
+        width = self.width()
+        has_room = width + _GAP >= count * each
+        shown = count if has_room else max(_FEWEST, (width - _MORE) // each)
         for at, button in enumerate(self._buttons):
             button.setVisible(at < shown)
         self._more.show_labels(self._shown[shown:])
+        if self.width() != width:  # showing one laid out the whole bar
+            self._fit()
 
     def _button(self, label: Label) -> LabelButton:
         button = LabelButton(label)

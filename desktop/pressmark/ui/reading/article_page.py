@@ -115,6 +115,7 @@ class ArticlePage(Paper):
         article = self._side.article
         if article is None:
             self._count(())
+            self.invite(self._invitation())
             self.show_sheet(None)
             return
         self._show_head(article)
@@ -127,6 +128,13 @@ class ArticlePage(Paper):
             self._take_active(active.id)
         self.document().documentLayout().documentSizeChanged.connect(self._resample.start)
         self._resample.start()
+
+    def _invitation(self) -> str:
+        if self._session.file is None:
+            return self.tr("Open a project with Ctrl+O, or begin one with Ctrl+N.")
+        if self._session.project.articles:
+            return self.tr("Choose an article to read and tag it here.")
+        return self.tr("Paste an article with Ctrl+V, or drop files or a folder here.")
 
     def _show_head(self, article: Article) -> None:
         self.header.show_article(article, self._session.annotator_id, self.measure)

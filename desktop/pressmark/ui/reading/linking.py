@@ -24,6 +24,7 @@ _Reason = Qt.FocusReason
 _LEAVING = {_Reason.MouseFocusReason, _Reason.TabFocusReason, _Reason.BacktabFocusReason}
 _LEAVING |= {_Reason.ShortcutFocusReason, _Reason.OtherFocusReason}
 _EXCERPT = 60
+_MARKS = '"“”„«»‘’'
 
 
 class Linking(QObject):
@@ -251,4 +252,5 @@ class Linking(QObject):
 
 def _excerpt(annotation: Annotation) -> str:
     words = " ".join(" … ".join(annotation.text).split())
+    words = words.strip(_MARKS)  # they stand between marks of the sentence's own
     return words if len(words) <= _EXCERPT else words[:_EXCERPT].rstrip() + "…"

@@ -32,7 +32,7 @@ class SheetView(CaretEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header = Header(self.viewport())
         self.header.hide()
-        self._empty = EmptyState("newspaper", self.tr("Choose an article to read and tag it here."))
+        self._empty = EmptyState("newspaper", "")
         self._empty.setParent(self.viewport())
         self._sheet: Sheet | None = None
         self._measure = Measure()
@@ -53,6 +53,10 @@ class SheetView(CaretEdit):
     def set_measure(self, measure: Measure) -> None:
         """Set the type of the sheets that are shown from now on."""
         self._measure = measure
+
+    def invite(self, words: str) -> None:
+        """Say what one can do here while there is nothing to read."""
+        self._empty.say(words)
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Show another sheet, from its start."""
@@ -156,8 +160,10 @@ class SheetView(CaretEdit):
         self.fit()
         done = super().event(event)
         space = self.viewport().rect()
-        aside = max(0, (space.width() - _EMPTY_WIDTH) // 2)
-        self._empty.setGeometry(space.adjusted(aside, 0, -aside, 0))
+        width = min(_EMPTY_WIDTH, space.width())
+        middle = self.rect().center().x() - self.viewport().x()
+        left = min(max(0, middle - width // 2), space.width() - width)
+        self._empty.setGeometry(left, 0, width, space.height())
         self._place_header()
         if place:
             self.scroll_to_line(place)

@@ -98,9 +98,9 @@ class BackupsDialog(QDialog):
         column.addWidget(self._about)
         column.addWidget(self.list, 1)
         column.addWidget(self.trouble)
-        column.addLayout(self._buttons())
-        column.addWidget(Hairline())
         column.addWidget(self.places)
+        column.addWidget(Hairline())
+        column.addLayout(self._buttons())
 
     def _about_words(self) -> str:
         if not self._backups:
