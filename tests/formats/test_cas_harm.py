@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pressmark.formats.cas import xmi_reading
 from tests.formats.foreign_cas import TYPES, cas_json, put, refusal, structures, xmi
 from tests.formats.sets import bring_back, form
 
@@ -55,6 +56,12 @@ def test_json_of_another_shape_is_refused(held: object, tmp_path: Path) -> None:
     assert (
         refusal(put(tmp_path / "set", "a.json", cas_json(held)), "cas-json")["case"] == "bad-line"
     )
+
+
+def test_more_than_memory_holds_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = put(tmp_path / "set", "a.xmi", xmi())
+    monkeypatch.setattr(xmi_reading, "_MOST", 3)
+    assert refusal(folder)["reason"] == "too-large"
 
 
 def test_nothing_in_it_is_an_empty_set(tmp_path: Path) -> None:

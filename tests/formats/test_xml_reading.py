@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressmark.errors import FormatError
+from pressmark.formats import xml_reading
 from pressmark.formats.xml_reading import elements, root_name
 from pressmark.formats.xml_text import xml_text
 from pressmark.formats.xml_writing import DECLARATION, around, element, told
@@ -72,3 +73,32 @@ def test_what_is_not_plain_xml_is_refused(data: str, reason: str, line: int) -> 
     with pytest.raises(FormatError, match="bad-line") as caught:
         list(elements(data.encode(), "x.xml", {"a"}))
     assert caught.value.facts == {"where": "x.xml", "line": line, "reason": reason}
+
+
+def test_everything_within_the_root_comes_where_no_names_are_asked() -> None:
+    data = b'<r xmlns:p="urn:x" a="0"><p:a p:n="1" n="2"/><b>text</b></r>'
+    first, second = elements(data, "x")
+    assert (first.namespace, first.name, first.attributes) == (
+        "urn:x",
+        "a",
+        {"urn:x n": "1", "n": "2"},
+    )
+    assert (second.namespace, second.name, second.text) == ("", "b", "text")
+
+
+@pytest.mark.parametrize("size", [10, 1_000_000])
+def test_long_attributes_are_whole(size: int) -> None:
+    (found,) = elements(f'<r><a b="{"word " * size}"/></r>'.encode(), "x")
+    assert len(found.get("b")) == size * len("word ")
+
+
+ATTRIBUTES = " ".join(f"b{at}=''" for at in range(20_000))
+CROWDED = (f"<r><a>{'<b/>' * 2000}</a></r>", f"<r><a {ATTRIBUTES}/></r>")
+
+
+@pytest.mark.parametrize("data", CROWDED, ids=["elements", "attributes"])
+def test_what_would_fill_the_memory_is_refused(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_reading, "_MOST", 1000)
+    with pytest.raises(FormatError) as caught:
+        list(elements(data.encode(), "x"))
+    assert caught.value.facts["reason"] == "too-large"

@@ -12,6 +12,9 @@ from pressmark.errors import FormatError
 
 _DEEPEST = 200
 _BITE = 1 << 16
+_LARGEST_BITE = 1 << 22
+_MOST = 1_000_000
+"""Elements within one that is wanted, or attributes of one: more would take all memory."""
 
 
 @dataclass(slots=True)
@@ -51,12 +54,16 @@ def elements(data: bytes, where: str, names: Collection[str] | None = None) -> I
 
     Without names, these are all within the root.
 
-    FormatError `bad-line` names the place `where` with a line: what is no XML, or declares a
-    document type.
+    FormatError `bad-line` names the place `where` with a line: what is no XML, declares a
+    document type, or takes too much memory.
     """
     growing = _Growing(where, None if names is None else frozenset(names))
-    for start in range(0, max(len(data), 1), _BITE):
-        yield from growing.fed(data[start : start + _BITE], last=start + _BITE >= len(data))
+    start, bite = 0, _BITE
+    while start < max(len(data), 1):
+        end = start + bite
+        yield from growing.fed(data[start:end], last=end >= len(data))
+        # Older expats begin anew at an attribute that has not ended.
+        start, bite = end, min(2 * bite, _LARGEST_BITE) if growing.is_waiting else _BITE
 
 
 def root_name(data: bytes) -> str | None:
@@ -86,6 +93,9 @@ class _Growing:
         self._depth = 0
         self._open: list[Element] = []
         self._complete: list[Element] = []
+        self._within = 0
+        self._signs = 0
+        self.is_waiting = False
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartDoctypeDeclHandler = self._refuse
@@ -94,12 +104,16 @@ class _Growing:
         self._parser.CharacterDataHandler = self._text
 
     def fed(self, data: bytes, *, last: bool) -> Iterator[Element]:
+        self.is_waiting = True
         try:
             self._parser.Parse(data, last)
         except expat.ExpatError as error:
             raise self._refused("xml", error.lineno) from error
         except (LookupError, ValueError) as error:  # an encoding that Python does not know
             raise self._refused("encoding", 1) from error
+        self._signs = self._signs + data.count(b"=") if self.is_waiting else 0
+        if self._signs > _MOST:
+            raise self._refused("too-large", self._parser.CurrentLineNumber)
         complete, self._complete = self._complete, []
         yield from complete
 
@@ -110,6 +124,7 @@ class _Growing:
         raise self._refused("doctype", self._parser.CurrentLineNumber)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self.is_waiting = False
         self._depth += 1
         if self._depth > _DEEPEST:
             raise self._refused("xml-too-deep", self._parser.CurrentLineNumber)
@@ -118,19 +133,25 @@ class _Growing:
             element = Element(_local(name), attributes, line, name.rpartition(" ")[0])
             if self._open:
                 self._open[-1].children.append(element)
+                self._within += 1
             self._open.append(element)
+            if self._within > _MOST:
+                raise self._refused("too-large", line)
 
     def _wants(self, name: str) -> bool:
         return self._depth > 1 if self._names is None else name in self._names
 
     def _end(self, _name: str) -> None:
+        self.is_waiting = False
         self._depth -= 1
         if self._open:
             element = self._open.pop()
             if not self._open:
                 self._complete.append(element)
+                self._within = 0
 
     def _text(self, text: str) -> None:
+        self.is_waiting = False
         if self._open:
             self._open[-1].texts.append(text)
 

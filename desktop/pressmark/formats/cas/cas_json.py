@@ -14,7 +14,15 @@ from pressmark.formats.article_lines import article_lines
 from pressmark.formats.bundle import Bundle
 from pressmark.formats.cas.files import has_files
 from pressmark.formats.cas.reading import read_cas
-from pressmark.formats.cas.structures import SOFA, VIEW, Cas, Feature, Reference, Structure
+from pressmark.formats.cas.structures import (
+    SOFA,
+    VIEW,
+    Cas,
+    Feature,
+    Reference,
+    Structure,
+    is_of_use,
+)
 from pressmark.formats.cas.writing import SOFA_NUMBER, ArticleStructures, CasOptions, types_of
 from pressmark.formats.file_names import file_names
 from pressmark.formats.format import EVERYTHING, Format, Piece
@@ -112,7 +120,8 @@ def _loaded(whole: Json) -> Cas:
             if isinstance(text, str):
                 cas.texts[number] = (str(raw.get("sofaID")), text)
             continue
-        cas.structures[number] = Structure(number, kind, _features(raw))
+        if is_of_use(kind):
+            cas.structures[number] = Structure(number, kind, _features(raw))
     views = whole.get("%VIEWS")
     for view in views.values() if isinstance(views, dict) else ():
         match view:

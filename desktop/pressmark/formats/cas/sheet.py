@@ -22,6 +22,7 @@ from pressmark.formats.cas.structures import (
     Feature,
     Reference,
     Structure,
+    is_made_by_people,
 )
 from pressmark.formats.counting import UTF_16, Ruler
 from pressmark.formats.foreign_annotators import annotator_named
@@ -36,9 +37,6 @@ _NOTES = ("note", "comment")
 _PLACE = frozenset({"sofa", "begin", "end", GOVERNOR, DEPENDENT, ALONG})
 _INTERNAL = "inception_internal_"
 _PREDICTED = f"{_INTERNAL}predicted"
-_MADE_BY_PROGRAMS = ("uima.", "de.tudarmstadt.", "org.dkpro.", "org.apache.")
-_DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
-_MADE_BY_PEOPLE = tuple(f"{_DKPRO}.{one}." for one in ("ner", "semantics", "coref", "sentiment"))
 _NO_LANGUAGE = "x-unspecified"
 
 
@@ -65,7 +63,7 @@ class Sheet:
         others = self._head.pop("others", None)
         spans, relations = [], []
         for one in self._structures:
-            if not _is_meant(one.type):
+            if not is_made_by_people(one.type):
                 continue
             if str(one.features.get(_PREDICTED)).lower() == "true":
                 left["predictions"] += 1
@@ -205,10 +203,6 @@ class Sheet:
             where = f"{self._name} {one.layer} {one.id} {feature}"
             raise FormatError("bad-line", where=where, reason=error.facts["reason"]) from error
         return value if isinstance(value, dict) else {}
-
-
-def _is_meant(name: str) -> bool:
-    return name.startswith(_MADE_BY_PEOPLE) or not name.startswith(_MADE_BY_PROGRAMS)
 
 
 def _label_feature(one: Structure) -> str | None:

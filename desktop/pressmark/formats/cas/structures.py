@@ -82,11 +82,26 @@ class Type:
     features: Mapping[str, str]
 
 
+_MADE_BY_PROGRAMS = ("uima.", "de.tudarmstadt.", "org.dkpro.", "org.apache.")
+_DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
+_MADE_BY_PEOPLE = tuple(f"{_DKPRO}.{one}." for one in ("ner", "semantics", "coref", "sentiment"))
+
+
+def is_made_by_people(type_name: str) -> bool:
+    """Say whether people make structures of this type, and not programs alone."""
+    return type_name.startswith(_MADE_BY_PEOPLE) or not type_name.startswith(_MADE_BY_PROGRAMS)
+
+
+def is_of_use(type_name: str) -> bool:
+    """Say whether structures of this type tell anything that is taken in."""
+    return is_made_by_people(type_name) or type_name == META or type_name.startswith("uima.")
+
+
 TEXT = "uima.cas.String"
 ANNOTATION = "uima.tcas.Annotation"
 SOFA = "uima.cas.Sofa"
 VIEW = "_InitialView"
 GOVERNOR, DEPENDENT = "Governor", "Dependent"
-META = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
+META = f"{_DKPRO}.metadata.type.DocumentMetaData"
 ALONG = "pressmark"
 """The feature of what UIMA has no place for: JSON."""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from pressmark.errors import FormatError
 from pressmark.formats.bundle import Bundle
 from pressmark.formats.cas.files import has_files
-from pressmark.formats.cas.structures import Cas, Feature, Reference, Structure
+from pressmark.formats.cas.structures import Cas, Feature, Reference, Structure, is_of_use
 from pressmark.formats.xml_reading import Element, elements
 
 ENDING = ".xmi"
@@ -18,6 +18,8 @@ _CAS = "http:///uima/cas.ecore"
 _PACKAGE, _END = "http:///", ".ecore"
 _NO_PACKAGE = "uima.noNamespace"
 _LOOKED_AT = 1 << 16
+_MOST = 500_000
+"""Structures of an article, by which one would fill a GiB of memory."""
 _NUMBERS = frozenset(f"uima.cas.{one}" for one in ("Byte", "Short", "Integer", "Long"))
 _WORDS = frozenset(f"uima.cas.{one}" for one in ("String", "Float", "Double"))
 _POINTERS = frozenset({"sofa", "Governor", "Dependent", "target"})
@@ -45,15 +47,11 @@ def load(data: bytes, name: str, bundle: Bundle | None = None) -> Cas:
     raw: dict[int, Element] = {}
     for one in elements(data, name):
         try:
-            if one.namespace == _CAS and one.name == "View":
-                cas.shown[int(one.get("sofa"))] = frozenset(map(int, one.get("members").split()))
-            elif one.namespace == _CAS and one.name == "Sofa":
-                if "sofaString" in one.attributes:
-                    cas.texts[int(one.get(_XMI_ID))] = (one.get("sofaID"), one.get("sofaString"))
-            else:
-                raw[int(one.get(_XMI_ID))] = one
+            _take(one, cas, raw)
         except ValueError as error:
             raise FormatError("bad-line", where=name, line=one.line, reason="shape") from error
+        if len(raw) > _MOST:
+            raise FormatError("bad-line", where=name, line=one.line, reason="too-large")
     known: dict[str, _Features] = {}
     for number, one in raw.items():
         kind = _type_name(one)
@@ -64,6 +62,18 @@ def load(data: bytes, name: str, bundle: Bundle | None = None) -> Cas:
         except ValueError as error:
             raise FormatError("bad-line", where=name, line=one.line, reason="shape") from error
     return cas
+
+
+def _take(one: Element, cas: Cas, raw: dict[int, Element]) -> None:
+    """Put an element to what it belongs to (ValueError: it lacks a number)."""
+    is_of_cas = one.namespace == _CAS
+    if is_of_cas and one.name == "View":
+        cas.shown[int(one.get("sofa"))] = frozenset(map(int, one.get("members").split()))
+    elif is_of_cas and one.name == "Sofa":
+        if "sofaString" in one.attributes:
+            cas.texts[int(one.get(_XMI_ID))] = (one.get("sofaID"), one.get("sofaString"))
+    elif is_of_use(_type_name(one)):
+        raw[int(one.get(_XMI_ID))] = one
 
 
 def _type_name(one: Element) -> str:
