@@ -21,7 +21,6 @@ from pressmark.edits.frame import PutEntity, SetHandling
 from pressmark.edits.judgements import PutJudgement, SetSummary
 from pressmark.edits.label_set_use import use_of
 from pressmark.edits.transaction import Transaction, apply
-from pressmark.formats.registry import format_by_id
 from pressmark.model.judgement import Judgement
 from pressmark.model.records import Entity
 from pressmark.model.span import Span
@@ -31,9 +30,6 @@ from pressmark.store.reading import OpeningReport
 from pressmark.ui.banner import Banner
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.amend.amend_dialog import AmendDialog
-from pressmark.ui.dialogs.export.export_dialog import ExportDialog
-from pressmark.ui.dialogs.export.format_list import FormatList
-from pressmark.ui.dialogs.export.occasion import Occasion
 from pressmark.ui.dialogs.help.help_window import HelpWindow
 from pressmark.ui.dialogs.label_set.label_set_dialog import LabelSetDialog
 from pressmark.ui.dialogs.merge.merge_dialog import MergeDialog
@@ -49,13 +45,6 @@ pytestmark = [
 ]
 
 LARGE, SMALL = QSize(1440, 900), QSize(1024, 700)
-FITS = QSize(984, 620)
-"""What a dialog may take of a small screen."""
-_WRITTEN = (
-    *("pressmark-jsonl", "hf-jsonl", "conll", "spacy", "label-studio", "brat", "w3c"),
-    *("csv", "html", "pdf"),
-)
-"""Formats to show, whatever others there are."""
 
 
 def read(desk: Desk) -> None:
@@ -148,23 +137,6 @@ def test_several_articles(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
         desk.article_list.arrange("title", frozenset({("label", "claim")}))
         desk.article_list.view.selectAll()
         compare(f"several-{theme}", desk.window, tmp_path)
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(("name", "size"), [("export", QSize(1040, 800)), ("export-small", FITS)])
-def test_export(qtbot: QtBot, tmp_path: Path, name: str, size: QSize, theme: str) -> None:
-    with opened(qtbot) as desk:
-        desk.looks.choose_theme(theme)
-        project = desk.session.project
-        occasion = Occasion(project=project, folder=Path("~"), open=project.shelf()[0].head.id)
-        formats = [one for one in map(format_by_id, _WRITTEN) if one is not None]
-        dialog = ExportDialog(occasion, formats, desk.tasks, desk.window)
-        dialog.show()
-        dialog.resize(size)
-        qtbot.waitUntil(lambda: dialog.is_ready)
-        dialog.findChild(FormatList).choose(formats[_WRITTEN.index("conll")])
-        qtbot.waitUntil(lambda: dialog.is_ready)
-        compare(f"{name}-{theme}", dialog, tmp_path)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

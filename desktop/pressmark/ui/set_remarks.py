@@ -76,8 +76,12 @@ def new_labels(found: ReadSet) -> list[str]:
 
 
 def remark_lines(found: ReadSet) -> Iterator[str]:
-    """Yield what is to be known of a set, a sentence each; new labels are shown otherwise."""
-    remarks = [*found.skipped, *found.warnings]
+    """Yield what is to be known of a set, a sentence each.
+
+    New labels, and the ways to read offsets, are shown otherwise.
+    """
+    shown = {"new-label", *(("counting-unsure",) if found.readings else ())}
+    remarks = [one for one in (*found.skipped, *found.warnings) if one.code not in shown]
     counts: Counter[str] = Counter()
     for one in remarks:
         counts[one.code] += int(one.what) if one.code in _NUMBERED else 1

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
+    QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -57,7 +58,7 @@ class IncomingDialog(QDialog):
         column.addWidget(Hairline())
         column.addWidget(self._page(found), 1)
         column.addWidget(Hairline())
-        column.addWidget(self._buttons())
+        column.addLayout(self._buttons())
 
     def renamed(self) -> dict[str, str]:
         """Return which label of the project stands for which of the set; the others are added."""
@@ -101,15 +102,20 @@ class IncomingDialog(QDialog):
             one.setAutoFillBackground(False)
         return area
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        taken = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+    def _buttons(self) -> QHBoxLayout:
+        cancel, taken = QPushButton(self.tr("Cancel")), QPushButton(self.tr("Import"))
+        cancel.setAutoDefault(False)
         taken.setProperty("main", "true")
         taken.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        buttons.setContentsMargins(_SIDE, 12, _SIDE, 12)
-        return buttons
+        cancel.clicked.connect(self.reject)
+        taken.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setContentsMargins(_SIDE, 12, _SIDE, 12)
+        row.setSpacing(10)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(taken)
+        return row
 
 
 def _header(words: str, facts: str) -> QVBoxLayout:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from pressmark.formats.counting import Counting, Unit
@@ -38,7 +39,7 @@ class ReadingChoice(QWidget):
             samples = ElidedLabel(_samples(reading), "muted")
             samples.setFont(article_font(14))
             samples.setContentsMargins(_INDENT, 0, 0, 6)
-            column.addWidget(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             column.addWidget(samples)
         self._group.button(0).setChecked(True)
 
@@ -61,5 +62,5 @@ def _samples(reading: Reading) -> str:
 
 
 def _short(words: str) -> str:
-    line = one_line(words)
+    line = one_line(words) or " "
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
