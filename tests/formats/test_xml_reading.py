@@ -93,12 +93,14 @@ def test_long_attributes_are_whole(size: int) -> None:
 
 
 ATTRIBUTES = " ".join(f"b{at}=''" for at in range(20_000))
-CROWDED = (f"<r><a>{'<b/>' * 2000}</a></r>", f"<r><a {ATTRIBUTES}/></r>")
+LONG = f"<r><a b='{'word ' * 60_000}'/></r>"
+CROWDED = (LONG, f"<r><a>{'<b/>' * 2000}</a></r>", f"<r><a {ATTRIBUTES}/></r>")
 
 
-@pytest.mark.parametrize("data", CROWDED, ids=["elements", "attributes"])
+@pytest.mark.parametrize("data", CROWDED, ids=["one", "elements", "attributes"])
 def test_what_would_fill_the_memory_is_refused(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xml_reading, "_MOST", 1000)
+    monkeypatch.setattr(xml_reading, "_LONGEST", 100_000)
     with pytest.raises(FormatError) as caught:
         list(elements(data.encode(), "x"))
     assert caught.value.facts["reason"] == "too-large"

@@ -15,6 +15,8 @@ _BITE = 1 << 16
 _LARGEST_BITE = 1 << 22
 _MOST = 1_000_000
 """Elements within one that is wanted, or attributes of one: more would take all memory."""
+_LONGEST = 1 << 25
+"""Bytes of one tag: expat takes up to twenty times as much memory."""
 
 
 @dataclass(slots=True)
@@ -95,6 +97,7 @@ class _Growing:
         self._complete: list[Element] = []
         self._within = 0
         self._signs = 0
+        self._length = 0
         self.is_waiting = False
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
@@ -112,7 +115,8 @@ class _Growing:
         except (LookupError, ValueError) as error:  # an encoding that Python does not know
             raise self._refused("encoding", 1) from error
         self._signs = self._signs + data.count(b"=") if self.is_waiting else 0
-        if self._signs > _MOST:
+        self._length = self._length + len(data) if self.is_waiting else 0
+        if self._signs > _MOST or self._length > _LONGEST:
             raise self._refused("too-large", self._parser.CurrentLineNumber)
         complete, self._complete = self._complete, []
         yield from complete
