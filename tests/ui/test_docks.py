@@ -48,3 +48,13 @@ def test_a_dock_leaves_most_of_a_low_window_to_reading_until_it_is_dragged(qtbot
     docks.open("find")
     assert docks.sizes()[1] > 0.6 * 400
     assert one.isVisible()
+
+
+def test_an_escape_that_nobody_wants_closes_the_dock_from_the_panes_too(qtbot: QtBot) -> None:
+    docks, _, _ = two_docks(qtbot)
+    docks.open("find")
+    panes = docks.widget(0)
+    panes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    panes.setFocus()
+    QTest.keyClick(panes, Qt.Key.Key_Escape)
+    assert docks.open_id == ""

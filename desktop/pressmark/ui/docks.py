@@ -85,8 +85,8 @@ class Docks(QSplitter):
             self.open(dock_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the dock at Esc, unless somebody in it wanted the key."""
-        if event.key() == Qt.Key.Key_Escape and self._drawer.isAncestorOf(self.focusWidget()):
+        """Close the dock at Esc, unless somebody in it or in the panes wanted the key."""
+        if event.key() == Qt.Key.Key_Escape and self.open_id:
             self.close_dock()
             return
         super().keyPressEvent(event)

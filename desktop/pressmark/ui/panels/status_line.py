@@ -18,6 +18,7 @@ from pressmark.ui.widgets.tooltips import give_tooltip
 from pressmark.ui.words import number_words
 
 _BAR = 120
+_HEIGHT = 30
 
 
 class StatusLine(QWidget):
@@ -72,6 +73,7 @@ class StatusLine(QWidget):
     # ---- what is shown
 
     def _lay_out(self) -> None:
+        self.setMinimumHeight(_HEIGHT)  # also without a project, lest everything jump
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(16)
