@@ -99,3 +99,24 @@ def test_very_many_changes_at_once_are_taken_in(read: Reader) -> None:
     assert view.sheet.bands.page(0).pieces
     session.undo()
     assert not view.sheet.bands.page(0).pieces
+
+
+def test_the_active_annotation_stays_in_sight_where_the_view_gets_lower(read: Reader) -> None:
+    long = "\n".join(f"Paragraph {number} of a long article." for number in range(200))
+    session, view = read(article(long, ("claim", 400, 411), ("quote", 0, 9)))
+    session.activate("0")
+    view.scroll_to_line(0)
+    assert view.visible().end > 411
+    view.resize(view.width(), 300)
+    seen = view.visible()
+    assert seen.start <= 400
+    assert seen.end >= 411
+
+
+def test_what_was_out_of_sight_is_left_there_where_the_view_gets_lower(read: Reader) -> None:
+    long = "\n".join(f"Paragraph {number} of a long article." for number in range(200))
+    session, view = read(article(long, ("claim", 3000, 3009)))
+    session.activate("0")
+    view.scroll_to_line(0)
+    view.resize(view.width(), 300)
+    assert view.visible().start == 0

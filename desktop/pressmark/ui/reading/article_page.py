@@ -11,6 +11,7 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead
 from pressmark.model.label_set import LabelSet
+from pressmark.model.span import Span
 from pressmark.ui.reading.anchor_lines import marked_spans
 from pressmark.ui.reading.header import first_line
 from pressmark.ui.reading.measure import Measure
@@ -65,6 +66,10 @@ class ArticlePage(Paper):
         """The active annotation."""
         sheet = self.sheet
         return sheet.stacking.annotations.get(self.emphasis.active) if sheet else None
+
+    def span_in_hand(self) -> Span | None:
+        """Return the span of the active annotation."""
+        return self.active.span if self.active else None
 
     def show_measure(self, measure: Measure) -> None:
         """Show text in another size, wider apart or in a wider column, at the same place."""

@@ -156,7 +156,7 @@ class SheetView(CaretEdit):
             return True
         if event.type() != QEvent.Type.Resize:
             return super().event(event)
-        place = self.first_visible()
+        place, span, seen = self.first_visible(), self.span_in_hand(), self.visible()
         self.fit()
         done = super().event(event)
         space = self.viewport().rect()
@@ -167,7 +167,13 @@ class SheetView(CaretEdit):
         self._place_header()
         if place:
             self.scroll_to_line(place)
+        if span and seen.start <= span.start and span.end <= seen.end:
+            self.scroll_to_span(span)
         return done
+
+    def span_in_hand(self) -> Span | None:
+        """Return what stays in sight where the view gets smaller."""
+        return None
 
     def fit(self) -> None:
         """Set margin, column and header for the room there is."""
