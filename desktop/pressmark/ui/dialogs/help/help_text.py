@@ -58,6 +58,7 @@ class HelpText(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.setCursorWidth(0)  # links show where one is; a caret would promise that one can write
         self.setAccessibleName(self.tr("Help page"))
         self.viewport().setMouseTracking(True)
         self.document().setIndentWidth(_INDENT)
