@@ -20,7 +20,7 @@ from pressmark.ui.widgets.segmented_choice import SegmentedChoice
 
 Field = SegmentedChoice | QComboBox | QSpinBox | QCheckBox
 _NUMBER, _TEXT, _INDENT = 96, 150, 6
-"""Px of a field for a number and for a text, and before a number."""
+"""Px of a field for a number, and the least for a text; and before a number."""
 
 
 class OptionFields(QWidget):
@@ -110,7 +110,8 @@ def _field(option: Option) -> Field:
     text.setEditable(True)
     text.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     text.setCompleter(QCompleter([], text))  # Qt's own would put examples over what is typed
-    text.setFixedWidth(_TEXT)
+    text.setMinimumWidth(_TEXT)
+    text.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     for example in option.examples:
         text.addItem(value_words(option, example), example)
     return text
