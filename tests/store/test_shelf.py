@@ -1,6 +1,7 @@
 """Closed articles: opened when asked; a damaged one locked and named, everything else editable."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pressmark.edits.transaction import Transaction
 from pressmark.errors import ProjectFileError
 from pressmark.model.project import Project
 from pressmark.store.checking import check_articles
+from pressmark.store.layout import article_bytes
 from pressmark.store.project_file import parse_project, project_bytes, project_chunks
 from pressmark.store.shelf import KeptArticle
 
@@ -180,3 +182,27 @@ def test_checking_keeps_nothing_open_and_tells_damages(shipped: bytes) -> None:
         ("damaged", "A05", line)
     ]
     assert (second.total, second.matching, second.findings) == (26, 26, ())
+
+
+def test_another_head_opens_nothing_and_leaves_the_rest_to_the_byte(shipped: bytes) -> None:
+    articles = parse_project(shipped).project.articles.values()
+    kept = next(one for one in articles if isinstance(one, KeptArticle))
+    before = bytes(kept.kept)
+    changed = kept.with_head(replace(kept.head, source="Wire", keywords=("a", 'b", "text": ')))
+    assert isinstance(changed, KeptArticle)
+    assert changed._article is None
+    tail = before[before.index(b', "text": "') :]
+    assert bytes(changed.kept).endswith(tail)
+    assert changed.counts == kept.counts
+    assert changed.open() == replace(kept.open(), head=changed.head)
+    assert bytes(changed.kept) == article_bytes(changed.open())
+    back = changed.with_head(kept.head)
+    assert isinstance(back, KeptArticle)
+    assert bytes(back.kept) == before
+    assert bytes(kept.kept) == before
+
+
+def test_another_head_of_an_open_article_opens_nothing_anew(shipped: bytes) -> None:
+    kept = next(iter(parse_project(shipped).project.articles.values()))
+    annotations = kept.open().annotations
+    assert kept.with_head(replace(kept.head, grade="B")).open().annotations is annotations

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal, Protocol
 
@@ -99,6 +99,10 @@ class Article:
         """Return the article itself: it is open already."""
         return self
 
+    def with_head(self, head: ArticleHead) -> "Article":
+        """Return the article with another head."""
+        return replace(self, head=head)
+
 
 class Shelved(Protocol):
     """What a project holds for an article: its head at once, the article itself when asked."""
@@ -113,3 +117,6 @@ class Shelved(Protocol):
 
     def open(self) -> Article:
         """Return the article, parsed and verified; ProjectFileError where its record is damaged."""
+
+    def with_head(self, head: ArticleHead) -> "Shelved":
+        """Return it with another head, closed if it is; ProjectFileError where it is damaged."""

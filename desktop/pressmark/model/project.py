@@ -89,11 +89,12 @@ class Project:
 
     def with_head(self, head: ArticleHead) -> "Project":
         """Return the project with another head for the article of that id, which is there."""
-        article = self.article(head.id)
+        shelved = self.articles[head.id]
+        links = self.links
+        if shelved.head.links != head.links:
+            links = links.without(shelved.head).with_(head)
         return replace(
-            self,
-            articles=self.articles.set(head.id, replace(article, head=head)),
-            links=self.links.without(article.head).with_(head),
+            self, articles=self.articles.set(head.id, shelved.with_head(head)), links=links
         )
 
     def without_article(self, article_id: str) -> "Project":

@@ -32,6 +32,7 @@ from pressmark.errors import ProjectFileError, RecordError
 from pressmark.model.article import Article
 from pressmark.model.json import Json
 from pressmark.model.project import Project
+from pressmark.store.first_line import AFTER_TEXT, BEFORE_TEXT
 from pressmark.store.frame import Frame, frame_of
 from pressmark.store.records import to_json
 from pressmark.store.shelf import KeptArticle
@@ -42,8 +43,6 @@ MAX_SIZE = 256 * 1024 * 1024
 
 BEFORE_ARTICLES = b'\n"articles": ['
 AFTER_ARTICLES = b'\n],\n"relations": ['
-BEFORE_TEXT = b', "text": '
-AFTER_TEXT = b', "annotations": ['
 ARTICLE_END = b"\n]}"
 
 _FIRST_LINE = ("format", "version", "id", "title", "handling", "generator")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pressmark.errors import RecordError
 from pressmark.model.json import Json
 from pressmark.store.brackets import BROKEN, OPENING, brackets, key_before
-from pressmark.store.layout import AFTER_TEXT, BEFORE_TEXT
+from pressmark.store.first_line import AFTER_TEXT, BEFORE_TEXT
 from pressmark.store.mending import read_members
 from pressmark.store.strict_json import json_bytes, read_json
 

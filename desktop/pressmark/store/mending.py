@@ -12,8 +12,8 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.article import ArticleHead
 from pressmark.model.ids import is_id, new_id
 from pressmark.model.json import Json
+from pressmark.store.first_line import BEFORE_TEXT
 from pressmark.store.frame import Frame
-from pressmark.store.layout import BEFORE_TEXT
 from pressmark.store.records import from_json
 from pressmark.store.strict_json import is_crowded, json_bytes, read_json
 

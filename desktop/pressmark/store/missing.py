@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pressmark.errors import RecordError
 from pressmark.model.project import Project
 from pressmark.store.checking import check_articles
-from pressmark.store.layout import AFTER_TEXT
+from pressmark.store.first_line import AFTER_TEXT
 from pressmark.store.strict_json import read_json
 
 _BEGINNING = re.compile(

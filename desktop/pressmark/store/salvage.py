@@ -21,9 +21,9 @@ from pressmark.model.judgement import Judgement
 from pressmark.model.project import Project
 from pressmark.model.records import Entity, Relation
 from pressmark.store.claims import Claims
+from pressmark.store.first_line import AFTER_TEXT
 from pressmark.store.frame import Frame, shared_ids
 from pressmark.store.label_sets import default_label_set
-from pressmark.store.layout import AFTER_TEXT
 from pressmark.store.loose import loose_pieces
 from pressmark.store.mending import can_be_patched, mended_article, patched_text
 from pressmark.store.missing import Missing, changed_annotations, missing_record

@@ -11,13 +11,8 @@ from pressmark.errors import ProjectFileError, RecordError
 from pressmark.model.article import ArticleHead
 from pressmark.model.ids import is_id
 from pressmark.model.json import Json
-from pressmark.store.layout import (
-    AFTER_ARTICLES,
-    AFTER_TEXT,
-    ARTICLE_END,
-    BEFORE_ARTICLES,
-    BEFORE_TEXT,
-)
+from pressmark.store.first_line import AFTER_TEXT, BEFORE_TEXT, is_text_alone
+from pressmark.store.layout import AFTER_ARTICLES, ARTICLE_END, BEFORE_ARTICLES
 from pressmark.store.records import from_json
 from pressmark.store.shelf import KeptArticle
 from pressmark.store.strict_json import read_json
@@ -25,8 +20,6 @@ from pressmark.store.strict_json import read_json
 _ANNOTATION = re.compile(rb'\n\{"id": "([A-Za-z0-9._-]{1,64})", "label": "([^"\\]*)", ')
 _FRAGMENTS = b'"fragments"'
 """What every annotation has once, however many of them somebody wrote on one line."""
-_QUOTES_BEHIND = 4
-"""Those of a text, and of the key `annotations` after it."""
 
 
 class Sections(NamedTuple):
@@ -129,19 +122,13 @@ def _head(line: bytes) -> ArticleHead:
     before, _, behind = line.rpartition(BEFORE_TEXT)
     if not line.endswith(AFTER_TEXT):
         raise RecordError(where="text", reason="layout")
-    if _is_text_alone(behind):
+    if is_text_alone(behind):
         head = from_json(ArticleHead, read_json(before + b"}"))
     else:
         head = from_json(ArticleHead, _around_text(line, before))
     if not is_id(head.id):
         raise RecordError(where="id", reason="bad-id")
     return head
-
-
-def _is_text_alone(behind: bytes) -> bool:
-    """Say whether no other key stands between the text and the annotations; hardly ever so."""
-    quotes = behind.count(b'"') - behind.count(b'\\"')
-    return quotes == _QUOTES_BEHIND and b'\\\\"' not in behind
 
 
 def _around_text(line: bytes, before: bytes) -> Json:

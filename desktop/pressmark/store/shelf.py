@@ -3,12 +3,14 @@
 import re
 from collections import deque
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pressmark.errors import ProjectFileError, RecordError
 from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
-from pressmark.model.article import Article, ArticleHead
+from pressmark.model.article import Article, ArticleHead, Shelved
 from pressmark.model.json import Json
+from pressmark.store.first_line import head_bytes, text_start
 from pressmark.store.records import from_json
 from pressmark.store.strict_json import read_json
 from pressmark.store.verification import Finding, verified
@@ -21,12 +23,23 @@ _RECENT = 256
 class KeptArticle:
     """A closed article: `head`, how many annotations of each label, and its bytes in the file.
 
-    `kept` is the article's own lines in the layout of a project file, never changed. `line` is
+    `kept` is the article's own lines in the layout of a project file, never changed but for the
+    head, where another one was given to it. `line` is
     the number of the first of them, from 1, or None where the file is laid out otherwise.
     `recent` is shared by the articles of one file: those that are open now.
     """
 
-    __slots__ = ("_article", "_recent", "_repaired", "counts", "damage", "head", "kept", "line")
+    __slots__ = (
+        "_article",
+        "_is_headless",
+        "_lines",
+        "_recent",
+        "_repaired",
+        "counts",
+        "damage",
+        "head",
+        "line",
+    )
 
     def __init__(
         self,
@@ -38,7 +51,8 @@ class KeptArticle:
     ) -> None:
         self.head = head
         self.counts = counts
-        self.kept = kept
+        self._lines = kept
+        self._is_headless = False
         self.line = line
         self.damage: Finding | None = None
         self._article: Article | None = None
@@ -55,17 +69,42 @@ class KeptArticle:
         """Return what equal articles share."""
         return hash(self.head.id)
 
+    @property
+    def kept(self) -> memoryview:
+        """The article's lines, put together where it has another head than they say."""
+        if not self._is_headless:
+            return self._lines
+        return memoryview(head_bytes(self.head) + self._lines)
+
+    def with_head(self, head: ArticleHead) -> "Shelved":
+        """Return it with another head: closed, if its lines say plainly where their head is over.
+
+        ProjectFileError `damaged-article` where it is known that it cannot be read.
+        """
+        start = 0 if self._is_headless else text_start(bytes(self._lines))
+        if start is None or self._repaired or self.damage is not None:
+            return replace(self.open(), head=head)
+        lines = self._lines[start:]
+        made = KeptArticle(head, self.counts, lines, self.line, self._recent)
+        made._is_headless = True
+        if self._article is not None:
+            made._hold(replace(self._article, head=head))
+        return made
+
     def open(self) -> Article:
         """Return the article, parsed and verified (ProjectFileError `damaged-article`)."""
         article = self._article
         if article is None:
             article, findings = self.read()
             self._repaired = any(one.kind == "repaired" for one in findings)
-            self._article = article
-            self._recent.append(self)
-            if len(self._recent) > _RECENT:
-                self._recent.popleft().close()
+            self._hold(article)
         return article
+
+    def _hold(self, article: Article) -> None:
+        self._article = article
+        self._recent.append(self)
+        if len(self._recent) > _RECENT:
+            self._recent.popleft().close()
 
     def close(self) -> None:
         """Forget the parsed article; it can be opened again."""
