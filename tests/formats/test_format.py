@@ -3,6 +3,7 @@ from dataclasses import replace
 from pressmark.formats.csv_rows import CSV
 from pressmark.formats.format import Losses, Lost
 from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
+from pressmark.formats.refi.qdpx import QDC
 from pressmark.formats.reports.html import HTML
 from pressmark.formats.selection import Selection
 from pressmark.model.project import Project
@@ -34,3 +35,7 @@ def test_only_what_can_be_read_back_is_lossless() -> None:
     assert PRESSMARK_JSONL.lossless
     assert not HTML.lossless
     assert not CSV.lossless
+
+
+def test_a_format_of_labels_misses_nothing_else(example: Project) -> None:
+    assert QDC.losses(Selection(project=example)) == Losses()

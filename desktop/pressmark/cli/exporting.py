@@ -101,7 +101,8 @@ def export(
     kept = len(selection.annotation_ids()) - len(losses.gone)
     if form.group == "reading":
         note_report(real(project), began)
-    say(f"Wrote {counted(kept, 'annotation')} to {printable(str(output))}.")
+    wrote = "the label set" if form.labels_only else counted(kept, "annotation")
+    say(f"Wrote {wrote} to {printable(str(output))}.")
 
 
 def _say_losses(form: Format[Any], selection: Selection, losses: Losses) -> None:

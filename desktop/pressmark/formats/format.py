@@ -146,6 +146,7 @@ class Format(Generic[OptionsT]):
     name and content whether a file is of this format, `claims_bundle` the same of a folder or
     zip, where such are read; `find_lost` looks for annotations that it cannot hold before
     anything is written. `package` is needed to write or read it and need not be installed.
+    With `labels_only` it has the label set and nothing else, so that nothing else is missed.
     """
 
     id: str
@@ -163,6 +164,7 @@ class Format(Generic[OptionsT]):
     claims: Callable[[str, bytes], bool] = lambda _name, _data: False
     claims_bundle: Callable[[Bundle], bool] | None = None
     package: str | None = None
+    labels_only: bool = False
     find_lost: Callable[[Selection, OptionsT], tuple[Lost, ...]] = lambda _selection, _options: ()
 
     @property
@@ -196,7 +198,7 @@ class Format(Generic[OptionsT]):
         FormatError `no-package`: nothing can be written.
         """
         self.require()
-        counts = _counted(selection) if self.holds != EVERYTHING else {}
+        counts = {} if self.labels_only or self.holds == EVERYTHING else _counted(selection)
         unheld = {part: count for part, count in counts.items() if part not in self.holds and count}
         chosen = self.options() if options is None else options
         return Losses(self.find_lost(selection, chosen), MappingProxyType(unheld))

@@ -69,6 +69,8 @@ class Exports(Worker):
                 _t("{n} annotations written to {path}."),
                 order.count,
             )
+            if order.form.labels_only:
+                told = self.tr("Label set written to {path}.")
             words = told.replace("{path}", shown_path(order.path))
             if order.form.group == "reading":
                 if project is not None:

@@ -23,6 +23,7 @@ class Known:
         self.is_own = bool(lines)
         self._lines = _by_guid("article", lines)
         self._annotations = _by_guid("annotation", _listed(lines, "annotations"))
+        self.sent_ids = {str(one["id"]) for one in self._annotations.values()}
         self._relations = _by_guid("relation", _listed(lines, "relations"))
         self._articles = _ids("article", project.articles)
         self._entities = _ids("entity", project.entities)
@@ -57,11 +58,6 @@ class Known:
         """Return the id of an annotation, known or not."""
         beside = self._annotations.get(key)
         return beside["id"] if beside else self._places.get(key, key)
-
-    @property
-    def annotations(self) -> set[str]:
-        """The ids of the annotations from beside."""
-        return {one["id"] for one in self._annotations.values()}
 
     def annotator_id(self, key: str, name: str | None) -> str | None:
         """Return the id of an annotator: by GUID, by name, or a new one; None for nobody."""

@@ -66,8 +66,9 @@ def qde_pieces(selection: Selection, flavour: Flavour) -> Iterator[Piece]:
 
 @dataclass(slots=True)
 class _Used:
-    """What annotations and articles mention, to be declared before them."""
+    """What annotations and articles mention, to be declared before them, and whether some note."""
 
+    noted: bool = False
     annotators: set[str] = field(default_factory=set)
     labels: set[str] = field(default_factory=set)
     variables: set[str] = field(default_factory=set)
@@ -82,10 +83,12 @@ class _Used:
             for one in article.annotations:
                 used.annotators.add(one.annotator)
                 used.labels.add(one.label)
+                used.noted |= bool(one.note or one.attributes)
                 found = (anchor for value in one.attributes.values() for anchor in anchors(value))
                 for entity in sorted({entity for anchor in found for entity in anchor.entities}):
                     used.selections[entity].append(guid_of("annotation", one.id))
         for relation in selection.relations():
+            used.noted |= relation.note is not None
             if relation.entity is not None:
                 used.selections[relation.entity].extend(())
         return used
@@ -105,7 +108,7 @@ def _project(selection: Selection, flavour: Flavour) -> Iterator[str]:
     yield from around("Cases", (_case(key, entities, used) for key in sorted(used.selections)))
     lines = (line for _, line in article_lines(selection))
     yield from around("Sources", (_source(line, flavour) for line in lines))
-    yield from around("Notes", _notes(selection, entities))
+    yield from around("Notes", _notes(selection, entities) if used.noted else ())
     yield from around("Links", _links(selection))
     yield "</Project>\n"
 

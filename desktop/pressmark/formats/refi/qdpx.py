@@ -104,4 +104,5 @@ QDC = Format(
     write=_write_codebook,
     read=_read_codebook,
     claims=_claims_codebook,
+    labels_only=True,
 )

@@ -28,7 +28,7 @@ def relations_of(
                 entities.append({"id": target, "name": frame.cases[target]})
             end = {"to": known.annotation_id(target)} if entity is None else {"entity": entity}
             native.append(_relation(link, frame, known) | {"from": one["id"], **end})
-    return along.relations_left(known.sent(article), native, known.annotations), entities
+    return along.relations_left(known.sent(article), native, known.sent_ids), entities
 
 
 def _relation(link: Element, frame: Frame, known: Known) -> dict[str, Json]:
