@@ -14,6 +14,7 @@ from pressmark.errors import FormatError
 from pressmark.formats.exporting import export
 from pressmark.formats.options import options_from
 from pressmark.formats.selection import Selection
+from pressmark.formats.xml_reading import elements
 from pressmark.model.annotation import Annotation, quoted
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead
@@ -81,6 +82,26 @@ def test_what_xml_cannot_hold_is_told_and_is_whole_in_json() -> None:
     assert "page\ufffdbreak\ufffdtab\ufffdfile" in xmi
     whole = json.loads(files_of("cas-json", NASTY)["odd-controls.json"])
     assert whole["%FEATURE_STRUCTURES"][0]["sofaString"] == nasty.TEXTS["odd-controls"]
+
+
+def test_types_are_such_that_inception_makes_layers_of_them() -> None:
+    # It takes for a span layer what has text features alone, for a relation layer what has two
+    # others, called so and of one kind.
+    described = elements(files_of("cas-xmi", NASTY)["TypeSystem.xml"], "x", {"typeDescription"})
+    types = {one.text_of("name"): one for one in described}
+    ranges = {
+        name: {
+            feature.text_of("name"): feature.text_of("rangeTypeName")
+            for features in one.all("features")
+            for feature in features.all("featureDescription")
+        }
+        for name, one in types.items()
+    }
+    assert set(ranges[LAYER].values()) == {"uima.cas.String"}
+    others = {key: kind for key, kind in ranges[f"{LAYER}Relation"].items() if kind == LAYER}
+    assert others == {"Governor": LAYER, "Dependent": LAYER}
+    for name in (LAYER, f"{LAYER}Relation"):
+        assert types[name].text_of("supertypeName") == "uima.tcas.Annotation"
 
 
 def test_line_ends_and_tabs_are_references() -> None:
@@ -187,6 +208,18 @@ def test_what_is_left_of_an_annotation_comes_in(tmp_path: Path) -> None:
 
     left = {one.fragments for one in came_back(tmp_path, change)}
     assert left == {((9, 13),), nasty.GAPS[1]}
+
+
+def test_what_a_program_kept_of_it_is_still_known(tmp_path: Path) -> None:
+    # INCEpTION keeps the structures of the project's layers only, and not what is said of articles.
+    whole = json.loads(files_of("cas-json", NASTY)["gaps.json"])
+    listed = whole["%FEATURE_STRUCTURES"]
+    whole["%FEATURE_STRUCTURES"] = [one for one in listed if one["%TYPE"] != f"{LAYER}Article"]
+    (tmp_path / "gaps.json").write_text(json.dumps(whole), "utf-8")
+    came = bring_back("cas-json", tmp_path / "gaps.json", NASTY)
+    assert came.said.articles == ("gaps",)
+    assert came.project.articles == NASTY.articles
+    assert came.project.relations == NASTY.relations
 
 
 def test_json_in_a_feature_that_is_none_is_refused(tmp_path: Path) -> None:

@@ -185,7 +185,7 @@ def exported(tmp_path: Path) -> Path:
 def test_the_work_of_all_annotators_comes_in(exported: Path) -> None:
     brought = bring_back("cas-xmi", exported)
     article = article_of(brought)
-    assert (article.head.id, article.text) == ("talks.txt", TEXT)
+    assert (article.head.id, article.text) == ("talks", TEXT)
     people = {one.id: one.name for one in brought.project.annotators.values()}
     named = {
         (people[one.annotator], one.label) for one in article.annotations if one.text == ("Ada",)

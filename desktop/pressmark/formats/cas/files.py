@@ -28,7 +28,7 @@ class CasFile:
 
 def single(name: str, data: bytes, beside: Bundle | None) -> CasFile:
     """Return a file that is about the article which its name says."""
-    return CasFile(name, data, beside, posixpath.splitext(posixpath.basename(name))[0])
+    return CasFile(name, data, beside, _stem(name))
 
 
 def files_in(bundle: Bundle, ending: str) -> Iterator[CasFile]:
@@ -45,16 +45,20 @@ def files_in(bundle: Bundle, ending: str) -> Iterator[CasFile]:
 def _of_person(
     bundle: Bundle, name: str, article: str, file: str, ending: str
 ) -> Iterator[CasFile]:
-    person = posixpath.splitext(file)[0]
+    person, about = _stem(file), _stem(article)
     if person == _UNTOUCHED:
         return
     if file.endswith(ending):
-        yield CasFile(name, bundle.read(name), bundle, article, person)
+        yield CasFile(name, bundle.read(name), bundle, about, person)
     elif file.endswith(_ZIP):
         inner = ZipBundle(name, bundle.read(name))
         for held in inner.names:
             if held.endswith(ending):
-                yield CasFile(held, inner.read(held), inner, article, person)
+                yield CasFile(held, inner.read(held), inner, about, person)
+
+
+def _stem(name: str) -> str:
+    return posixpath.splitext(posixpath.basename(name))[0]
 
 
 def has_files(bundle: Bundle, ending: str, claims: Callable[[str, bytes], bool]) -> bool:
