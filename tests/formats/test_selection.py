@@ -5,6 +5,7 @@ import pytest
 from pressmark.edits.annotations import SetFlag
 from pressmark.edits.edit import Stamp
 from pressmark.edits.transaction import Transaction, apply
+from pressmark.errors import CancelledError
 from pressmark.formats.selection import Selection
 from pressmark.model.article import Article, ArticleHead, Zone
 from pressmark.model.project import Project
@@ -111,3 +112,13 @@ def test_an_article_that_came_in_since_goes_without_annotations(example: Project
     project = example.with_article(untouched)
     selection = Selection(project=project, changed_since=TIME).narrowed()
     assert [each.head.id for each in selection.shelf()] == ["a"]
+
+
+def test_going_through_it_can_be_stopped(example: Project) -> None:
+    answers = iter([False, True])
+    selection = Selection(project=example, stopped=lambda: next(answers))
+    assert selection.whole
+    with pytest.raises(CancelledError):
+        list(selection.opened())
+    with pytest.raises(CancelledError):
+        Selection(project=example, flagged=True, stopped=lambda: True).narrowed()

@@ -1,15 +1,20 @@
 """What of a project goes out: whose annotations, of which labels, articles, states and zones."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field, replace
 
 from pressmark.analysis.figures import Scope
+from pressmark.errors import CancelledError
 from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, Shelved
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator, Relation
 from pressmark.model.relations import Relations
+
+
+def _never() -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +26,8 @@ class Selection:
     or changed then or later, and `narrowed` leaves out the articles without any. `zones` keeps
     annotations that lie wholly within a zone, `notes` keeps notes; `pseudonyms` replaces the names
     of annotators. `earlier` takes also the earlier texts of articles that were corrected; by name
-    (`articles`) they are taken anyway.
+    (`articles`) they are taken anyway. Going through the articles ends in a CancelledError once
+    `stopped` says so.
     """
 
     project: Project
@@ -37,6 +43,7 @@ class Selection:
     notes: bool = True
     pseudonyms: bool = False
     earlier: bool = False
+    stopped: Callable[[], bool] = field(default=_never, compare=False, repr=False)
 
     @property
     def whole(self) -> bool:
@@ -70,6 +77,8 @@ class Selection:
         for shelved in self.shelf():
             if among is not None and shelved.head.id not in among:
                 continue
+            if self.stopped():
+                raise CancelledError
             article = shelved.open()
             kept = [
                 one if self.notes else replace(one, note=None)
@@ -106,6 +115,8 @@ class Selection:
 
     def _telling(self) -> Iterator[str]:
         for shelved in self.shelf():
+            if self.stopped():
+                raise CancelledError
             is_new = bool(self.changed_since) and shelved.head.added >= self.changed_since
             if is_new or (any(shelved.counts.values()) and self._tells(shelved.open())):
                 yield shelved.head.id

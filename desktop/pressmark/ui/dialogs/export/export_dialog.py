@@ -124,6 +124,11 @@ class ExportDialog(QDialog):
         super().resizeEvent(event)
         self._losses.show_at_most((self.height() - _ABOVE_LOSSES) // HEIGHT)
 
+    def done(self, result: int) -> None:
+        """Stop looking when it closes."""
+        self._looks.forget()
+        super().done(result)
+
     # ---- what is shown
 
     def _lay_out(self) -> None:
@@ -226,6 +231,7 @@ class ExportDialog(QDialog):
             self._complain(error)
             return
         self._destination.show_format(self._form, options)
+        self._losses.wait()
         self._looks.ask(self._form, options, self._contents.selection())
 
     def _show_found(self, found: Found) -> None:

@@ -1,6 +1,6 @@
 """What a format would lose of what goes in, said before anything is written."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from pressmark.formats.format import Losses
@@ -16,6 +16,8 @@ from pressmark.ui.widgets.themed_icon import ThemedIcon
 
 _MOST = 4
 """Rows that are shown at once, where there is room."""
+_PATIENCE = 400
+"""Milliseconds that looking may take before anybody needs to know of it."""
 
 
 class LossBox(QFrame):
@@ -32,6 +34,8 @@ class LossBox(QFrame):
         self._head, self._unheld = PlainLabel(role="heading"), ElidedLabel(role="muted")
         self._trouble = PlainLabel()
         self._most = _MOST
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._show_waiting)
         self._rows = LostRows()
         self.list = RowView(self._rows, self.tr("What would be lost"))
         self.list.setProperty("surface", "bare")
@@ -47,6 +51,7 @@ class LossBox(QFrame):
 
     def show_losses(self, project: Project, losses: Losses, total: int) -> None:
         """Say what would be lost of `total` annotations; hide where that is nothing."""
+        self._patience.stop()
         lost, unheld = losses.annotations, unheld_words(losses.unheld)
         self.setVisible(bool(lost or unheld))
         words = self.tr("This format cannot hold {lost} of {total} annotations")
@@ -61,8 +66,18 @@ class LossBox(QFrame):
         self._fit()
         self._look(is_grave=bool(lost), is_trouble=False)
 
+    def wait(self) -> None:
+        """Say that it is being looked at, where that takes a while."""
+        self._patience.start()
+
+    def _show_waiting(self) -> None:
+        self.show()
+        self._trouble.setText(self.tr("Looking at what would be lost…"))
+        self._look(is_grave=False, is_trouble=True)
+
     def show_trouble(self, words: str) -> None:
         """Say why nothing can be written at all."""
+        self._patience.stop()
         self.show()
         self._trouble.setText(words)
         self._look(is_grave=True, is_trouble=True)

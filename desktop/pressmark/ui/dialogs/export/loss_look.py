@@ -1,7 +1,7 @@
 """Looking in the background at what would be written and lost: one look after the other."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -28,7 +28,7 @@ class Found:
 
 
 class LossLook(QObject):
-    """Answers the last question; those that came while it was busy are passed over."""
+    """Answers the last question; another one stops the look that is under way."""
 
     found = Signal(object)
     """A Found."""
@@ -38,33 +38,36 @@ class LossLook(QObject):
     def __init__(self, tasks: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._is_busy = False
+        self._task: Task | None = None
         self._asked: Callable[[Task], Found] | None = None
 
     @property
     def is_waiting(self) -> bool:
         """Whether an answer is still to come."""
-        return self._is_busy and self._asked is not None
+        return self._task is not None and self._asked is not None
 
     def ask(self, form: Format[Any], options: object, selection: Selection) -> None:
         """Ask what a format would lose; `found` or `failed` answers."""
 
-        def work(_task: Task) -> Found:
-            narrowed = selection.narrowed()
-            total = len(narrowed.annotation_ids())
-            return Found(form, options, narrowed, total, form.losses(narrowed, options))
+        def work(task: Task) -> Found:
+            watched = replace(selection, stopped=task.is_cancelled).narrowed()
+            total, losses = len(watched.annotation_ids()), form.losses(watched, options)
+            narrowed = replace(watched, stopped=selection.stopped)
+            return Found(form, options, narrowed, total, losses)
 
+        self.forget()
         self._asked = work
-        if not self._is_busy:
+        if self._task is None:
             self._start(work)
 
     def forget(self) -> None:
         """Answer nothing of what was asked."""
         self._asked = None
+        if self._task is not None:
+            self._task.cancel()
 
     def _start(self, work: Callable[[Task], Found]) -> None:
-        self._is_busy = True
-        self._tasks.run(
+        self._task = self._tasks.run(
             work,
             lambda found: self._end(work, lambda: self.found.emit(found)),
             lambda error: self._end(work, lambda: self.failed.emit(error)),
@@ -72,7 +75,7 @@ class LossLook(QObject):
 
     def _end(self, work: Callable[[Task], Found], tell: Callable[[], None]) -> None:
         """Tell the answer, unless something else was asked since."""
-        self._is_busy = False
+        self._task = None
         if self._asked is work:
             tell()
         elif self._asked is not None:
