@@ -1,7 +1,8 @@
 """Whatever became of a set on its way, reading it ends in edits that fit or in a plain refusal."""
 
 import io
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -10,13 +11,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pressmark.articles.reading import read_bytes
+from pressmark.cli.messages import sentence
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.errors import PressmarkError
 from pressmark.formats.format import Format, ReadRequest
 from pressmark.formats.selection import Selection
 from pressmark.formats.source import source_at
+from pressmark.store.layout import project_bytes
+from pressmark.store.project_file import parse_project
 from tests.formats import nasty
 from tests.formats.sets import HERE, STAMP, bare, files_of, written
+from tests.formats.spoilers import Spoilt, packed, spoilt
 
 READ = [one for one in HERE if one.is_written and one.read is not None]
 FEW = frozenset({"plain", "emoji", "crlf"})
@@ -45,18 +51,48 @@ def wounds(draw: st.DrawFn) -> Spoiler:
 
 
 def read(form: Format[Any], path: Path) -> None:
-    """Read a source as its format and apply what came; only a plain refusal may stop it."""
+    """Read a source as its format and apply what came; only a plain refusal may stop it.
+
+    What comes in is sound: saved and opened again it is the same.
+    """
     assert form.read is not None
     project = bare(nasty.label_set())
     try:
-        source = source_at(path, Path.read_bytes, form)
+        source_at(path, read_bytes)
+        source = source_at(path, read_bytes, form)
         request = ReadRequest(
             data=source.data, name=path.name, bundle=source.bundle, project=project, stamp=STAMP
         )
         edits = form.read(request).edits
-    except PressmarkError:
+    except PressmarkError as error:
+        said = sentence(type(error)(error.case, **{"path": path.name, **error.facts}))
+        assert re.fullmatch(r"[^\n]{1,400}\.", said), said
         return
-    apply(project, Transaction("Import", edits, STAMP, "import"))
+    after, _ = apply(project, Transaction("Import", edits, STAMP, "import"))
+    saved = project_bytes(after)
+    assert project_bytes(parse_project(saved).project) == saved
+
+
+def spoilt_sets(form: Format[Any]) -> Iterator[Spoilt]:
+    """Yield a small set of a format spoilt in every way, each of its files in turn."""
+    few = Selection(project=nasty.project(gaps=True), articles=frozenset({"emoji"}))
+    if form.write is not None:
+        yield from spoilt(written(form.id, few))
+        return
+    files = files_of(form.id, few)
+    for name, data in files.items():
+        others = {other: held for other, held in files.items() if other != name}
+        yield f"no {name}", packed(others)
+        yield from ((f"{name}: {how}", packed({**others, name: bad})) for how, bad in spoilt(data))
+
+
+@pytest.mark.parametrize("form", READ, ids=lambda one: one.id)
+def test_no_way_to_spoil_a_set_does_harm(form: Format[Any], tmp_path: Path) -> None:
+    path = tmp_path / f"set{form.suffix if form.write else '.zip'}"
+    for how, data in spoilt_sets(form):
+        print(how)
+        path.write_bytes(data)
+        read(form, path)
 
 
 @pytest.mark.parametrize("form", READ, ids=lambda one: one.id)

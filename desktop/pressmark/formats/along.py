@@ -72,10 +72,15 @@ def relations_left(
     kept = []
     for one in sent:
         has = waiting[_join(one)]
-        if has or not {one.get("from"), one.get("to")} <= within:
+        if has or not _is_within(one, within):
             has[:1] = []
             kept.append(one)
     return [*kept, *(one for left in waiting.values() for one in left)]
+
+
+def _is_within(relation: Mapping[str, Json], within: set[str]) -> bool:
+    ends = (relation.get("from"), relation.get("to"))
+    return all(isinstance(end, str) and end in within for end in ends)
 
 
 def _join(relation: Mapping[str, Json]) -> str:

@@ -153,7 +153,7 @@ class _Annotations:
     ) -> dict[str, Any]:
         label, pieces, words = span["label"], span["pieces"], span["words"]
         kept = {name: held for name, held in before.items() if name not in {"pieces", "attributes"}}
-        if before.get("pieces") == pieces and isinstance(kept.get("fragments"), list):
+        if before.get("pieces") == pieces and _are_pairs(kept.get("fragments")):
             words = [text[start:end] for start, end in kept["fragments"]]
         else:
             kept["fragments"] = pieces
@@ -215,6 +215,12 @@ def _relation(head: str) -> dict[str, Any]:
 
 def _joined(kind: str, first: str, second: str) -> dict[str, Any]:
     return {"type": kind, "from": first, "to": second}
+
+
+def _are_pairs(value: object) -> bool:
+    """Say whether this is a list of pairs of whole numbers."""
+    pairs = value if isinstance(value, list) else [None]
+    return all(isinstance(one, list) and [*map(type, one)] == [int, int] for one in pairs)
 
 
 def _dict(value: object) -> dict[str, Any]:

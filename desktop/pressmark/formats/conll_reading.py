@@ -155,7 +155,7 @@ def _placed(article: Placed, tokens: _Tokens) -> Json:
     labels: dict[str, str] = {}
     for number, found in enumerate(tokens.spans()):
         before = known.get(found)
-        key = before.id if before else f" {number}"
+        key = (before.id if before else "") or f" {number}"
         labels[key] = before.label if before else found.label
         start, end = article.starts[found.start], article.ends[found.end - 1]
         fragments.setdefault(key, []).append([start, end])
@@ -164,7 +164,11 @@ def _placed(article: Placed, tokens: _Tokens) -> Json:
         "title": article.title,
         "text": article.text,
         "annotations": [
-            {"id": key if key[0] != " " else None, "label": labels[key], "fragments": pairs}
+            {
+                "id": key if not key.startswith(" ") else None,
+                "label": labels[key],
+                "fragments": pairs,
+            }
             for key, pairs in fragments.items()
         ],
     }

@@ -31,6 +31,7 @@ _LONGEST_CELL = 1 << 27
 _WIDEST_HEADER = 1 << 14
 _SEPARATORS = ",;\t"
 _WANTED: Mapping[Any, str] = {int: "int_type"}
+_LINE_END = re.compile(r"[\r\n]")
 _WHICH = re.compile(r"(\d+)\.annotations\.(\d+)(?:\.|$)")
 
 
@@ -51,7 +52,7 @@ def _armed(cell: str) -> str:
 
 def claims(_name: str, data: bytes) -> bool:
     """Say whether the first line names the columns that annotations need."""
-    first = _decoded(data[:_WIDEST_HEADER], "replace").partition("\n")[0]
+    first = _first_line(_decoded(data[:_WIDEST_HEADER], "replace"))
     return any(set(_header(first, one)) >= _NEEDED for one in _SEPARATORS)
 
 
@@ -88,7 +89,7 @@ def _by_article(data: bytes) -> dict[str, list[_Row]]:
 
 def _rows(data: bytes) -> Iterator[_Row]:
     text = _decoded(data)
-    first = text.partition("\n")[0]
+    first = _first_line(text)
     separator = max(_SEPARATORS, key=lambda one: len(_NEEDED & set(_header(first, one))))
     csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -111,8 +112,12 @@ def _rows(data: bytes) -> Iterator[_Row]:
             yield _Row(line, dict(zip(header, said, strict=False)))
 
 
+def _first_line(text: str) -> str:
+    return _LINE_END.split(text, maxsplit=1)[0]
+
+
 def _header(first: str, separator: str) -> list[str]:
-    return next(csv.reader([first.strip("\r\n")], delimiter=separator), [])
+    return next(csv.reader([first], delimiter=separator), [])
 
 
 def _decoded(data: bytes, errors: str = "strict") -> str:

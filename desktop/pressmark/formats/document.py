@@ -1,19 +1,22 @@
 """One document of an annotation set, taken apart: the shape of a line of Pressmark JSONL."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pressmark.errors import RecordError
 from pressmark.formats.folding import Folded
 from pressmark.formats.foreign_annotation import ForeignAnnotation
 from pressmark.formats.foreign_json import given_id, given_list, without_nulls
 from pressmark.model.article import ArticleHead
-from pressmark.model.ids import article_id
+from pressmark.model.ids import article_id, is_id
 from pressmark.model.json import Json
 from pressmark.model.records import Annotator, Entity
 from pressmark.store.records import from_json
 from pressmark.store.strict_json import json_bytes
+
+NamedT = TypeVar("NamedT", Annotator, Entity)
 
 _BESIDE_THE_HEAD = frozenset({"text", "entities", "annotators", "annotations", "relations"})
 
@@ -47,8 +50,8 @@ class Document:
         return cls(
             raw,
             folded,
-            tuple(from_json(Entity, one) for one in given_list(raw, "entities")),
-            tuple(from_json(Annotator, one) for one in given_list(raw, "annotators")),
+            tuple(_named(Entity, raw, "entities")),
+            tuple(_named(Annotator, raw, "annotators")),
             annotations,
             tuple(given_list(raw, "relations")),
         )
@@ -84,3 +87,17 @@ class Document:
         if span is None:
             raise RecordError(where="zones", reason="bad-span")
         return zone | {"start": span.start, "end": span.end}
+
+
+def _named(kind: type[NamedT], raw: Mapping[str, Json], key: str) -> Iterator[NamedT]:
+    """Yield the records of a list, each with an id that a project takes."""
+    for number, one in enumerate(given_list(raw, key)):
+        where = f"{key}.{number}"
+        try:
+            record = from_json(kind, one)
+        except RecordError as error:
+            inner = f"{where}.{error.facts.get('where') or ''}".rstrip(".")
+            raise RecordError(error.case, **{**error.facts, "where": inner}) from error
+        if not is_id(record.id):
+            raise RecordError(where=f"{where}.id", reason="bad-id")
+        yield record

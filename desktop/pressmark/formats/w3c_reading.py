@@ -4,7 +4,6 @@ A target says where its text is (`source`), and where in it by position, by quot
 that names no text that is there belongs to the text that has its words.
 """
 
-import json
 import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -27,6 +26,7 @@ ANNOTATOR, ENTITY = "urn:x-pressmark:annotator:", "urn:x-pressmark:entity:"
 _ENDINGS = (".jsonld", ".json")
 _PEEK = 1 << 16
 _UNTAGGED = "highlight"
+_TAGGING = ("tagging", "classifying", "identifying", "highlighting")
 
 
 def claims(name: str, data: bytes) -> bool:
@@ -79,7 +79,10 @@ class _Shelf:
 
     def named(self, source: str, page: str) -> tuple[str, str] | None:
         """Return the name and the text of the file that a source means, seen from a page."""
-        path = unquote(urlsplit(source).path)
+        try:
+            path = unquote(urlsplit(source).path)
+        except ValueError:
+            return None
         for name in (posixpath.normpath(posixpath.join(posixpath.dirname(page), path)), path):
             try:
                 if self._bundle is not None and name:
@@ -209,7 +212,7 @@ def _bodies(item: Mapping[str, Any]) -> tuple[str, str | None, dict[str, Json]]:
             continue
         if purpose == "describing" and body.get("format") == "application/json":
             attributes = _json_object(value)
-        elif purpose in {"tagging", "classifying", "identifying", "highlighting"}:
+        elif purpose in _TAGGING:
             labels.append(value)
         else:
             notes.append(value)
@@ -218,8 +221,8 @@ def _bodies(item: Mapping[str, Any]) -> tuple[str, str | None, dict[str, Json]]:
 
 def _json_object(value: str) -> dict[str, Json]:
     try:
-        found = json.loads(value)
-    except ValueError:
+        found = read_json(value.encode())
+    except (RecordError, UnicodeEncodeError):
         return {}
     return found if isinstance(found, dict) else {}
 
@@ -267,7 +270,8 @@ def _source(target: object) -> str | None:
     if isinstance(target, str):
         return target
     source = target.get("source", target.get("id")) if isinstance(target, dict) else None
-    return source.get("id") if isinstance(source, dict) else source
+    named = source.get("id") if isinstance(source, dict) else source
+    return named if isinstance(named, str) else None
 
 
 def _ids(target: object) -> list[str]:
