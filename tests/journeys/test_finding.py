@@ -1,5 +1,6 @@
 """Somebody looks for words, tags all that is alike in one step, and links what says the same."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -7,7 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from pressmark.analysis.conditions import Condition
+from pressmark.edits.additions import addition
 from pressmark.edits.relations import RemoveRelation
+from pressmark.model.span import Span
 from pressmark.ui.desk import Desk
 from tests.journeys.conftest import Start
 from tests.window import action
@@ -88,6 +91,27 @@ def test_all_like_an_annotation_leaves_words_whole(
         panel.query.words.click()
         qtbot.waitUntil(lambda: not panel.rows.is_searching)
         assert panel.rows.rowCount() > len(places)
+
+
+def test_all_like_an_annotation_of_fragments_is_like_any_of_them(
+    start: Start, project: Path, qtbot: QtBot
+) -> None:
+    with start(project) as desk:
+        article = desk.session.article
+        assert article is not None
+        text = article.text
+        outside = (Span(m.start(), m.end()) for m in re.finditer(r"\b[a-z]{6,}\b", text))
+        spans = [one for one in outside if not article.is_zone(one)][:2]
+        words = {text[slice(*one)] for one in spans}
+        edit = addition(desk.session.project, article.head.id, "claim", spans, desk.session.stamp())
+        desk.session.commit("Tag", edit)
+        desk.session.show(edit.annotation.id)
+        action(desk, "find-alike").trigger()
+        panel = desk.finding.panel
+        qtbot.waitUntil(lambda: panel.rows.rowCount() > 0 and not panel.rows.is_searching)
+        found = {one.hit.text for one in panel.rows.all()}
+        assert len(words) == 2
+        assert words <= found
 
 
 def test_tagging_all_again_tags_nothing_twice(start: Start, project: Path, qtbot: QtBot) -> None:

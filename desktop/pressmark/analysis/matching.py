@@ -1,7 +1,7 @@
 """Where words stand in one text: literally, whatever their case and marks, or by a pattern."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 
 import regex
@@ -18,6 +18,12 @@ Matcher = Callable[[str], Iterator[Span]]
 
 _ALIKE = {"'": "’‘ʼ‛′＇`´", '"': "“”„‟«»″＂", "-": "‐‑‒–—−", " ": "\u00a0\u202f\u2007"}
 """Characters that people type as one and the same, by that one."""
+
+
+def any_of(texts: Iterable[str]) -> str:
+    """Return the pattern of whatever one of some texts is, the longest first."""
+    longest_first = sorted(set(texts), key=lambda one: (-len(one), one))
+    return "|".join(regex.escape(one, literal_spaces=True) for one in longest_first)
 
 
 def matcher(text: str, *, pattern: bool, case: bool, marks: bool, words: bool = False) -> Matcher:

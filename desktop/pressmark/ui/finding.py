@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pressmark.analysis.conditions import Condition
+from pressmark.analysis.matching import any_of
 from pressmark.analysis.words import border_after, border_before
 from pressmark.edits.additions import addition
 from pressmark.edits.annotations import AddAnnotation
@@ -55,12 +56,20 @@ class Finding(Worker):
         self._begin(self._selected(), project=True)
 
     def find_like_this(self) -> None:
-        """Look for the words of the active annotation, and tick what is not tagged so yet."""
+        """Look for the words of the active annotation, and tick what is not tagged so yet.
+
+        Of one in several fragments, each is looked for.
+        """
         active = self._session.annotation
         if active is None:
             return
         self.panel.query.words.setChecked(True)
-        self._begin(active.text[0], project=True)
+        texts = set(active.text)
+        self._docks.open(DOCK)
+        if len(texts) == 1:
+            self.panel.look_for(active.text[0], project=True)
+        else:
+            self.panel.look_for(any_of(texts), project=True, pattern=True)
         self.panel.tick_untagged(active.label)
         self.panel.list.setFocus()
 

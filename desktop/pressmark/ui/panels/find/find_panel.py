@@ -94,10 +94,10 @@ class FindPanel(QWidget):
 
     # ---- looking
 
-    def look_for(self, text: str, *, project: bool) -> None:
+    def look_for(self, text: str, *, project: bool, pattern: bool = False) -> None:
         """Look for `text`, or for what stands in the line already; the line has the focus."""
         self._alike = None
-        self.query.begin(project=project, text=text)
+        self.query.begin(project=project, text=text, pattern=pattern)
 
     def look_where(self, conditions: tuple[Condition, ...], *, zones: bool = False) -> None:
         """List all that is tagged so, also in boilerplate if `zones`; the list has the focus."""

@@ -91,11 +91,11 @@ class QueryBar(QWidget):
         with QSignalBlocker(self.zones):
             self.zones.setChecked(zones)
 
-    def begin(self, *, project: bool, text: str = "") -> None:
+    def begin(self, *, project: bool, text: str = "", pattern: bool = False) -> None:
         """Get ready to look for `text`, or for what is typed next."""
         self.scope.choose(project)
         if text:
-            self.pattern.setChecked(False)
+            self.pattern.setChecked(pattern)
             self.field.setText(text)
         self._ask()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
