@@ -95,13 +95,17 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     appearance().apply(app, theme)
 
 
-def give_icon(target: QAction | QAbstractButton, name: str, colour: str = "muted") -> None:
+def give_icon(
+    target: QAction | QAbstractButton, name: str, colour: str = "muted", *, beside: bool = False
+) -> None:
     """Give an action or a button the icon `name`, tinted in each theme anew.
 
-    `colour` names a colour of the theme, e.g. "muted" or "accent".
+    `colour` names a colour of the theme, e.g. "muted" or "accent". What stands `beside` words, as
+    that of a push button always does, keeps off them.
     """
     tint = target.findChild(_Tint, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    (tint or _Tint(target)).show_icon(name, colour)
+    beside = beside or (isinstance(target, QPushButton) and bool(target.text()))
+    (tint or _Tint(target)).show_icon(name, colour, is_beside=beside)
 
 
 class _Tint(QObject):
@@ -109,17 +113,17 @@ class _Tint(QObject):
 
     def __init__(self, target: QAction | QAbstractButton) -> None:
         super().__init__(target)
-        self._name, self._colour = "", ""
+        self._name, self._colour, self._is_beside = "", "", False
         appearance().theme_changed.connect(self._retint)
 
-    def show_icon(self, name: str, colour: str) -> None:
-        self._name, self._colour = name, colour
+    def show_icon(self, name: str, colour: str, *, is_beside: bool) -> None:
+        self._name, self._colour, self._is_beside = name, colour, is_beside
         self._retint()
 
     def _retint(self) -> None:
         target, colours = self.parent(), current_theme().colours
         colour = getattr(colours, self._colour)
-        if isinstance(target, QPushButton) and target.text():
+        if self._is_beside and isinstance(target, QAbstractButton):
             target.setIconSize(QSize(_ICON + _APART, _ICON))
             target.setIcon(icon(self._name, colour, colours.faint, apart=_APART))
         elif isinstance(target, QAction | QAbstractButton):

@@ -50,7 +50,9 @@ def icon(name: str, colour: QColor, disabled: QColor | None = None, *, apart: in
     made = QIcon()
     for size in _SIZES:
         for ratio in _ratios():
-            for mode, tint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, faded)):
+            # Qt would pale what is in a selected row.
+            modes = (QIcon.Mode.Normal, colour), (QIcon.Mode.Selected, colour)
+            for mode, tint in (*modes, (QIcon.Mode.Disabled, faded)):
                 made.addPixmap(_widened(icon_pixmap(name, tint, size, ratio), apart), mode)
     return made
 

@@ -39,7 +39,6 @@ class BackupList(QTreeWidget):
         )
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         for column in (_ANNOTATIONS, _ARTICLES):
             centred = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             self.headerItem().setTextAlignment(column, centred)

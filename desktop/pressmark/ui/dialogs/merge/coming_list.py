@@ -37,7 +37,6 @@ class ComingList(QTreeWidget):
         self._proposal = proposal
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setIconSize(QSize(_GLYPH, _GLYPH))
         self.setAccessibleName(self.tr("What the merge does"))
         self.setHeaderLabels([self.tr("Record"), self.tr("What happens"), self.tr("Article")])

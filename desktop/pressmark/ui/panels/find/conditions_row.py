@@ -36,7 +36,7 @@ class ConditionsRow(QWidget):
         self.add = QToolButton()
         self.add.setText(self.tr("Where…"))
         give_tooltip(self.add, self.tr("Only where something is tagged so"))
-        give_icon(self.add, "list-filter")
+        give_icon(self.add, "list-filter", beside=True)
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.add)
