@@ -1,7 +1,6 @@
 """The three formats of REFI-QDA: projects, projects for NVivo, and codebooks."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from pressmark.edits.frame import SetLabelSet
@@ -83,14 +82,19 @@ QDPX = Format(
     find_lost=find_cut,
 )
 
-QDPX_NVIVO = replace(
-    QDPX,
+QDPX_NVIVO = Format(
     id="qdpx-nvivo",
     name="REFI-QDA project for NVivo",
     about="As NVivo writes them itself: positions in UTF-16 units, a byte-order mark in each text.",
+    suffix=".qdpx",
+    group="exchange",
     holds=frozenset({"text", "overlap", "relations", "notes"}),
+    options=NoOptions,
     write=partial(_write, flavour=Flavour.NVIVO),
     write_files=partial(_pieces, flavour=Flavour.NVIVO),
+    read=read_qde,
+    claims_bundle=claims_bundle,
+    find_lost=find_cut,
 )
 
 QDC = Format(
