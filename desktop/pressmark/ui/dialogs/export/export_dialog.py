@@ -89,7 +89,7 @@ class ExportDialog(QDialog):
         self._losses = LossBox(translated(self._lossless.name))
         self._presets = PresetsButton(occasion.presets, self.chosen)
         self._destination = Destination(occasion.folder, _stem(occasion.project.title))
-        self._export = QPushButton()
+        self._export = QPushButton(self.tr("Export"))
         self._looks = LossLook(tasks, self)
         self._lay_out()
         self._connect()

@@ -74,6 +74,7 @@ class LossBox(QFrame):
         self.show()
         self._trouble.setText(self.tr("Looking at what would be lost…"))
         self._look(is_grave=False, is_trouble=True)
+        self._instead.hide()
 
     def show_trouble(self, words: str) -> None:
         """Say why nothing can be written at all."""
@@ -118,6 +119,7 @@ class LossBox(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self._trouble.setVisible(is_trouble)
+        self._instead.show()
         self._head.setVisible(not is_trouble)
         self._unheld.setVisible(not is_trouble)
         self.list.setVisible(is_grave and not is_trouble)
