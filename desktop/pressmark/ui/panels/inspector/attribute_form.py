@@ -182,6 +182,7 @@ class AttributeForm(QWidget):
         )
         proposal = ProposalLine(attribute.title)
         proposal.clicked.connect(partial(self._take_proposal, attribute))
+        proposal.dismissed.connect(partial(self._dismiss_proposal, attribute))
         field = stacked(editor, proposal)
         key = self._keys.get(attribute.id, "")
         editor.show_key(key)
@@ -195,6 +196,13 @@ class AttributeForm(QWidget):
         self._commit(attribute, self._around.proposing.proposed().get(attribute.id), ())
         if editor := self.editor(attribute.id):
             editor.setFocus()  # the line that had it goes away
+
+    def _dismiss_proposal(self, attribute: Attribute) -> None:
+        self._around.proposing.dismiss(attribute.id)
+        if editor := self.editor(attribute.id):
+            editor.setFocus()  # the line that had it goes away
+        else:
+            self.first_field().setFocus()
 
     def _take_all(self) -> None:
         self._around.proposing.take()

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressmark.model.attribute import Value, anchors
 from pressmark.model.records import Entity
 from pressmark.ui.panels.inspector.line_button import LineButton
+from pressmark.ui.panels.inspector.small_button import SmallButton
 from pressmark.ui.panels.words import one_line, value_words
 from pressmark.ui.widgets.key_cap import ActionKeyCap
 from pressmark.ui.widgets.tooltips import give_tooltip
@@ -15,12 +17,27 @@ from pressmark.ui.widgets.tooltips import give_tooltip
 _LONGEST = 120
 
 
-class ProposalLine(LineButton):
+class ProposalLine(QWidget):
     """Shows what would be taken: "The EU → European Union?"; hidden while nothing is proposed."""
 
+    clicked = Signal()
+    dismissed = Signal()
+    """It shall not be proposed any more: the button behind it, or Delete."""
+
     def __init__(self, title: str) -> None:
-        super().__init__("check")
+        super().__init__()
         self._title = title
+        self.button = LineButton("check")
+        self.button.clicked.connect(self.clicked)
+        self.dismiss = SmallButton("x", self.tr("Do not propose this"), title)
+        self.dismiss.clicked.connect(self.dismissed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.button)
+        row.addWidget(self.dismiss)
+        row.addStretch()
+        self.setFocusProxy(self.button)
         self.hide()
 
     def show_proposal(self, value: Value, entities: Mapping[str, Entity]) -> None:
@@ -28,13 +45,20 @@ class ProposalLine(LineButton):
         self.setVisible(value is not None)
         if value is None:
             return
-        words = _words(value, entities)
-        self.show_words(QCoreApplication.translate("inspector", "{value}?").format(value=words))
+        words, button = _words(value, entities), self.button
+        button.show_words(QCoreApplication.translate("inspector", "{value}?").format(value=words))
         named = QCoreApplication.translate("inspector", "{title}: take {value}")
-        self.setAccessibleName(named.format(title=self._title, value=words))
+        button.setAccessibleName(named.format(title=self._title, value=words))
         give_tooltip(
-            self, QCoreApplication.translate("inspector", "Take {value}").format(value=words)
+            button, QCoreApplication.translate("inspector", "Take {value}").format(value=words)
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Dismiss it with Delete or Backspace."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class TakingLine(QWidget):

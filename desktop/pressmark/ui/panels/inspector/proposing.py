@@ -25,6 +25,7 @@ class Proposing(QObject):
         self._entities: object = None
         self._annotation: Annotation | None = None
         self._proposed: Mapping[str, Value] = {}
+        self._dismissed: set[tuple[str, str]] = set()
         self._is_wanted = True
 
     def want(self, *, on: bool) -> None:
@@ -52,8 +53,20 @@ class Proposing(QObject):
         if annotation is not self._annotation:
             label = self._session.project.label_set.label(annotation.label)
             self._annotation = annotation
-            self._proposed = proposals(article.text, annotation, label, names) if label else {}
+            found = proposals(article.text, annotation, label, names) if label else {}
+            self._proposed = {
+                name: value
+                for name, value in found.items()
+                if (annotation.id, name) not in self._dismissed
+            }
         return self._proposed
+
+    def dismiss(self, attribute_id: str) -> None:
+        """Propose nothing more for an attribute of the active annotation, until the next start."""
+        if self._session.annotation is not None:
+            self._dismissed.add((self._session.annotation.id, attribute_id))
+            self._annotation = None
+            self.changed.emit()
 
     def take(self) -> None:
         """Set all that is proposed, as one step."""
