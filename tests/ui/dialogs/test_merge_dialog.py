@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from pressmark.store.bases import Base, Side, side_of
 from pressmark.ui.dialogs.merge import coming_list
 from pressmark.ui.dialogs.merge.merge_dialog import MergeDialog
 from pressmark.ui.dialogs.merge.proposal import Proposal, propose
+from pressmark.ui.dialogs.merge.words import told_words
 from pressmark.ui.widgets.plain_label import PlainLabel
 
 ME, BO = Stamp("me", "2026-11-20T08:00:00Z"), Stamp("bo", "2026-11-20T09:00:00Z")
@@ -158,3 +160,10 @@ def test_rows_beyond_the_most_are_counted(
     dialog = show(proposal(example, (), tuple(notes)))
     assert len(rows(dialog)) == 2
     assert "1 more." in words(dialog)
+
+
+def test_what_a_merge_did_is_told_without_what_it_did_not() -> None:
+    assert (
+        told_words("Bo", Counter({("new", "annotation"): 2})) == "Bo was merged: 2 new annotations."
+    )
+    assert told_words("Bo", Counter({("changed", "entity"): 1})) == "Bo was merged."

@@ -13,7 +13,7 @@ from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.tooltips import give_tooltip
 
-_DATE = 152
+_DATE = 112
 """Width of a line for a date, in px."""
 
 Ticked = frozenset[tuple[str, str]]
@@ -33,8 +33,8 @@ class ScopeBar(QWidget):
         self._has_zones = False
         self.labels = LabelFilter()
         self.labels.changed.connect(self.changed)
-        self.since = self._date_line(self.tr("Published from"))
-        self.until = self._date_line(self.tr("Published until"))
+        self.since = self._date_line(self.tr("Published from"), self.tr("from"))
+        self.until = self._date_line(self.tr("Published until"), self.tr("until"))
         self.more = QToolButton()
         self.more.setCheckable(True)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -100,9 +100,9 @@ class ScopeBar(QWidget):
         file = self._session.file
         self.labels.offer(self._session.project.label_set.labels if file else ())
 
-    def _date_line(self, words: str) -> QLineEdit:
+    def _date_line(self, words: str, hint: str) -> QLineEdit:
         line = QLineEdit()
-        line.setPlaceholderText(self.tr("e.g. 2024-05-27"))
+        line.setPlaceholderText(hint)
         line.setAccessibleName(words)
         give_tooltip(line, words)
         line.setFixedWidth(_DATE)

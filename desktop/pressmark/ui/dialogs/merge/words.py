@@ -77,10 +77,13 @@ def _stays(coming: Coming, after: Project) -> str:
 
 def told_words(name: str, counts: Counter[tuple[What, str]]) -> str:
     """Return what a merge of the file `name` did, once it is done."""
-    parts = (
-        counted(_t("{n} new annotation"), _t("{n} new annotations"), counts["new", "annotation"]),
-        counted(_t("{n} changed"), _t("{n} changed"), counts["changed", "annotation"]),
-        counted(_t("{n} deleted"), _t("{n} deleted"), counts["deleted", "annotation"]),
+    told = (
+        (counts["new", "annotation"], _t("{n} new annotation"), _t("{n} new annotations")),
+        (counts["changed", "annotation"], _t("{n} changed"), _t("{n} changed")),
+        (counts["deleted", "annotation"], _t("{n} deleted"), _t("{n} deleted")),
     )
+    parts = [counted(one, many, count) for count, one, many in told if count]
+    if not parts:
+        return QCoreApplication.translate("merge", "{file} was merged.").replace("{file}", name)
     words = QCoreApplication.translate("merge", "{file} was merged: {counts}.")
     return words.replace("{file}", name).replace("{counts}", ", ".join(parts))
