@@ -1,20 +1,24 @@
 """Somebody hands annotations on, with the keyboard alone: what is lost is said before."""
 
+import csv
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from pressmark.cli.app import main
 from pressmark.store.exchanges import last_choices, last_report
 from pressmark.store.save import real
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog
 from pressmark.ui.dialogs.export.format_list import FormatList
 from pressmark.ui.dialogs.export.loss_box import LossBox
+from pressmark.ui.dialogs.export.presets_button import PresetsButton
 from tests.journeys.conftest import Start
 
 KEY = Qt.Key
@@ -111,3 +115,25 @@ def test_a_report_is_remembered_for_what_is_new_since(
         exporting(desk, qtbot, write)
         qtbot.waitUntil(lambda: "annotations written" in desk.notices.text)
         assert last_report(real(project))
+
+
+def test_a_preset_of_the_window_serves_the_verb(
+    start: Start, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with start(project) as desk:
+
+        def save(dialog: ExportDialog) -> None:
+            choose(dialog, "CSV table", qtbot)
+            box = next(one for one in dialog.findChildren(QCheckBox) if one.text() == "Claim")
+            box.setChecked(False)
+            presets = dialog.findChild(PresetsButton)
+            assert presets is not None
+            presets.save_as("No claims")
+
+        exporting(desk, qtbot, save)
+    out = tmp_path / "out.csv"
+    arguments = ["export", str(project), "--preset", "No claims", "--output", str(out)]
+    assert main(arguments) == 0
+    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"))))
+    assert len(rows) == 20
+    assert "claim" not in {row["label"] for row in rows}

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from pressmark.formats.registry import FORMATS, format_by_id
 from pressmark.store.export_choice import ExportChoice
 from pressmark.ui.desk import Desk
+from pressmark.ui.dialogs.export import destination
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog
 from pressmark.ui.dialogs.export.format_list import FormatList
 from pressmark.ui.dialogs.export.holding import holding
@@ -197,6 +198,22 @@ def test_a_format_of_many_files_asks_for_a_folder_or_a_zip(
     main_button(dialog).click()
     assert dialog.order is not None
     assert dialog.order.path == tmp_path / "DPRK-Russia-arms-statements.zip"
+
+
+def test_a_chosen_name_stays_whatever_is_made_of_it(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = tmp_path / "sent" / "lab.conll"
+    monkeypatch.setattr(destination, "ask_new_file", lambda *_asked: chosen)
+    choose(dialog, "conll", qtbot)
+    place = part(dialog, destination.Destination)
+    next(one for one in place.findChildren(QPushButton)).click()
+    assert place.path == chosen
+    segments = place.findChildren(QRadioButton)
+    next(one for one in segments if "Folder" in one.accessibleName()).click()
+    assert place.path == tmp_path / "sent" / "lab"
+    choose(dialog, "csv", qtbot)
+    assert place.path == tmp_path / "sent" / "DPRK-Russia-arms-statements.csv"
 
 
 def test_a_split_makes_no_single_file(dialog: ExportDialog, qtbot: QtBot) -> None:
