@@ -110,6 +110,8 @@ class ZipBundle:
         except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise FormatError("damaged-zip", path=path) from error
         members = [one for one in self._zip.infolist() if not one.is_dir()]
+        for one in members:
+            one.filename = one.filename.replace("\\", "/")  # as old .NET programs write them
         self._check(members)
         self._members = {one.filename: one for one in members if not _is_rubbish(one.filename)}
         self.names = tuple(sorted(self._members))

@@ -308,6 +308,30 @@ def test_a_text_in_another_encoding_is_refused(tmp_path: Path) -> None:
     assert quotes(read(utf_16_text)) == list(QUOTES)
 
 
+def test_one_guid_for_several_selections_is_that_of_the_first(tmp_path: Path) -> None:
+    path = packed(tmp_path, project(source(selection(1, 0, 5) + selection(1, 6, 9))))
+    came = read(path)
+    (article,) = came.project.opened()
+    assert [one.text for one in article.annotations] == [("Talks",), ("🚀🚀🚀",)]
+    assert UUID(guid(1)).hex in article.annotations
+    assert read(path, came.project).project == came.project
+
+
+def test_selections_without_a_guid_get_an_id(tmp_path: Path) -> None:
+    part = selection(1, 0, 5).replace(guid(1), "").replace(guid(1).upper(), "")
+    path = packed(tmp_path, project(source(part)))
+    came = read(path)
+    assert quotes(came) == ["Talks"]
+    assert read(path, came.project).project == came.project
+
+
+def test_folders_may_be_written_as_old_dotnet_programs_do(tmp_path: Path) -> None:
+    path = packed(tmp_path, project(source(selections())), where="Sources")
+    data = path.read_bytes().replace(b"Sources/", b"Sources\\")
+    path.write_bytes(data)
+    assert quotes(read(path)) == list(QUOTES)
+
+
 def test_two_projects_in_one_are_none(tmp_path: Path) -> None:
     path = packed(tmp_path, project(source(selections())), name="one")
     with ZipFile(path, "a") as archive:

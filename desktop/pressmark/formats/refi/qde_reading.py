@@ -5,7 +5,7 @@ where words end. Programs differ in UTF-16 and in whether CRLF is one; BOMs they
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -103,6 +103,7 @@ class _Project:
         marks = [
             mark for one in source.all("PlainTextSelection") for mark in self._marks(one, left)
         ]
+        marks = list(_told_apart(marks))
         known = {one.key: self.known.annotation(one.key) or here.get(one.key, {}) for one in marks}
         annotations = list(annotations_of(marks, known, text))
         relations, entities = relations_of(self._frame, self.known, annotations, key)
@@ -188,8 +189,16 @@ class _Project:
 
 def _keys(document: Object) -> set[str]:
     """Return the GUIDs, as ids, of a document's annotations."""
-    ids = (str(one["id"]) for one in along.objects(document["annotations"]))
+    ids = (str(one.get("id")) for one in along.objects(document["annotations"]))
     return {id_of(guid_of("annotation", one)) or "" for one in ids}
+
+
+def _told_apart(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Yield marks, those without a GUID that another has had before."""
+    seen: set[str] = set()
+    for one in marks:
+        yield replace(one, key="") if one.key in seen else one
+        seen.add(one.key)
 
 
 def _utc(time: str) -> str:

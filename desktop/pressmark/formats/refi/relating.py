@@ -19,6 +19,8 @@ def relations_of(
     native: list[dict[str, Json]] = []
     entities: list[dict[str, Json]] = []
     for one in annotations:
+        if "id" not in one:
+            continue
         key = id_of(guid_of("annotation", str(one["id"]))) or ""
         for link in frame.links.get(key, ()):
             target = id_of(link.get("targetGUID")) or ""
