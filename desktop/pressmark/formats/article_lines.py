@@ -78,6 +78,8 @@ def _unnamed(
         return set()
     left = {*entities, *annotators}
     for article in selection.opened():
+        if not left:
+            break
         own = [one for id_ in article.annotations.ids() for one in _from(selection, id_)]
         left.difference_update(_entities(article, own), _annotators(article, own))
     return left

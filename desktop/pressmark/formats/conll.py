@@ -4,21 +4,23 @@ Beside it goes a file that says where each token stands, so that it can be read 
 """
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pressmark.formats.bundle import Bundle
-from pressmark.formats.conll_reading import OFFSETS, SUFFIX, Marked, Placed, claims, read_conll
+from pressmark.formats.conll_reading import OFFSETS, SUFFIX, claims, read_conll
 from pressmark.formats.flattening import Flat, FlatOptions, flattened, label_ranks
 from pressmark.formats.format import MAIN, Format, Lost, Piece
 from pressmark.formats.selection import Selection
 from pressmark.formats.splitting import SPLIT, WHOLE, SplitOptions, parts_of
 from pressmark.formats.tags import Scheme, Tagged, tags_of
 from pressmark.formats.tokens import sentence_starts, tokens
+from pressmark.formats.waiting import Waiting
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article
+from pressmark.model.json import Json
 from pressmark.model.span import Span
-from pressmark.store.records import to_json
 
 NAMES = ("train", "dev", "test")
 _DOCSTART = b"-DOCSTART- -X- O O\n\n"
@@ -37,61 +39,61 @@ def _write(selection: Selection, options: ConllOptions) -> Iterator[Piece]:
     ranks = label_ranks(selection)
     for part, ids in parts.items():
         name = MAIN if options.split == WHOLE else part
-        for article in selection.opened(ids):
-            flat = flattened(article, options.overlap, ranks)
-            line = json.dumps(to_json(_offsets(article, flat)), ensure_ascii=True)
-            yield Piece(f"{name}{OFFSETS}", f"{line}\n".encode())
-        for article in selection.opened(ids):
-            flat = flattened(article, options.overlap, ranks)
-            yield Piece(f"{name}{SUFFIX}", _tagged(article, flat, options.scheme))
-        if not ids and not selection.shelf():
-            yield Piece(f"{name}{SUFFIX}", b"")
+        with Waiting() as offsets:
+            for article in selection.opened(ids):
+                grid = _Grid(article, flattened(article, options.overlap, ranks))
+                offsets.write(f"{json.dumps(grid.offsets(), ensure_ascii=True)}\n".encode())
+                yield Piece(f"{name}{SUFFIX}", grid.tagged(options.scheme))
+            if not offsets.size:
+                yield Piece(f"{name}{SUFFIX}", b"")
+            yield from (Piece(f"{name}{OFFSETS}", chunk) for chunk in offsets.chunks())
 
 
-def _tokens(article: Article, flat: Flat) -> list[Span]:
-    return list(tokens(article.text, [edge for span, _ in flat.spans() for edge in span]))
+class _Grid:
+    """An article's tokens, and its spans by the numbers of their tokens."""
 
+    def __init__(self, article: Article, flat: Flat) -> None:
+        self._article = article
+        borders = [edge for span, _ in flat.spans() for edge in span]
+        self._tokens = list(tokens(article.text, borders))
+        self._spans = list(self._numbered(flat))
 
-def _numbered(pieces: list[Span], flat: Flat) -> list[tuple[Tagged, Span, Annotation]]:
-    """Return the spans by the numbers of their tokens; those of white space alone have none."""
-    starts = {piece.start: number for number, piece in enumerate(pieces)}
-    numbered = []
-    for span, one in flat.spans():
-        inside = [starts[at] for at in range(*span) if at in starts]
-        if inside:
-            tagged = Tagged(inside[0], inside[-1] + 1, _word(one.label))
-            numbered.append((tagged, span, one))
-    return numbered
+    def _numbered(self, flat: Flat) -> Iterator[tuple[Tagged, Span, Annotation]]:
+        """Yield the spans by their tokens; those of white space alone have none."""
+        starts = [token.start for token in self._tokens]
+        for span, one in flat.spans():
+            first, last = (bisect_left(starts, edge) for edge in span)
+            if first < last:
+                yield Tagged(first, last, _word(one.label)), span, one
 
+    def tagged(self, scheme: Scheme) -> bytes:
+        """Return its tokens with their tags; nothing if it has none: readers fail at that."""
+        if not self._tokens:
+            return b""
+        text = self._article.text
+        tags = tags_of(len(self._tokens), [one for one, *_ in self._spans], scheme)
+        breaks = sentence_starts(text, self._tokens, [span for _, span, _ in self._spans])
+        breaks.discard(self._tokens[0].start)
+        lines = [
+            f"{chr(10) if start in breaks else ''}{text[start:end]} -X- _ {tag}\n"
+            for (start, end), tag in zip(self._tokens, tags, strict=True)
+        ]
+        return _DOCSTART + "".join(lines).encode() + b"\n"
 
-def _tagged(article: Article, flat: Flat, scheme: Scheme) -> bytes:
-    pieces = _tokens(article, flat)
-    if not pieces:
-        return b""  # readers fail at a document without tokens
-    numbered = _numbered(pieces, flat)
-    tags = tags_of(len(pieces), [one for one, *_ in numbered], scheme)
-    breaks = sentence_starts(article.text, pieces, [span for _, span, _ in numbered])
-    lines = [
-        f"{'' if piece.start not in breaks or not number else chr(10)}"
-        f"{article.text[slice(*piece)]} -X- _ {tag}\n"
-        for number, (piece, tag) in enumerate(zip(pieces, tags, strict=True))
-    ]
-    return _DOCSTART + "".join(lines).encode() + b"\n"
-
-
-def _offsets(article: Article, flat: Flat) -> Placed:
-    pieces = _tokens(article, flat)
-    return Placed(
-        id=article.head.id,
-        title=article.head.title,
-        text=article.text,
-        starts=tuple(one.start for one in pieces),
-        ends=tuple(one.end for one in pieces),
-        spans=tuple(
-            Marked(id=one.id, label=one.label, start=tagged.start, end=tagged.end)
-            for tagged, _, one in _numbered(pieces, flat)
-        ),
-    )
+    def offsets(self) -> Json:
+        """Return a line of the file of offsets (see `Placed`)."""
+        head = self._article.head
+        return {
+            "id": head.id,
+            "title": head.title,
+            "text": self._article.text,
+            "starts": [token.start for token in self._tokens],
+            "ends": [token.end for token in self._tokens],
+            "spans": [
+                {"id": one.id, "label": one.label, "start": tagged.start, "end": tagged.end}
+                for tagged, _, one in self._spans
+            ],
+        }
 
 
 def _word(label: str) -> str:

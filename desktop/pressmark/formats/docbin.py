@@ -9,7 +9,6 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from tempfile import SpooledTemporaryFile
 from types import TracebackType
 from typing import Self
 
@@ -21,11 +20,11 @@ from pressmark.formats.msgpack import (
     packed,
 )
 from pressmark.formats.spacy_strings import ENT_IOB, ENT_TYPE, ORTH, number_of
+from pressmark.formats.waiting import Waiting
 
 GROUP = "sc"
 """What the span categoriser calls its spans."""
 _INSIDE, _OUTSIDE, _BEGINS = 1, 2, 3
-_IN_MEMORY, _SLICE = 1 << 22, 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,8 @@ class DocBin:
         self._attributes = [ORTH, ENT_IOB, ENT_TYPE] if entities else [ORTH]
         self._lengths = array("i")
         self._strings: set[str] = set()
-        self._tokens, self._spaces = _Column(), _Column()
-        self._groups, self._user_data = _Column(), _Column()
+        self._tokens, self._spaces = Waiting(), Waiting()
+        self._groups, self._user_data = Waiting(), Waiting()
 
     def __enter__(self) -> Self:
         return self
@@ -150,25 +149,3 @@ def _little(numbers: "array[int]") -> bytes:
         numbers = numbers[:]
         numbers.byteswap()
     return numbers.tobytes()
-
-
-class _Column:
-    """Bytes that wait, in memory at first and then on the disk."""
-
-    def __init__(self) -> None:
-        self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 -- `close` is for that
-        self.size = 0
-
-    def write(self, data: bytes) -> None:
-        """Put bytes at the end."""
-        self.size += self._file.write(data)
-
-    def chunks(self) -> Iterator[bytes]:
-        """Yield all bytes."""
-        self._file.seek(0)
-        while chunk := self._file.read(_SLICE):
-            yield chunk
-
-    def close(self) -> None:
-        """Give up the place on the disk."""
-        self._file.close()

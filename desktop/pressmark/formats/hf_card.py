@@ -88,9 +88,9 @@ def _counted(
     sizes, labels = {}, Counter[str]()
     for part, ids in parts.items():
         articles = spans = 0
-        for article in selection.opened(ids):
+        for article in selection.counted(ids):
             articles += 1
-            spans += len(article.annotations)
+            spans += sum(article.counts.values())
             labels.update(article.counts)
         sizes[part] = (articles, spans)
     return sizes, labels

@@ -87,6 +87,12 @@ class Selection:
             ]
             yield replace(article, annotations=Annotations.of(kept))
 
+    def counted(self, among: Collection[str] | None = None) -> Iterator[Article | Shelved]:
+        """Return the selected articles for what their `counts` say, opened only if they must be."""
+        if not self.whole:
+            return self.opened(among)
+        return (one for one in self.shelf() if among is None or one.head.id in among)
+
     def annotators_by_id(self) -> dict[str, Annotator]:
         """Return the annotators, named as they are to be named outside."""
         ordered = sorted(self.project.annotators.values(), key=lambda one: one.id)

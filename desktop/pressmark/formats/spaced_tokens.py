@@ -37,7 +37,7 @@ def tokens(text: str, spans: Iterable[Span]) -> Iterator[Token]:
             alone = held.end in starts or held.end + 1 in ends
             follows = text.startswith(_SPACE, start) and not text[held.start].isspace()
             if follows and not alone:
-                held = held._replace(ws=True)
+                held = Token(held.start, held.end, ws=True)
                 first += 1
             yield held
         held = Token(first, end) if first < end else None

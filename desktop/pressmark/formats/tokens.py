@@ -14,14 +14,14 @@ def tokens(text: str, borders: Collection[int] = ()) -> Iterator[Span]:
     They are cut at `borders`, and never inside a character as people see it elsewhere. A token
     with any white space in it would be two for most readers.
     """
-    cuts = sorted(set(borders))
-    at = 0
+    cuts = iter(sorted(set(borders)))
+    cut = next(cuts, len(text))
     for start, end in words_and_signs(text):
-        while at < len(cuts) and cuts[at] < end:
-            if cuts[at] > start:
-                yield Span(start, cuts[at])
-                start = cuts[at]  # noqa: PLW2901 -- the rest of it
-            at += 1
+        while cut < end:
+            if cut > start:
+                yield Span(start, cut)
+                start = cut  # noqa: PLW2901 -- the rest of it
+            cut = next(cuts, len(text))
         yield Span(start, end)
 
 
