@@ -58,7 +58,9 @@ def test_h_shows_the_guideline_of_the_brush_or_all_of_them(start: Start, project
         desk.view.set_brush("")
         press(desk, KEY.Key_H)
         assert desk.docks.open_id == "guidelines"
-        assert desk.window.focusWidget() is desk.guidelines.panel.text
+        assert desk.window.focusWidget() is desk.view
+        press(desk, KEY.Key_H)
+        assert desk.docks.open_id == ""
 
 
 def test_the_card_stays_within_the_paper(start: Start, project: Path) -> None:
