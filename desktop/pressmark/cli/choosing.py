@@ -21,20 +21,23 @@ from pressmark.store.save import real
 _LAST_REPORT = "report"
 
 
-def chosen(
-    format_id: str,
-    preset: str,
-    *,
-    options: Mapping[str, str],
-    **asked: Any,  # noqa: ANN401 -- fields of a choice, each of its own type
-) -> ExportChoice:
-    """Return what is asked for; what is not (None or "") is as the preset says, or as usual.
+def begun(format_id: str, preset: str) -> ExportChoice:
+    """Return the preset, or what is usual in a format; wrong usage where there is no such format.
 
     A preset's options hold for its own format only. FormatError `no-preset`.
     """
     base = _preset(preset) if preset else ExportChoice(format=_known_format(format_id))
     if preset and format_id and format_id != base.format:
-        base = replace(base, format=_known_format(format_id), options={})
+        return replace(base, format=_known_format(format_id), options={})
+    return base
+
+
+def refined(
+    base: ExportChoice,
+    options: Mapping[str, str],
+    **asked: Any,  # noqa: ANN401 -- fields of a choice, each of its own type
+) -> ExportChoice:
+    """Return what is asked for; what is not (None or "") is as it was begun."""
     said = {name: value for name, value in asked.items() if value not in (None, "")}
     return replace(base, options={**base.options, **options}, **said)
 

@@ -7,10 +7,11 @@ import typer
 
 from pressmark.cli.choosing import (
     annotators_named,
-    chosen,
+    begun,
     day,
     known,
     pairs,
+    refined,
     reported,
     states,
 )
@@ -64,11 +65,11 @@ def export(
     allow_loss: Annotated[bool, typer.Option(help="Write even where something is lost.")] = False,
 ) -> None:
     """Write one annotation set or report; what the format loses is said before."""
+    base = begun(format_id, preset)
     loaded, damaged = readable_project(project)
-    choice = chosen(
-        format_id,
-        preset,
-        options=pairs(option or (), "--option"),
+    choice = refined(
+        base,
+        pairs(option or (), "--option"),
         labels=known(label, {one.id for one in loaded.label_set.labels}, "label"),
         annotators=annotators_named(annotator, loaded),
         states=states(state),
