@@ -7,8 +7,13 @@ from typing import Any
 import pytest
 
 from pressmark.errors import PressmarkError, ProjectFileError, SettingsError
+from pressmark.store.export_choice import ExportChoice
 from pressmark.store.settings import SECTIONS, SETTINGS, Settings
-from pressmark.store.settings_file import read_settings_file, write_settings_file
+from pressmark.store.settings_file import (
+    read_presets_file,
+    read_settings_file,
+    write_settings_file,
+)
 
 MINE = Settings(annotator_id="me", annotator_name="Olena", backup_folder="/backups")
 CHOSEN = replace(
@@ -96,3 +101,16 @@ def test_every_field_is_declared_and_what_is_shown_stands_in_a_section() -> None
 def test_what_is_not_as_at_first_is_known() -> None:
     assert [one.name for one in CHOSEN.changed()] == ["theme", "text_size", "single_keys", "keys"]
     assert MINE.changed() == ()
+
+
+def test_presets_of_exports_go_along(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    weekly = ExportChoice(format="pdf", labels=("claim",), new=True)
+    write_settings_file(path, Settings(), {"weekly": weekly})
+    facts = json.loads(path.read_text())
+    facts["presets"]["bad"] = {"labels": 3}
+    path.write_text(json.dumps(facts))
+    assert read_presets_file(path) == {"weekly": weekly}
+    assert read_settings_file(path, Settings()) == (Settings(), ())
+    write_settings_file(path, Settings())
+    assert read_presets_file(path) == {}

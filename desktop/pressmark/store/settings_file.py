@@ -2,12 +2,16 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from pressmark.errors import RecordError, SettingsError
 from pressmark.store.disk import read_file
+from pressmark.store.export_choice import ExportChoice, choice_of, facts_of
+from pressmark.store.export_presets import preset_name
 from pressmark.store.save import write_file
 from pressmark.store.settings import SETTINGS, Settings, converted
 from pressmark.store.strict_json import read_json
@@ -17,11 +21,15 @@ _FORMAT, _VERSION, _LARGEST = "pressmark-settings", 1, 1 << 20
 _PASSED_ON = tuple(one.name for one in SETTINGS if not one.personal)
 
 
-def write_settings_file(path: Path, settings: Settings) -> None:
-    """Write all settings but the personal ones (ProjectFileError)."""
+def write_settings_file(
+    path: Path, settings: Settings, presets: Mapping[str, ExportChoice] = MappingProxyType({})
+) -> None:
+    """Write all settings but the personal ones, and presets of exports (ProjectFileError)."""
     values = {name: getattr(settings, name) for name in _PASSED_ON}
     plain = {name: dict(one) if isinstance(one, Mapping) else one for name, one in values.items()}
     facts = {"format": _FORMAT, "version": _VERSION, "settings": plain}
+    if presets:
+        facts["presets"] = {name: facts_of(one) for name, one in presets.items()}
     write_file(path, [json.dumps(facts, indent=1, ensure_ascii=False).encode(), b"\n"])
 
 
@@ -44,7 +52,26 @@ def read_settings_file(path: Path, settings: Settings) -> tuple[Settings, tuple[
     return settings, unknown
 
 
+def read_presets_file(path: Path) -> dict[str, ExportChoice]:
+    """Return the presets that a file of settings holds, without those that cannot be.
+
+    The errors of `read_settings_file`.
+    """
+    found, presets = _facts(path).get("presets"), {}
+    for name, facts in found.items() if isinstance(found, dict) else ():
+        with suppress(SettingsError):
+            presets[preset_name(name)] = choice_of(facts)
+    return presets
+
+
 def _values(path: Path) -> Mapping[str, object]:
+    values = _facts(path).get("settings")
+    if not isinstance(values, dict):
+        raise SettingsError("no-settings", path=path)
+    return values
+
+
+def _facts(path: Path) -> Mapping[str, object]:
     try:
         facts = read_json(read_file(path, limit=_LARGEST))
     except RecordError as error:
@@ -53,7 +80,4 @@ def _values(path: Path) -> Mapping[str, object]:
         raise SettingsError("no-settings", path=path)
     if facts.get("version") != _VERSION:
         raise SettingsError("newer-settings", path=path)
-    values = facts.get("settings")
-    if not isinstance(values, dict):
-        raise SettingsError("no-settings", path=path)
-    return values
+    return facts

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from pressmark.store.export_choice import ExportChoice
+from pressmark.store.export_presets import read_presets, write_presets
 from pressmark.store.settings import SETTINGS
 from pressmark.ui.dialogs.preferences import fields
 from pressmark.ui.dialogs.preferences.preferences_dialog import PreferencesDialog
@@ -200,3 +202,16 @@ def test_a_setting_is_gone_to(shown: Opened, qtbot: QtBot) -> None:
         shown.dialog.activateWindow()
     shown.dialog.go_to("text_size")
     assert shown.dialog.focusWidget() is shown.field(QSpinBox, "Text size")
+
+
+def test_presets_of_exports_go_along(shown: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    weekly = {"weekly": ExportChoice(format="pdf")}
+    write_presets(weekly)
+    shown.dialog.write_to(path)
+    write_presets({})
+    shown.dialog.take_from(path)
+    assert read_presets() == weekly
+    assert "1 preset of exports." in shown.told()
+    shown.press("Undo")
+    assert read_presets() == {}

@@ -18,13 +18,20 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.errors import PressmarkError
+from pressmark.store.export_presets import read_presets, write_presets
 from pressmark.store.setting import Choice, Setting
 from pressmark.store.settings import SECTIONS, SETTINGS, Settings
-from pressmark.store.settings_file import SUFFIX, read_settings_file, write_settings_file
+from pressmark.store.settings_file import (
+    SUFFIX,
+    read_presets_file,
+    read_settings_file,
+    write_settings_file,
+)
 from pressmark.ui.dialogs.paths import ask_files, ask_new_file
 from pressmark.ui.dialogs.preferences.fields import Field, make_field
 from pressmark.ui.dialogs.preferences.setting_row import SettingRow
 from pressmark.ui.dialogs.sizes import resize_within_screen
+from pressmark.ui.keeping import keep
 from pressmark.ui.messages import sentence
 from pressmark.ui.preferences import Preferences
 from pressmark.ui.shown_paths import shown_path
@@ -210,7 +217,7 @@ class PreferencesDialog(QDialog):
     def write_to(self, path: Path) -> None:
         """Write all settings but the personal ones to a file."""
         try:
-            write_settings_file(path, self._preferences.settings)
+            write_settings_file(path, self._preferences.settings, read_presets())
         except PressmarkError as error:
             self._complain(error)
         else:
@@ -221,6 +228,7 @@ class PreferencesDialog(QDialog):
         before = self._preferences.settings
         try:
             taken, unknown = read_settings_file(path, before)
+            presets, had = read_presets_file(path), read_presets()
         except PressmarkError as error:
             self._complain(error)
             return
@@ -234,7 +242,18 @@ class PreferencesDialog(QDialog):
         if unknown:
             told = self.tr("Not known here: {names}.").format(names=", ".join(unknown))
             words = f"{words} {told}"
-        self._say(words, (lambda: self._take(_values(before, names))) if names else None)
+        new = {name: one for name, one in presets.items() if had.get(name) != one}
+        if new:
+            keep(lambda: write_presets({**had, **new}))
+            added = counted(_t("{n} preset of exports."), _t("{n} presets of exports."), len(new))
+            words = f"{words} {added}"
+
+        def undo() -> None:
+            self._take(_values(before, names))
+            if new:
+                keep(lambda: write_presets(had))
+
+        self._say(words, undo if names or new else None)
 
     def _kinds(self) -> str:
         return self.tr("Settings") + f" (*{SUFFIX})"
