@@ -279,6 +279,11 @@ def test_a_path_that_leads_out_is_looked_for_inside(tmp_path: Path) -> None:
         (project(source(selection(1, 0, 999))), "bad-span"),
         (project(source(selection(1, 5, 5))), "bad-span"),
         (project(source(selection(1, -1, 5))), "shape"),
+        (
+            project(source(selection(1, 0, 5).replace('endPosition="5"', 'endPosition="²"'))),
+            "shape",
+        ),
+        (project(source(selection(1, 0, 10**18))), "shape"),
         (project(source(selection(1, 0, 5, codes=(guid(99),)))), "unknown-code"),
         (project(source(selections(), "internal://gone.txt")), "file-missing"),
         (

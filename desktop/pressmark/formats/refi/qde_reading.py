@@ -4,6 +4,7 @@ What positions count is found out by the names of selections, where these are th
 where words end. Programs differ in UTF-16 and in whether CRLF is one; BOMs they do not count.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -35,6 +36,7 @@ _DRAWN = (
 )
 _TEXTS = ("Representation", "TextDescription")
 _UNTAGGED = "highlight"
+_NUMBER = re.compile(r"[0-9]{1,18}")
 _ELSEWHERE = {
     *("PDFSelection", "PictureSelection", "AudioSelection", "VideoSelection"),
     *("TranscriptSelection", "Coding"),
@@ -152,14 +154,15 @@ class _Project:
         own = selection if is_first or coding is None else coding
         coding = selection if coding is None else coding
         user = id_of(coding.get("creatingUser") or selection.get("creatingUser")) or ""
-        start, end = selection.get("startPosition"), selection.get("endPosition")
-        if not (start.strip().isascii() and start.strip().isdigit() and end.strip().isdigit()):
+        places = [selection.get(f"{name}Position").strip() for name in ("start", "end")]
+        if not all(map(_NUMBER.fullmatch, places)):
             raise self._files.refused(selection, "shape")
+        start, end = map(int, places)
         made = _utc(coding.get("creationDateTime") or selection.get("creationDateTime"))
         return Mark(
             key=id_of(own.get("guid")) or "",
-            start=int(start),
-            end=int(end),
+            start=start,
+            end=end,
             words=selection.get("name"),
             label=label,
             user=user,
