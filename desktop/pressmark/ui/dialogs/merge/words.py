@@ -10,7 +10,7 @@ from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 from pressmark.ui.panels.field_words import fields_words
 from pressmark.ui.panels.words import one_line
-from pressmark.ui.words import counted, translated
+from pressmark.ui.words import counted, phrases, translated
 from pressmark.ui.words import phrase as _t
 
 _WHATS: dict[What, str] = {
@@ -78,11 +78,11 @@ def _stays(coming: Coming, after: Project) -> str:
 def told_words(name: str, counts: Counter[tuple[What, str]]) -> str:
     """Return what a merge of the file `name` did, once it is done."""
     told = (
-        (counts["new", "annotation"], _t("{n} new annotation"), _t("{n} new annotations")),
-        (counts["changed", "annotation"], _t("{n} changed"), _t("{n} changed")),
-        (counts["deleted", "annotation"], _t("{n} deleted"), _t("{n} deleted")),
+        (counts["new", "annotation"], phrases("{n} new annotation", "{n} new annotations")),
+        (counts["changed", "annotation"], phrases("{n} changed", "{n} changed")),
+        (counts["deleted", "annotation"], phrases("{n} deleted", "{n} deleted")),
     )
-    parts = [counted(one, many, count) for count, one, many in told if count]
+    parts = [counted(*words, count) for count, words in told if count]
     if not parts:
         return QCoreApplication.translate("merge", "{file} was merged.").replace("{file}", name)
     words = QCoreApplication.translate("merge", "{file} was merged: {counts}.")
