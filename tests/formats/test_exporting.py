@@ -1,5 +1,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
+from math import inf
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -40,6 +42,30 @@ def test_cancelling_leaves_what_was_there(example: Project, tmp_path: Path) -> N
         export(CSV, Selection(project=example), path, CSV.options(), cancelled=lambda: True)
     assert [one.name for one in tmp_path.iterdir()] == ["set.csv"]
     assert path.read_text() == "before"
+
+
+@pytest.mark.parametrize("form", HERE, ids=lambda form: form.id)
+def test_cancelling_at_any_piece_leaves_nothing(
+    form: Format[object], example: Project, tmp_path: Path
+) -> None:
+    def write(path: Path, enough: float) -> int:
+        asked = count()
+        export(
+            form,
+            Selection(project=example),
+            path,
+            form.options(),
+            cancelled=lambda: next(asked) >= enough,
+        )
+        return next(asked)
+
+    for name in {f"set{form.suffix}", "set.zip", "set"}:
+        (tmp_path / name).mkdir()
+        pieces = write(tmp_path / name / name, inf)
+        for enough in {0, pieces // 2, pieces - 1}:
+            with pytest.raises(CancelledError):
+                write(tmp_path / name / f"half-{name}", enough)
+        assert not list((tmp_path / name).glob("half-*")), name
 
 
 def test_a_folder_that_is_not_there_is_said(example: Project, tmp_path: Path) -> None:
