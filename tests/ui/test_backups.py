@@ -46,9 +46,8 @@ def test_what_differs_is_said_and_restoring_is_one_step(qtbot: QtBot, project: P
         desk.session.commit("Rename project", RenameProject("Other"))
         now = desk.session.project
         dialog = shown(qtbot, desk)
-        assert texts(dialog) == [
-            ["38", "2", "3 annotations more, title, labels, names or assessment changed"]
-        ]
+        frame = "title, labels, names or assessment changed"
+        assert texts(dialog) == [["38", "2", f"3 annotations more, 9 relations more, {frame}"]]
         dialog.restore.click()
         qtbot.waitUntil(lambda: desk.session.project.title == before.title)
         assert set(desk.session.project.places) == set(before.places)
