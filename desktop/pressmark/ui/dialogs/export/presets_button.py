@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
 
 from pressmark.store.export_choice import ExportChoice
 from pressmark.store.export_presets import preset_name
+from pressmark.ui.widgets.tooltips import plain_tooltip
 
 
 class PresetsButton(QPushButton):
@@ -47,14 +49,14 @@ class PresetsButton(QPushButton):
         menu = self.menu_shown
         menu.clear()
         for name, choice in self._presets.items():
-            action = menu.addAction(name.replace("&", "&&"))
+            action = _named(menu, name)
             action.triggered.connect(lambda _on=False, one=choice: self.picked.emit(one))
         menu.addSeparator()
         menu.addAction(self.tr("Save as preset…")).triggered.connect(self._ask_name)
         gone = menu.addMenu(self.tr("Delete"))
         gone.setEnabled(bool(self._presets))
         for name in self._presets:
-            action = gone.addAction(name.replace("&", "&&"))
+            action = _named(gone, name)
             action.triggered.connect(lambda _on=False, one=name: self.delete(one))
 
     def _ask_name(self) -> None:
@@ -62,3 +64,9 @@ class PresetsButton(QPushButton):
         name, is_given = QInputDialog.getText(self.window(), title, words)
         if is_given:
             self.save_as(name)
+
+
+def _named(menu: QMenu, name: str) -> QAction:
+    action = menu.addAction(name.replace("&", "&&"))
+    action.setToolTip(plain_tooltip(name))  # Qt's own would be the text as it is
+    return action

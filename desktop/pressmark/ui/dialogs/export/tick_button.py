@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from pressmark.ui.widgets.tooltips import give_tooltip
+from pressmark.ui.widgets.tooltips import give_tooltip, plain_tooltip
 
 _WIDEST = 190
 
@@ -24,6 +24,7 @@ class TickButton(QPushButton):
         self._actions: dict[str, QAction] = {}
         for value, title in titles.items():
             action = menu.addAction(title.replace("&", "&&"))
+            action.setToolTip(plain_tooltip(title))  # Qt's own would be the text as it is
             action.setCheckable(True)
             action.triggered.connect(self._tell)
             self._actions[value] = action
