@@ -173,3 +173,25 @@ def test_sets_of_prodigy_are_known() -> None:
         assert format_of("x.jsonl", as_file(one)) is form("prodigy")
     for other in ({"id": "a", "text": TEXT}, {"id": "a", "text": TEXT, "annotations": []}):
         assert format_of("x.jsonl", as_file(other)) is form("pressmark-jsonl")
+
+
+def test_what_several_say_of_one_text_is_one_article() -> None:
+    def line(who: str, *ends: int, answer: str = "accept") -> str:
+        spans = [{"start": 0, "end": end, "label": "claim"} for end in ends]
+        ends_of = {"head_span": spans[0], "child_span": spans[-1]} if len(spans) > 1 else {}
+        task = {"text": "He denied it.", "spans": spans, "answer": answer, "_annotator_id": who}
+        task["relations"] = [{**ends_of, "label": "denies"}] if ends_of else []
+        return json.dumps(task)
+
+    lines = [line("ann", 2, 6), line("bob", 2, 6, 9), line("cy", 9, answer="reject"), line("dan")]
+    data = "\n".join(lines).encode()
+    came = bring_in(data, format_id="prodigy")
+    (article,) = came.project.opened()
+    names = {one.id: one.name for one in came.project.annotators.values()}
+    said = sorted((names[one.annotator], one.span) for one in article.annotations)
+    assert said == [
+        *(("ann", (0, end)) for end in (2, 6)),
+        *(("bob", (0, end)) for end in (2, 6, 9)),
+    ]
+    assert len(came.project.relations) == 2
+    assert bring_in(data, came.project, format_id="prodigy").project == came.project

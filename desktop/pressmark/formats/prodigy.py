@@ -27,7 +27,7 @@ from pressmark.formats.json_documents import (
     json_documents,
     read_at,
 )
-from pressmark.formats.prodigy_reading import answer_left, from_prodigy, is_prodigy
+from pressmark.formats.prodigy_reading import answer_left, from_prodigy, is_prodigy, united
 from pressmark.formats.selection import Selection
 from pressmark.formats.spaced_tokens import tokens
 from pressmark.model.json import Json
@@ -126,14 +126,15 @@ class _Grid:
 
 
 def _read(request: ReadRequest) -> ReadSet:
-    def documents(left: Counter[str]) -> Iterator[tuple[Place, dict[str, Json]]]:
+    def lines(left: Counter[str]) -> Iterator[tuple[Place, dict[str, Json], bool]]:
         for place, value in json_documents(request.data):
             if (answer := answer_left(value)) is not None:
                 left[answer] += 1
             else:
-                yield place, read_at(place, partial(from_prodigy, project=request.project), value)
+                line = read_at(place, partial(from_prodigy, project=request.project), value)
+                yield place, line, isinstance(value, dict) and KEY in value
 
-    return take_foreign(request, documents)
+    return take_foreign(request, lambda left: united(lines(left)))
 
 
 def _claims(_name: str, data: bytes) -> bool:

@@ -1,15 +1,19 @@
 """What a line of Prodigy says, as a line of Pressmark JSONL."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from pressmark.errors import RecordError
 from pressmark.formats import along
 from pressmark.formats.folding import fold
 from pressmark.formats.foreign_annotators import annotator_named
 from pressmark.formats.foreign_json import given_id, given_list
+from pressmark.formats.json_documents import Place
 from pressmark.model.ids import article_id
 from pressmark.model.json import Json
 from pressmark.model.project import Project
+
+Line: TypeAlias = dict[str, Json]
 
 _LEFT = {"reject": "rejected", "ignore": "ignored"}
 _MARKS = frozenset({"answer", "tokens", "_input_hash", "_task_hash", "_view_id", "_annotator_id"})
@@ -41,11 +45,14 @@ def from_prodigy(document: Mapping[str, Json], project: Project) -> dict[str, Js
     sent = along.sent(document)
     whole = along.KEY in document
     name = given_id(shown, "doc_id") or article_id(fold(text))
-    annotations = _annotations(document, name, whole=whole)
+    scope = name
     who = document.get("_annotator_id") or document.get("_session_id")
     annotators = along.objects(sent.get("annotators"))
     if isinstance(who, str) and not whole:
         annotators = [annotator_named(who, project)]
+        scope = f"{name}.{annotators[0]['id']}"
+    annotations = _annotations(document, scope, whole=whole)
+    if scope != name:
         annotations = [{**one, "annotator": annotators[0]["id"]} for one in annotations]
     return {
         **along.head(shown, {"doc_id"}),
@@ -56,9 +63,36 @@ def from_prodigy(document: Mapping[str, Json], project: Project) -> dict[str, Js
         "annotations": [*annotations],
         "relations": [
             *along.objects(sent.get("relations")),
-            *_relations(document, annotations, name),
+            *_relations(document, annotations, scope),
         ],
     }
+
+
+def united(lines: Iterable[tuple[Place, Line, bool]]) -> Iterator[tuple[Place, Line]]:
+    """Yield lines, those of several annotators about one text as one at the place of the first.
+
+    Those that are `whole` are of sets of ours and wait for no others; one of somebody who is not
+    named stays as it is: it may be of another article.
+    """
+    first: dict[tuple[Json, Json], Line] = {}
+    places: list[tuple[Place, Line]] = []
+    for place, line, whole in lines:
+        key = (line["id"], line["text"])
+        if whole:
+            yield place, line
+        elif not line["annotators"] or along.objects(line["annotators"])[0] in _who(first.get(key)):
+            places.append((place, line))
+        elif key in first:
+            for name in ("annotators", "annotations", "relations"):
+                first[key][name] = [*along.objects(first[key][name]), *along.objects(line[name])]
+        else:
+            first[key] = line
+            places.append((place, line))
+    yield from places
+
+
+def _who(line: Line | None) -> list[Line]:
+    return along.objects(line["annotators"]) if line is not None else []
 
 
 def _annotations(document: Mapping[str, Json], name: str, *, whole: bool) -> list[dict[str, Json]]:
