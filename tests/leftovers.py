@@ -42,8 +42,17 @@ def clear_qt(windows_before: set[Any]) -> list[str]:
     for window in windows() - windows_before:
         left.append(f"window {type(window).__name__} {window.windowTitle()!r}")
         window.deleteLater()
+    _let_go(widgets)
     core.QCoreApplication.sendPostedEvents(None, deferred)
     return left + _running(core)
+
+
+def _let_go(widgets: ModuleType) -> None:
+    """Let go of a mouse button that a test pressed, or clicked twice: to Qt it is still down."""
+    testing = sys.modules.get("PySide6.QtTest")
+    if testing and widgets.QApplication.mouseButtons().value:
+        button = sys.modules["PySide6.QtCore"].Qt.MouseButton.LeftButton
+        testing.QTest.mouseRelease(widgets.QWidget(), button)
 
 
 def _running(core: ModuleType) -> list[str]:

@@ -63,7 +63,7 @@ def test_what_was_restored_is_said_and_listed(start: Start, project: Path, place
     with start(project) as desk:
         assert notes(desk) == ["first", "second"]
         banner = banner_of(desk)
-        assert "3 steps since 2024-05-31 " in banner.words("restored")
+        assert "3 steps since 31 May 2024 " in banner.words("restored")
         assert "brought back" in banner.words("restored")
         banner.offers("restored")["Show what"].follow()
         lines = shown(desk)
