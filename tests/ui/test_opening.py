@@ -32,15 +32,19 @@ def session(qtbot: QtBot, tmp_path: Path, seeds: Path) -> Iterator[Session]:
 
 
 @pytest.fixture
-def told(session: Session, qtbot: QtBot) -> Told:
-    """Return what is told of how many annotations match, the last being last."""
+def told(session: Session, qtbot: QtBot) -> Iterator[Told]:
+    """Yield what is told of how many annotations match, the last being last.
+
+    Who tells it lives as long as the test: without a name of its own it went at some clearing up.
+    """
     window = QWidget()
     qtbot.addWidget(window)
     opening = Opening(session, Notices(window), window)
     calls = hear(opening.looked_through)
     session.project_replaced.emit()
     qtbot.waitUntil(lambda: bool(calls))
-    return calls
+    yield calls
+    del opening
 
 
 def tag(session: Session, name: str) -> None:
