@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from pressmark.edits.edit import Stamp
-from pressmark.edits.requests import Add, Asked, Move, Relabel, Relate, Remove, Set
+from pressmark.edits.requests import TITLES, Add, Asked, Move, Relabel, Relate, Remove, Set
 from pressmark.edits.transaction import Transaction
 from pressmark.errors import FormatError
 from pressmark.formats.article_lines import article_lines
@@ -32,14 +32,6 @@ from pressmark.store.annotators import annotator_for, introduction
 from pressmark.store.clock import now
 from pressmark.store.open_project import OpenProject, open_project
 
-_TITLES: Mapping[type, str] = {
-    Add: "Tag",
-    Move: "Move annotation",
-    Relabel: "Relabel",
-    Remove: "Delete annotation",
-    Set: "Set attributes",
-    Relate: "Add relation",
-}
 _NOTHING: Mapping[str, Any] = {}
 _UNSAID = "(not given)"
 
@@ -236,7 +228,7 @@ class Script:
         stamp = self._stamp()
         acknowledged, edits = asked.edits(self.project, stamp)
         first = introduction(self._who, self.project)
-        self._file.commit(Transaction(_TITLES[type(asked)], (*first, *edits), stamp))
+        self._file.commit(Transaction(TITLES[type(asked)], (*first, *edits), stamp))
         return acknowledged
 
     def _stamp(self) -> Stamp:

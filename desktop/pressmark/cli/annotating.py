@@ -1,7 +1,7 @@
 """`pressmark annotate`: edits by JSON lines, acknowledged only once they are durable."""
 
 import signal
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from types import FrameType
 from typing import Annotated
 
@@ -15,7 +15,7 @@ from pressmark.cli.requests import Redo, Request, Undo, read_request
 from pressmark.cli.saving import save
 from pressmark.edits.edit import Stamp
 from pressmark.edits.history import Change
-from pressmark.edits.requests import Add, Move, Relabel, Relate, Remove, Set
+from pressmark.edits.requests import TITLES
 from pressmark.edits.transaction import Transaction
 from pressmark.errors import EditError, ProjectFileError
 from pressmark.model.records import Annotator
@@ -25,14 +25,6 @@ from pressmark.store.open_project import OpenProject
 
 _ENDINGS = ("SIGTERM", "SIGHUP")
 """A session that ends, a terminal that is closed; SIGINT is Typer's, to the same effect."""
-_TITLES: Mapping[type, str] = {
-    Add: "Tag",
-    Move: "Move annotation",
-    Relabel: "Relabel",
-    Remove: "Delete annotation",
-    Set: "Set attributes",
-    Relate: "Add relation",
-}
 
 
 def annotate(
@@ -85,7 +77,7 @@ def _perform(file: OpenProject, request: Request, who: Annotator, stamp: Stamp) 
         return _first_touched(file.redo())
     acknowledged, edits = request.edits(file.project, stamp)
     first = introduction(who, file.project)
-    file.commit(Transaction(_TITLES[type(request)], (*first, *edits), stamp))
+    file.commit(Transaction(TITLES[type(request)], (*first, *edits), stamp))
     return acknowledged
 
 

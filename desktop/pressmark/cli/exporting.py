@@ -15,11 +15,11 @@ from pressmark.cli.choosing import (
     reported,
     states,
 )
-from pressmark.cli.messages import lost_words
 from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import counted, print_json, print_table, printable, say
 from pressmark.cli.progress import progress
 from pressmark.cli.readable import readable_project
+from pressmark.cli.set_words import lost_words
 from pressmark.errors import FormatError
 from pressmark.formats.chosen import format_chosen, selection_of
 from pressmark.formats.exporting import export as write_set

@@ -11,13 +11,14 @@ from pressmark.articles.batch import gather
 from pressmark.articles.decoding import decode
 from pressmark.articles.reading import ReadArticle, article_from_bytes, is_folder, read_bytes
 from pressmark.cli.choosing import pairs
-from pressmark.cli.messages import remark_sentence, sentence
+from pressmark.cli.messages import sentence
 from pressmark.cli.odd_words import odd_words
 from pressmark.cli.opening import open_to_write
 from pressmark.cli.parameters import AsJson, ProjectFile
 from pressmark.cli.printing import counted, print_json, printable, say, stdin_bytes
 from pressmark.cli.progress import progress
 from pressmark.cli.saving import save
+from pressmark.cli.set_words import remark_sentence
 from pressmark.edits.annotations import AddAnnotation
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.edit import Edit, Stamp

@@ -157,6 +157,18 @@ class Relate:
 Asked: TypeAlias = Add | Move | Relabel | Remove | Set | Relate
 """A request."""
 
+TITLES: Mapping[type, str] = MappingProxyType(
+    {
+        Add: "Tag",
+        Move: "Move annotation",
+        Relabel: "Relabel",
+        Remove: "Delete annotation",
+        Set: "Set attributes",
+        Relate: "Add relation",
+    }
+)
+"""What the undo step of each is called."""
+
 
 def _place(project: Project, annotation_id: str) -> str:
     place = project.places.get(annotation_id)
