@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 
+from pressmark.articles.extract import RunnerUp
 from pressmark.articles.latin_letters import is_latin, likeness
 from pressmark.errors import ArticleFileError
 
@@ -28,14 +29,6 @@ _PREVIEW = 200
 _SAMPLE = 64 * 1024
 _SEEN = 256 * 1024
 _MOST_RUNNERS_UP = 5
-
-
-@dataclass(frozen=True, slots=True)
-class RunnerUp:
-    """Another encoding that the bytes could be in, and how the text would begin."""
-
-    encoding: str
-    preview: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,50 +1,55 @@
-"""One foreign file as one article: its frozen text, and what a person should know about it."""
+"""Foreign files as articles: their frozen text, and what a person should know about each."""
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from pressmark.analysis.boilerplate import proposed_zones
 from pressmark.analysis.oddities import Oddities, oddities
-from pressmark.articles.decoding import RunnerUp, decode, freeze
+from pressmark.articles.decoding import freeze
+from pressmark.articles.extract import Extract, Found, PartRefused, RunnerUp, Wishes
+from pressmark.articles.kinds import kind_by_id, kind_of
 from pressmark.errors import ArticleFileError
 from pressmark.model.article import Article, ArticleHead
 from pressmark.model.ids import article_id
 from pressmark.store.frame import begins_as_project
 
-_OTHER_FILES = (
-    *(b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b"),
-    *(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"BZh9", b"\xfd7zXZ\0", b"7z\xbc\xaf\x27\x1c"),
-)
-"""How PDF, RTF, zips (and so office documents), gzip, old office files and archives begin."""
 LARGEST = 64 * 1024 * 1024
-"""How many bytes a text file may have."""
+"""How many bytes a file may have."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """An article as it was read: its encoding (a Python codec) and how sure that is."""
+    """An article as it was read, what it was made of, and what is odd about its letters."""
 
     article: Article
-    encoding: str
-    certain: bool
-    runners_up: tuple[RunnerUp, ...]
+    extract: Extract
     oddities: Oddities
 
+    @property
+    def encoding(self) -> str:
+        """The Python codec that the file was read with."""
+        return self.extract.encoding
 
-Reader = Callable[[bytes, str | None, str], ReadArticle]
-"""Makes an article of a file's bytes, an encoding or None, and the time it came in."""
+    @property
+    def certain(self) -> bool:
+        """Whether the encoding leaves no doubt."""
+        return self.extract.certain
+
+    @property
+    def runners_up(self) -> tuple[RunnerUp, ...]:
+        """The encodings that came after it."""
+        return self.extract.runners_up
 
 
 def read_article(path: Path, *, added: str, encoding: str | None = None) -> ReadArticle:
-    """Read one file; `added` is the ISO 8601 time it comes in.
+    """Read a file that holds one article; `added` is the ISO 8601 time it comes in.
 
     ArticleFileError with the `path` and what is wrong with it: `missing`, `is-folder`,
     `no-permission`, `unreadable`, `too-large`, `empty`, `binary`, `undecodable`,
-    `unknown-encoding`, `is-project`.
+    `unknown-encoding`, `is-project`, and those of its kind.
     """
     try:
         return article_from_bytes(read_bytes(path), added=added, encoding=encoding, name=path.name)
@@ -55,30 +60,41 @@ def read_article(path: Path, *, added: str, encoding: str | None = None) -> Read
 def article_from_bytes(
     data: bytes, *, added: str, encoding: str | None = None, name: str = ""
 ) -> ReadArticle:
-    """Make an article of a file's bytes; the suffix of `name` picks the reader."""
+    """Make an article of a file's bytes: the first one that is in it."""
+    found = next(iter(found_in(data, Wishes(name=name, encoding=encoding or ""))))
+    if isinstance(found, PartRefused):
+        raise ArticleFileError(found.case, **found.facts)
+    return article_of(found, added=added, raw_sha256=hashlib.sha256(data).hexdigest())
+
+
+def found_in(data: bytes, wishes: Wishes) -> list[Found]:
+    """Return what a file's bytes hold, at least one; ArticleFileError where that is nothing."""
     if begins_as_project(data):
         raise ArticleFileError("is-project")
-    reader = READERS.get(Path(name).suffix.lower(), read_text)
-    return reader(data, encoding, added)
+    kind = kind_by_id(wishes.kind) or kind_of(data, wishes.name)
+    found = list(kind.read(data, wishes))
+    if not found:
+        raise ArticleFileError("no-article")
+    return found
 
 
-def read_text(data: bytes, encoding: str | None, added: str) -> ReadArticle:
-    """Take a plain text file as it is: frozen, nothing stripped; `empty` if it is blank.
-
-    What begins like a file of another kind is `binary`, however much of it may look like text.
-    """
-    if data.startswith(_OTHER_FILES):
-        raise ArticleFileError("binary")
-    decoded = decode(data, encoding)
-    if not decoded.text.strip():
-        raise ArticleFileError("empty")
-    return ReadArticle(
-        _article(decoded.text, added, hashlib.sha256(data).hexdigest()),
-        decoded.encoding,
-        decoded.certain,
-        decoded.runners_up,
-        oddities(decoded.text),
+def article_of(extract: Extract, *, added: str, raw_sha256: str | None) -> ReadArticle:
+    """Make an article of what was taken out of a file; likely boilerplate becomes zones too."""
+    text = extract.text
+    head = ArticleHead(
+        id=article_id(text),
+        title=extract.title,
+        byline=extract.byline,
+        source=extract.source,
+        published=extract.published,
+        url=extract.url,
+        language=extract.language,
+        keywords=extract.keywords,
+        zones=extract.zones or proposed_zones(text),
+        added=added,
+        raw_sha256=raw_sha256,
     )
+    return ReadArticle(Article(head, text), extract, oddities(text))
 
 
 def article_from_text(text: str, *, added: str) -> Article:
@@ -88,17 +104,7 @@ def article_from_text(text: str, *, added: str) -> Article:
     """
     if not text.strip():
         raise ArticleFileError("empty")
-    return _article(freeze(text), added, None)
-
-
-READERS: Mapping[str, Reader] = {".txt": read_text}
-"""The readers by suffix; what no reader claims is tried as text."""
-
-
-def _article(text: str, added: str, raw_sha256: str | None) -> Article:
-    zones = proposed_zones(text)
-    head = ArticleHead(id=article_id(text), added=added, raw_sha256=raw_sha256, zones=zones)
-    return Article(head, text)
+    return article_of(Extract(text=freeze(text)), added=added, raw_sha256=None).article
 
 
 def read_bytes(path: Path) -> bytes:

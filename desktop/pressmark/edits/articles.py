@@ -10,7 +10,7 @@ from pressmark.model.article import STATES, Article, ArticleHead, ArticleLink, Z
 from pressmark.model.ids import is_id
 from pressmark.model.project import Project
 
-DESCRIBABLE = ("title", "source", "published", "url", "language", "keywords", "grade")
+DESCRIBABLE = ("title", "byline", "source", "published", "url", "language", "keywords", "grade")
 """The fields of a head that `DescribeArticle` may set."""
 
 

@@ -51,14 +51,15 @@ class ArticleLink:
 class ArticleHead:
     """What is known of an article besides its text and annotations.
 
-    `published` is a date or time as far as it is known (`2024`, `2024-05`, ...), `language` a
-    BCP 47 tag, `grade` the source's Admiralty letter. `states` maps an annotator's id to the
-    state of that annotator's layer. `raw_sha256` records the file the text came from; `added` is
-    the ISO 8601 time (UTC) the article came in.
+    `byline` says who wrote it, as printed. `published` is a date or time as far as it is known
+    (`2024`, `2024-05`, ...), `language` a BCP 47 tag, `grade` the source's Admiralty letter.
+    `states` maps an annotator's id to the state of that annotator's layer. `raw_sha256` records
+    the file the text came from; `added` is the ISO 8601 time (UTC) the article came in.
     """
 
     id: str
     title: str | None = None
+    byline: str | None = None
     source: str | None = None
     published: str | None = None
     url: str | None = None

@@ -24,6 +24,7 @@ from pressmark.edits.transaction import Transaction
 from pressmark.errors import RecordError
 from pressmark.model.annotation import Annotation, Origin
 from pressmark.model.annotations import Annotations
+from pressmark.model.article import ArticleHead
 from pressmark.model.attribute import Anchor, Attribute, Value
 from pressmark.model.json import Json
 from pressmark.model.label_set import Label, LabelSet, RelationType
@@ -37,6 +38,7 @@ _SPARSE: Mapping[type, frozenset[str]] = {
     AddAnnotation: frozenset({"as_found"}),
     Annotation: frozenset({"waived"}),
     Anchor: frozenset({"start", "end", "text", "entities", "implicit"}),
+    ArticleHead: frozenset({"byline"}),
     Attribute: frozenset({"entity", "several", "values", "value_titles", "max_length", "guidance"}),
     Dispute: frozenset({"name", "value", "turned_down"}),
     Frame: frozenset({"summary", "judgements", "disputes"}),

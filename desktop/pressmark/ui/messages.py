@@ -142,15 +142,43 @@ _SENTENCES = {
         "{path} cannot be taken in as an article ({case}). Save it as plain text first."
     ),
     "article-file/binary": _t("{path} is not text. Save it as plain text first."),
+    "article-file/crashed": _t("{path} made its reader fail. Save it as another kind of file."),
+    "article-file/damaged": _t("{path} is damaged. Get it again; nothing of it came in."),
     "article-file/empty": _t("There is no text in {path}. Nothing was taken in."),
+    "article-file/encrypted": _t(
+        "{path} is locked with a password. Save a copy without it, then import that."
+    ),
+    "article-file/entities": _t(
+        "{path} declares entities, which may be an attack. Save it as plain text first."
+    ),
     "article-file/is-folder": _t("{path} is a folder. Use File > Import a folder."),
     "article-file/is-project": _t("{path} is a Pressmark project. Use File > Open for it."),
     "article-file/missing": _t("{path} is not there. It may have been moved."),
     "article-file/no-permission": _t("You may not read {path}. Ask its owner, or take a copy."),
+    "article-file/no-article": _t("No article was found in {path}. Copy its text and paste it."),
+    "article-file/no-text-column": _t(
+        "It is not plain which column of {path} holds the text. Choose it in the preview."
+    ),
+    "article-file/out-of-memory": _t(
+        "{path} needs more memory than a file may have. Split it, or save it as plain text."
+    ),
+    "article-file/scanned": _t(
+        "{path} holds pictures of pages and no text. Have its text recognised (OCR) first."
+    ),
+    "article-file/too-deep": _t("{path} lies too deep in packed files. Unpack it first."),
     "article-file/too-large": _t("{path} is larger than {limit}. Split it into articles first."),
+    "article-file/too-long": _t(
+        "Reading {path} took longer than {limit} s and was stopped. Save it as plain text first."
+    ),
+    "article-file/too-much": _t(
+        "{path} unpacks to more than {limit}. Unpack it yourself if you trust it."
+    ),
     "article-file/undecodable": _t("{path} is not text in {encoding}. Choose another encoding."),
     "article-file/unknown-encoding": _t(
         "There is no encoding {encoding}. Choose another for {path}."
+    ),
+    "article-file/unsupported": _t(
+        "{path} is {kind}, which Pressmark does not read. Save it as {instead} first."
     ),
     "article-file/unreadable": _t(
         "{path} cannot be read. See whether its disk or network is there."

@@ -44,6 +44,7 @@ class ArticlePage(QFrame):
         self._grid = FormGrid()
         self.fields = {
             "title": self._line(self.tr("Title")),
+            "byline": self._line(self.tr("Byline")),
             "source": self._line(self.tr("Source")),
             "published": self._line(
                 self.tr("Published"), moment_refusal, self.tr("e.g. 2024-05-27")

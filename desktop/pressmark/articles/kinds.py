@@ -1,0 +1,204 @@
+"""The kinds of file that articles come in, and which one a file is: by content, then by name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import cast
+
+from pressmark.articles.extract import Found, Reader, Wishes
+from pressmark.errors import ArticleFileError
+from pressmark.phrases import phrase
+
+_HEAD = 4096
+"""How many bytes of a file are looked at to tell text of one kind from that of another."""
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MAIL_FIELD = re.compile(
+    rb"^(?:from|to|subject|date|message-id|received|mime-version|return-path|delivered-to):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title)[\s>]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleKind:
+    """A kind of file: its id, what it is called, how names end, and where its reader is.
+
+    `reader` is `module.function` in this package, imported when it is needed. `many` says that
+    one file may hold several articles. What is `plain` is read in the program itself, everything
+    else in a process of its own.
+    """
+
+    id: str
+    title: str
+    suffixes: tuple[str, ...]
+    reader: str
+    many: bool = False
+    plain: bool = False
+
+    def read(self, data: bytes, wishes: Wishes) -> Iterator[Found]:
+        """Yield what a file holds, part by part; ArticleFileError where nothing can come in."""
+        module, _, function = self.reader.rpartition(".")
+        reader = cast("Reader", getattr(import_module(f"pressmark.articles.{module}"), function))
+        return reader(data, wishes)
+
+
+KINDS = (
+    ArticleKind(
+        id="text",
+        title=phrase("Plain text"),
+        suffixes=(".txt", ".text", ".md", ".srt"),
+        reader="plain_text.read_text",
+        plain=True,
+    ),
+    ArticleKind(
+        id="html",
+        title=phrase("Web page"),
+        suffixes=(".html", ".htm", ".xhtml"),
+        reader="web.page.read_page",
+    ),
+    ArticleKind(
+        id="mhtml",
+        title=phrase("Web page in one file"),
+        suffixes=(".mhtml", ".mht"),
+        reader="web.mhtml.read_mhtml",
+    ),
+    ArticleKind(id="pdf", title=phrase("PDF"), suffixes=(".pdf",), reader="pdf.reading.read_pdf"),
+    ArticleKind(
+        id="docx", title=phrase("Word"), suffixes=(".docx",), reader="office.docx.read_docx"
+    ),
+    ArticleKind(
+        id="odt",
+        title=phrase("OpenDocument text"),
+        suffixes=(".odt",),
+        reader="office.odt.read_odt",
+    ),
+    ArticleKind(id="rtf", title=phrase("RTF"), suffixes=(".rtf",), reader="office.rtf.read_rtf"),
+    ArticleKind(
+        id="epub", title=phrase("E-book"), suffixes=(".epub",), reader="office.epub.read_epub"
+    ),
+    ArticleKind(id="eml", title=phrase("Mail"), suffixes=(".eml",), reader="mail.eml.read_eml"),
+    ArticleKind(
+        id="msg", title=phrase("Mail of Outlook"), suffixes=(".msg",), reader="mail.msg.read_msg"
+    ),
+    ArticleKind(
+        id="feed",
+        title=phrase("Feed"),
+        suffixes=(".rss", ".atom", ".rdf"),
+        reader="feeds.read_feed",
+        many=True,
+    ),
+    ArticleKind(
+        id="csv",
+        title=phrase("Table"),
+        suffixes=(".csv", ".tsv"),
+        reader="tables.reading.read_csv",
+        many=True,
+    ),
+    ArticleKind(
+        id="xlsx",
+        title=phrase("Spreadsheet"),
+        suffixes=(".xlsx",),
+        reader="tables.reading.read_xlsx",
+        many=True,
+    ),
+    ArticleKind(
+        id="jsonl",
+        title=phrase("Lines of JSON"),
+        suffixes=(".jsonl", ".ndjson"),
+        reader="tables.reading.read_jsonl",
+        many=True,
+    ),
+    ArticleKind(
+        id="zip", title=phrase("Zip"), suffixes=(".zip",), reader="archives.read_zip", many=True
+    ),
+    ArticleKind(
+        id="warc",
+        title=phrase("Web archive"),
+        suffixes=(".warc", ".warc.gz"),
+        reader="warc.read_warc",
+        many=True,
+    ),
+)
+_BY_ID = {kind.id: kind for kind in KINDS}
+SUFFIXES = tuple(suffix for kind in KINDS for suffix in kind.suffixes)
+"""How the names of files that articles come in end."""
+
+
+def kind_by_id(kind_id: str) -> ArticleKind | None:
+    """Return a kind by its id."""
+    return _BY_ID.get(kind_id)
+
+
+def kind_of(data: bytes, name: str) -> ArticleKind:
+    """Return what kind of file these bytes are: what they say themselves, else what `name` says.
+
+    ArticleFileError `unsupported` for kinds that are known and not read; what nothing is known
+    of is tried as text.
+    """
+    found = _packed(data) or _begun(data) or _written(data) or _named(name)
+    if found in _UNSUPPORTED:
+        kind, instead = _UNSUPPORTED[found]
+        raise ArticleFileError("unsupported", kind=kind, instead=instead)
+    return _BY_ID.get(found, _BY_ID["text"])
+
+
+_BEGINNINGS = (
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"WARC/1.", "warc"),
+    (b"\x1f\x8b", "gzip"),
+    (b"Rar!", "rar"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"BZh9", "bzip2"),
+    (b"\xfd7zXZ\0", "xz"),
+)
+_ENTRIES = (  # in a zip, names and what is stored as it is can be seen
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
+    (b"mimetypeapplication/epub+zip", "epub"),
+    (b"word/document.xml", "docx"),
+    (b"xl/workbook.xml", "xlsx"),
+    (b"ppt/presentation.xml", "pptx"),
+)
+_UNSUPPORTED = {
+    "doc": ("an old Word or Office file", "DOCX"),
+    "gzip": ("a gzip archive", "ZIP"),
+    "rar": ("a RAR archive", "ZIP"),
+    "7z": ("a 7-Zip archive", "ZIP"),
+    "bzip2": ("a bzip2 archive", "ZIP"),
+    "xz": ("an xz archive", "ZIP"),
+    "pptx": ("a presentation", "PDF"),
+}
+
+
+def _packed(data: bytes) -> str:
+    """Return which zip, Outlook file or gzip this is, if it is one."""
+    if data.startswith(_ZIP):
+        return next((kind for sign, kind in _ENTRIES if sign in data), "zip")
+    if data.startswith(_OLE):
+        return "msg" if "__substg1.0".encode("utf-16-le") in data else "doc"
+    return ""
+
+
+def _begun(data: bytes) -> str:
+    return next((kind for sign, kind in _BEGINNINGS if data.lstrip()[:16].startswith(sign)), "")
+
+
+def _written(data: bytes) -> str:
+    """Return which kind of marked-up text this looks like."""
+    head = data[:_HEAD].replace(b"\0", b"")  # UTF-16 looks like ASCII then
+    mail = len(_MAIL_FIELD.findall(head.partition(b"\n\n")[0].replace(b"\r", b""))) > 1
+    if mail:
+        return "mhtml" if b"multipart/related" in head and b"text/html" in head else "eml"
+    if _FEED.search(head):
+        return "feed"
+    return "html" if _PAGE.search(head) else ""
+
+
+def _named(name: str) -> str:
+    lower = PurePath(name.lower()).name
+    named = [kind.id for kind in KINDS if lower.endswith(kind.suffixes)]
+    return named[0] if named else "text"
