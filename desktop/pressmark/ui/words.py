@@ -2,12 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from pressmark.phrases import phrase as phrase  # noqa: PLC0414 -- whoever shows words finds all here
-
-
-def phrases(one: str, many: str) -> tuple[str, str]:
-    """Mark the two forms of words that are `counted` elsewhere; return them as they are."""
-    return one, many
+# whoever shows words finds all here
+from pressmark.phrases import phrase as phrase  # noqa: PLC0414 -- so it is passed on
+from pressmark.phrases import phrases as phrases  # noqa: PLC0414 -- so it is passed on
 
 
 def translated(text: str) -> str:
