@@ -24,15 +24,16 @@ def licences() -> list[dict[str, Any]]:
     return listed
 
 
-def needed(name: str, seen: set[str]) -> set[str]:
+def needed(name: str, seen: set[str], extras: frozenset[str] = frozenset()) -> set[str]:
     """Return what a distribution needs at run time, on any system, with all that follows."""
+    systems = [{"extra": extra, **one} for extra in ("", *extras) for one in ({}, WINDOWS)]
     for line in distribution(name).requires or []:
         requirement = Requirement(line)
         marker, other = requirement.marker, canonicalize_name(requirement.name)
-        wanted = marker is None or any(marker.evaluate({"extra": "", **e}) for e in ({}, WINDOWS))
-        if wanted and other not in seen:
+        wanted = marker is None or any(marker.evaluate(system) for system in systems)
+        if wanted and (other not in seen or requirement.extras):
             seen.add(other)
-            needed(other, seen)
+            needed(other, seen, frozenset(requirement.extras))
     return seen
 
 
