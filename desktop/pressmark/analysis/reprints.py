@@ -19,8 +19,11 @@ SHORTEST = 20
 _WORD = regex.compile(r"[\p{L}\p{N}\p{M}]+")
 _RUN = 3
 
+Shingles = frozenset[tuple[str, ...]]
+"""The runs of words of a text."""
 
-def shingles(article: Article) -> frozenset[tuple[str, ...]]:
+
+def shingles(article: Article) -> Shingles:
     """Return the runs of words of an article, without those that stand in its zones."""
     text = without_marks(article.text)
     words = [
@@ -41,11 +44,15 @@ def _content(article: Article) -> Iterator[Span]:
     yield Span(at, len(article.text))
 
 
+def shared(one: Shingles, other: Shingles) -> float:
+    """Return the share of the smaller text that both have; 0 where one is too short to say."""
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller >= SHORTEST else 0.0
+
+
 def reprints(article: Article, others: Iterable[Article]) -> Iterator[tuple[str, float] | None]:
     """Yield the id of each article that is nearly the same, and their share; else None."""
     own = shingles(article)
     for other in others:
-        theirs = shingles(other) if len(own) >= SHORTEST else frozenset()
-        smaller = min(len(own), len(theirs))
-        share = len(own & theirs) / smaller if smaller >= SHORTEST else 0.0
+        share = shared(own, shingles(other)) if len(own) >= SHORTEST else 0.0
         yield (other.head.id, share) if share >= ENOUGH else None
