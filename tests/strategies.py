@@ -18,7 +18,7 @@ from pressmark.edits.kinds import EDITS
 from pressmark.edits.transaction import Transaction
 from pressmark.model.annotation import Annotation, quoted
 from pressmark.model.annotations import Annotations
-from pressmark.model.article import Article, ArticleHead, Zone
+from pressmark.model.article import Article, ArticleHead, Shelved, Zone
 from pressmark.model.attribute import Anchor, Value
 from pressmark.model.json import Json
 from pressmark.model.judgement import Judgement
@@ -265,6 +265,6 @@ _BY_TYPE: Mapping[Any, Callable[[], st.SearchStrategy[Any]]] = {
     ),
     tuple[Span, ...]: lambda: spans(_TEXT),
     Annotation: lambda: annotations(_TEXT, "a"),
-    Article: articles,
+    Shelved: articles,
     LabelSet: label_sets,
 }

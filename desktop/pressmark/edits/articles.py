@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from pressmark.edits.edit import Applied, Stamp, Touched
 from pressmark.errors import EditError
-from pressmark.model.article import STATES, Article, ArticleHead, ArticleLink, Zone
+from pressmark.model.article import STATES, ArticleHead, ArticleLink, Shelved, Zone
 from pressmark.model.ids import is_id
 from pressmark.model.project import Project
 
@@ -27,9 +27,9 @@ class _OfArticle:
 
 @dataclass(frozen=True, slots=True)
 class AddArticle:
-    """Add an article, with the annotations it carries."""
+    """Add an article, with the annotations it carries; of many at once, each may be closed."""
 
-    article: Article
+    article: Shelved
 
     def apply(self, project: Project, stamp: Stamp) -> Applied:
         """Refuse a bad or taken id, of the article or of one of its annotations."""
@@ -39,7 +39,7 @@ class AddArticle:
             raise EditError("bad-id", id=article_id)
         if article_id in project.articles:
             raise EditError("id-taken", id=article_id)
-        for annotation_id in self.article.annotations.ids():
+        for annotation_id in self.article.open().annotations.ids():
             if annotation_id in project.places:
                 raise EditError("id-taken", id=annotation_id)
         return Applied(project.with_article(self.article), RemoveArticle(article_id))

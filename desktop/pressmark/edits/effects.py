@@ -166,6 +166,8 @@ def _effect(edit: Edit, inverse: Edit) -> Effect:
 
 
 def _brought(edit: Edit) -> object:
+    if isinstance(edit, AddArticle):
+        return edit.article.open()
     return getattr(edit, _BRINGS[type(edit)][1]) if type(edit) in _BRINGS else None
 
 

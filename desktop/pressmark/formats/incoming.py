@@ -27,6 +27,7 @@ from pressmark.model.json import Json
 from pressmark.model.records import Annotator, Entity
 from pressmark.model.span import Span
 from pressmark.store.clock import arriving
+from pressmark.store.closing import Closing
 
 _NOWHERE = (Span(0, 0),)
 
@@ -46,6 +47,7 @@ class Incoming:
         self._relations = IncomingRelations(request)
         self._edits: list[Edit] = []
         self._annotations = 0
+        self._closing = Closing()
         self._skipped: list[Remark] = []
         self._warnings: list[Remark] = []
 
@@ -72,9 +74,8 @@ class Incoming:
             before = len(self._project.articles) + len(self._documents)
             head = document.head(name, arriving(self._request.stamp.time, before))
             self._annotations += len(annotations)
-            self._edits.append(
-                AddArticle(Article(head, document.text, Annotations.of(annotations)))
-            )
+            article = Article(head, document.text, Annotations.of(annotations))
+            self._edits.append(AddArticle(self._closing.closed(article)))
 
     def result(self) -> ReadSet:
         """Return everything as edits, in the order in which they fit."""

@@ -69,12 +69,12 @@ class Project:
         """Return how many annotations all articles hold together."""
         return len(self.places)
 
-    def with_article(self, article: Article) -> "Project":
+    def with_article(self, article: Shelved) -> "Project":
         """Return the project with `article` added or replaced, whole; updates `places`."""
         held = self.articles.get(article.head.id)
         links = self.links.without(held.head) if held else self.links
         before = set(held.open().annotations.ids()) if held is not None else set()
-        after = set(article.annotations.ids())
+        after = set(article.open().annotations.ids())
         places = self.places.mutate()
         for gone in before - after:
             del places[gone]

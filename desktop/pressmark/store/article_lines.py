@@ -1,9 +1,8 @@
 """The lines of the articles that were worked on: read again before a file takes them."""
 
-from pressmark.errors import ProjectFileError
 from pressmark.model.article import Article
+from pressmark.store.closing import read_back
 from pressmark.store.layout import article_bytes
-from pressmark.store.scan import Shelf
 
 
 class ArticleLines:
@@ -28,18 +27,10 @@ class ArticleLines:
             self._wanted[name] = held
             return memoryview(held[1])
         lines = article_bytes(article)
-        _check(article, lines)
+        read_back(article, lines)
         self._wanted[name] = (article, lines)
         return lines
 
     def end(self) -> None:
         """Forget all but what was asked for since the last time."""
         self._held, self._wanted = self._wanted, {}
-
-
-def _check(article: Article, lines: bytes) -> None:
-    """Read what was just written, as strictly as any file, and write it once more."""
-    shelf = Shelf(lines, [(0, len(lines))], numbered=False)
-    kept = shelf.articles.get(article.head.id)
-    if kept is None or article_bytes(kept.open()) != lines:
-        raise ProjectFileError("unreadable-article", id=article.head.id)

@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from pressmark.store.disk import (
     sync_folder,
     write_all,
 )
-from pressmark.store.journal_file import LIMIT, facts_of, is_sound, summed
+from pressmark.store.journal_file import LIMIT, facts_of, is_short, is_sound, summed
 from pressmark.store.records import edit_from_json, edit_to_json, transaction_to_json
 from pressmark.store.records import transaction_from_json as read_transaction
 
@@ -201,17 +201,18 @@ def named_step(states: Callable[[int], tuple[str, ...]], seq: int, done: Done) -
 
 
 def _line(step: Step) -> bytes:
-    facts: dict[str, Json] = {
-        "seq": step.seq,
-        "before": step.before,
-        "after": step.after,
-        "transaction": transaction_to_json(step.transaction),
-        "inverses": [edit_to_json(edit) for edit in step.inverses],
-    }
-    line = summed(facts)
-    if len(line) <= LIMIT:
-        return line
-    short = {**transaction_to_json(step.transaction), "edits": []}
+    facts: dict[str, Json] = {"seq": step.seq, "before": step.before, "after": step.after}
+    if is_short((*step.transaction.edits, *step.inverses)):
+        line = summed(
+            {
+                **facts,
+                "transaction": transaction_to_json(step.transaction),
+                "inverses": [edit_to_json(edit) for edit in step.inverses],
+            }
+        )
+        if len(line) <= LIMIT:
+            return line
+    short = transaction_to_json(replace(step.transaction, edits=()))
     left_out = len(step.transaction.edits)
     return summed({**facts, "transaction": short, "inverses": [], "left_out": left_out})
 

@@ -1,14 +1,18 @@
 """The lines of a journal: what they look like, and how they are read after whatever happened."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from pressmark.edits.articles import AddArticle
+from pressmark.edits.edit import Edit
 from pressmark.edits.transaction import Transaction
 from pressmark.errors import RecordError
 from pressmark.model.json import Json
-from pressmark.store.records import transaction_to_json
+from pressmark.store.records import edit_to_json, transaction_to_json
+from pressmark.store.shelf import KeptArticle
 from pressmark.store.strict_json import json_bytes, read_json
 
 LIMIT = 1 << 20
@@ -82,8 +86,25 @@ def saved_line(saved: Saved) -> bytes:
 
 def entry(seq: int, transaction: Transaction) -> Entry:
     """Return the entry of a transaction (RecordError where no file could hold it)."""
+    if not is_short(transaction.edits):
+        return Entry(seq, None)
     line = summed({"seq": seq, "transaction": transaction_to_json(transaction)})
     return Entry(seq, line if len(line) <= LIMIT else None)
+
+
+def is_short(edits: Iterable[Edit]) -> bool:
+    """Say whether a line can hold these edits (RecordError where no file could).
+
+    Each is written by itself: all of them together might take more memory than there is.
+    """
+    return sum(map(_size, edits)) <= LIMIT
+
+
+def _size(edit: Edit) -> int:
+    match edit:
+        case AddArticle(article=KeptArticle() as closed):
+            return len(closed.kept)
+    return len(json_bytes(edit_to_json(edit)))
 
 
 def summed(facts: dict[str, Json]) -> bytes:

@@ -18,13 +18,14 @@ from pydantic_core import CoreSchema, SchemaValidator, ValidationError
 from pydantic_core import core_schema as core
 
 from pressmark.edits.annotations import AddAnnotation, ReplaceAnnotation
+from pressmark.edits.articles import AddArticle
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.kinds import EDITS
 from pressmark.edits.transaction import Transaction
 from pressmark.errors import RecordError
 from pressmark.model.annotation import Annotation, Origin
 from pressmark.model.annotations import Annotations
-from pressmark.model.article import ArticleHead
+from pressmark.model.article import Article, ArticleHead, Shelved
 from pressmark.model.attribute import Anchor, Attribute, Value
 from pressmark.model.json import Json
 from pressmark.model.label_set import Label, LabelSet, RelationType
@@ -90,6 +91,8 @@ def to_json(value: object) -> Any:  # noqa: ANN401 -- Json, as precise as the ca
 
 def edit_to_json(edit: Edit) -> dict[str, Json]:
     """Return an edit as JSON: the name of its class under "edit", then its fields."""
+    if isinstance(edit, AddArticle):
+        edit = AddArticle(edit.article.open())
     return {"edit": type(edit).__name__, **to_json(edit)}
 
 
@@ -254,6 +257,7 @@ _SPECIAL: Mapping[Any, Callable[[], CoreSchema]] = {
     bool: partial(core.bool_schema, strict=True),
     NoneType: core.none_schema,
     Json: core.any_schema,
+    Shelved: lambda: _record_schema(Article),
     tuple[Span, ...]: _spans_schema,
     Annotations: _annotations_schema,
     Mapping[str, Value]: lambda: _frozen(core.dict_schema(core.str_schema(), _value_schema())),
