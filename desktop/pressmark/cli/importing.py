@@ -139,7 +139,7 @@ def _has_work_of(annotator: Annotator, edits: Sequence[Edit]) -> bool:
         one.annotator == annotator.id
         for edit in edits
         for one in (
-            edit.article.annotations
+            edit.article.open().annotations
             if isinstance(edit, AddArticle)
             else (edit.annotation,)
             if isinstance(edit, AddAnnotation)
