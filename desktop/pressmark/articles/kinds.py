@@ -1,6 +1,7 @@
 """The kinds of file that articles come in, and which one a file is: by content, then by name."""
 
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -14,12 +15,18 @@ from pressmark.phrases import phrase
 _HEAD = 4096
 """How many bytes of a file are looked at to tell text of one kind from that of another."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_GZIP = b"\x1f\x8b"
+_WITH_GZIP_HEADER = 31  # zlib's word for it
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAIL_FIELD = re.compile(
     rb"^(?:from|to|subject|date|message-id|received|mime-version|return-path|delivered-to):",
     re.IGNORECASE | re.MULTILINE,
 )
-_FEED = re.compile(rb"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
+_ROOT = re.compile(  # of XML: what comes before it is passed over
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*+"
+    rb"<(?:\w+:)?(rss|feed|rdf|opml)[\s>/]",
+    re.IGNORECASE | re.DOTALL,
+)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title)[\s>]", re.IGNORECASE)
 
 
@@ -94,7 +101,7 @@ KINDS = (
     ArticleKind(
         id="csv",
         title=phrase("Table"),
-        suffixes=(".csv", ".tsv"),
+        suffixes=(".csv", ".tsv", ".tab"),
         reader="tables.reading.read_csv",
         many=True,
     ),
@@ -108,7 +115,7 @@ KINDS = (
     ArticleKind(
         id="jsonl",
         title=phrase("Lines of JSON"),
-        suffixes=(".jsonl", ".ndjson"),
+        suffixes=(".jsonl", ".ndjson", ".json"),
         reader="tables.reading.read_jsonl",
         many=True,
     ),
@@ -139,7 +146,7 @@ def kind_of(data: bytes, name: str) -> ArticleKind:
     ArticleFileError `unsupported` for kinds that are known and not read; what nothing is known
     of is tried as text.
     """
-    found = _packed(data) or _begun(data) or _written(data) or _named(name)
+    found = _packed(data, name) or _begun(data) or _written(data) or _named(name)
     if found in _UNSUPPORTED:
         kind, instead = _UNSUPPORTED[found]
         raise ArticleFileError("unsupported", kind=kind, instead=instead)
@@ -150,19 +157,20 @@ _BEGINNINGS = (
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
     (b"WARC/1.", "warc"),
-    (b"\x1f\x8b", "gzip"),
     (b"Rar!", "rar"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"BZh9", "bzip2"),
     (b"\xfd7zXZ\0", "xz"),
 )
-_ENTRIES = (  # in a zip, names and what is stored as it is can be seen
+_FIRST_ENTRIES = (  # stored as they are, so that they can be seen
     (b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
     (b"mimetypeapplication/epub+zip", "epub"),
-    (b"word/document.xml", "docx"),
-    (b"xl/workbook.xml", "xlsx"),
-    (b"ppt/presentation.xml", "pptx"),
 )
+_MAIN_ENTRIES = {b"word/document": "docx", b"xl/workbook": "xlsx", b"ppt/presentation": "pptx"}
+_MAIN_ENTRY = re.compile(  # in the directory of the zip: other zips may lie in it
+    rb"PK\x01\x02.{42}(" + b"|".join(_MAIN_ENTRIES) + rb")\d*\.xml", re.DOTALL | re.IGNORECASE
+)
+_ZIPPED = ("docx", "odt", "epub", "xlsx")
 _UNSUPPORTED = {
     "doc": ("an old Word or Office file", "DOCX"),
     "gzip": ("a gzip archive", "ZIP"),
@@ -171,16 +179,35 @@ _UNSUPPORTED = {
     "bzip2": ("a bzip2 archive", "ZIP"),
     "xz": ("an xz archive", "ZIP"),
     "pptx": ("a presentation", "PDF"),
+    "opml": ("a list of feeds (OPML)", "RSS"),
 }
 
 
-def _packed(data: bytes) -> str:
+def _packed(data: bytes, name: str) -> str:
     """Return which zip, Outlook file or gzip this is, if it is one."""
     if data.startswith(_ZIP):
-        return next((kind for sign, kind in _ENTRIES if sign in data), "zip")
+        named = _named(name)
+        return _zipped(data) or (named if named in _ZIPPED else "zip")
     if data.startswith(_OLE):
         return "msg" if "__substg1.0".encode("utf-16-le") in data else "doc"
+    if data.startswith(_GZIP):
+        try:
+            begins = zlib.decompressobj(_WITH_GZIP_HEADER).decompress(data[:_HEAD], _HEAD)
+        except zlib.error:
+            begins = b""
+        return "warc" if begins.startswith(b"WARC/") else "gzip"
     return ""
+
+
+def _zipped(data: bytes) -> str:
+    """Return which document is in a zip, "" where it is a zip of anything."""
+    for sign, kind in _FIRST_ENTRIES:
+        if sign in data[:128]:
+            return kind
+    end = data.rfind(b"PK\x05\x06")
+    directory = int.from_bytes(data[end + 12 : end + 16], "little")
+    main = _MAIN_ENTRY.search(data, max(0, end - directory), max(0, end))
+    return _MAIN_ENTRIES[main[1].lower()] if main else ""
 
 
 def _begun(data: bytes) -> str:
@@ -193,8 +220,9 @@ def _written(data: bytes) -> str:
     mail = len(_MAIL_FIELD.findall(head.partition(b"\n\n")[0].replace(b"\r", b""))) > 1
     if mail:
         return "mhtml" if b"multipart/related" in head and b"text/html" in head else "eml"
-    if _FEED.search(head):
-        return "feed"
+    root = _ROOT.match(head)
+    if root:
+        return "opml" if root[1].lower() == b"opml" else "feed"
     return "html" if _PAGE.search(head) else ""
 
 

@@ -22,21 +22,29 @@ WORDS: Mapping[str, Words] = {
         "{n} stretch is hidden in the file; it is dimmed here.",
         "{n} stretches are hidden in the file; they are dimmed here.",
     ),
+    "left-out-attached": phrases(
+        "A picture, sound or film that goes with it was left out ({fact}).",
+        "{n} pictures, sounds or films that go with it were left out ({fact}).",
+    ),
     "left-out-attachment": phrases(
         "An attachment was left out: {fact}.", "{n} attachments were left out: {fact}."
     ),
     "left-out-pictures": phrases("{n} picture was left out.", "{n} pictures were left out."),
+    "left-out-summary": phrase("A summary beside the text was left out: {fact}."),
     "left-out-tables": phrases("{n} table was left out.", "{n} tables were left out."),
     "low-confidence": phrase(
         "What is the article here was hard to tell; look at it beside the original."
     ),
+    "mended": phrase("The file has faults; what they spoil may be missing."),
     "scanned-pages": phrases(
         "{n} page is a picture without text: {fact}.",
         "{n} pages are pictures without text: {fact}.",
     ),
+    "teaser": phrase("This looks like the beginning of an article only."),
     "tracked-changes": phrases(
         "{n} tracked change was taken as accepted.", "{n} tracked changes were taken as accepted."
     ),
+    "unread-date": phrase("When it was published is written in a way that is not known: {fact}."),
 }
 
 
