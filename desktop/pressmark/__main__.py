@@ -11,6 +11,10 @@ _INTERRUPTED = 130  # as shells have it
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window for no argument or a project file, else do what the verb says."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["--read-articles"]:
+        from pressmark.articles.child import serve  # noqa: PLC0415 -- needs no window and no verb
+
+        return serve()
     if given[:1] == ["self-test"]:
         from pressmark.ui.self_test import main as self_test  # noqa: PLC0415 -- only here needs Qt
 

@@ -3,7 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from pressmark.articles.reading import article_from_bytes, article_from_text, read_article
+from pressmark.articles.extract import Wishes
+from pressmark.articles.reading import (
+    article_from_bytes,
+    article_from_text,
+    file_from_bytes,
+    read_article,
+)
 from pressmark.errors import ArticleFileError
 from pressmark.model.ids import article_id
 
@@ -77,9 +83,16 @@ def test_text_from_the_clipboard_is_frozen_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "beginning", [b"%PDF-1.4\n1 0 obj", b"{\\rtf1\\ansi Korea}", b"PK\x03\x04", b"\x1f\x8b\x08"]
+    "beginning",
+    [b"%PDF-1.4\n1 0 obj", b"PK\x03\x04", b"\x1f\x8b\x08", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
 )
 def test_files_of_another_kind_are_no_text_though_they_look_like_it(beginning: bytes) -> None:
-    with pytest.raises(ArticleFileError) as refused:
+    with pytest.raises(ArticleFileError):
         article_from_bytes(beginning + b" plain words" * 20, added="", name="report.txt")
-    assert refused.value.case == "binary"
+
+
+def test_an_article_of_another_kind_is_wished_for_by_its_id() -> None:
+    wishes = Wishes(name="report.txt", kind="text", encoding="cp1251")
+    read = file_from_bytes("<html>Слово".encode("cp1251"), added=NOW, wishes=wishes)
+    assert [one.article.text for one in read.articles] == ["<html>Слово"]
+    assert read.kind == "text"

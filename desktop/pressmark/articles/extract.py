@@ -92,6 +92,9 @@ class Wishes:
     boilerplate: Boilerplate = "zones"
 
 
+AS_FOUND = Wishes()
+"""Where nobody wishes anything."""
+
 Found = Extract | PartRefused
 Reader = Callable[[bytes, Wishes], Iterator[Found]]
 """Reads a file's bytes. ArticleFileError where nothing of it can come in; opens nothing itself."""

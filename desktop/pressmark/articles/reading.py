@@ -2,19 +2,21 @@
 
 import hashlib
 import os
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pressmark.analysis.boilerplate import proposed_zones
 from pressmark.analysis.oddities import Oddities, oddities
+from pressmark.articles.contents import found_in, kind_for
 from pressmark.articles.decoding import freeze
-from pressmark.articles.extract import Extract, Found, PartRefused, RunnerUp, Wishes
-from pressmark.articles.kinds import kind_by_id, kind_of
+from pressmark.articles.extract import AS_FOUND, Extract, Found, PartRefused, RunnerUp, Wishes
+from pressmark.articles.pool import POOL, never
 from pressmark.errors import ArticleFileError
 from pressmark.model.article import Article, ArticleHead
 from pressmark.model.ids import article_id
-from pressmark.store.frame import begins_as_project
+from pressmark.store.clock import arriving
 
 LARGEST = 64 * 1024 * 1024
 """How many bytes a file may have."""
@@ -44,15 +46,67 @@ class ReadArticle:
         return self.extract.runners_up
 
 
-def read_article(path: Path, *, added: str, encoding: str | None = None) -> ReadArticle:
-    """Read a file that holds one article; `added` is the ISO 8601 time it comes in.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFile:
+    """A file as it was read: its kind by id, its articles, and the parts that did not come in."""
+
+    path: Path
+    kind: str
+    raw_sha256: str
+    articles: tuple[ReadArticle, ...]
+    refused: tuple[PartRefused, ...] = ()
+
+
+def read_file(
+    path: Path,
+    *,
+    added: str,
+    wishes: Wishes = AS_FOUND,
+    cancelled: Callable[[], bool] = never,
+) -> ReadFile:
+    """Read a foreign file; `added` is the ISO 8601 time it comes in.
 
     ArticleFileError with the `path` and what is wrong with it: `missing`, `is-folder`,
     `no-permission`, `unreadable`, `too-large`, `empty`, `binary`, `undecodable`,
-    `unknown-encoding`, `is-project`, and those of its kind.
+    `unknown-encoding`, `is-project`, those of its kind, and where reading it broke off
+    `too-long`, `too-much`, `out-of-memory`, `crashed`. CancelledError as soon as `cancelled`.
     """
     try:
-        return article_from_bytes(read_bytes(path), added=added, encoding=encoding, name=path.name)
+        data = read_bytes(path)
+        named = wishes if wishes.name else replace(wishes, name=path.name)
+        read = file_from_bytes(data, added=added, wishes=named, cancelled=cancelled)
+    except ArticleFileError as error:
+        raise ArticleFileError(error.case, **{**error.facts, "path": path}) from None
+    return replace(read, path=path)
+
+
+def file_from_bytes(
+    data: bytes, *, added: str, wishes: Wishes, cancelled: Callable[[], bool] = never
+) -> ReadFile:
+    """Read what would be a file's bytes; the errors are those of `read_file`, without a path.
+
+    Several articles of one file come in one after the other from `added` on.
+    """
+    kind, found = taken(data, wishes, cancelled)
+    raw_sha256 = hashlib.sha256(data).hexdigest()
+    return ReadFile(
+        path=Path(wishes.name),
+        kind=kind,
+        raw_sha256=raw_sha256,
+        articles=tuple(
+            article_of(one, added=arriving(added, at) if at else added, raw_sha256=raw_sha256)
+            for at, one in enumerate(found)
+            if isinstance(one, Extract)
+        ),
+        refused=tuple(one for one in found if isinstance(one, PartRefused)),
+    )
+
+
+def read_article(path: Path, *, added: str, encoding: str | None = None) -> ReadArticle:
+    """Read the first article of a file; the errors are those of `read_file`."""
+    read = read_file(path, added=added, wishes=Wishes(encoding=encoding or ""))
+    try:
+        return _first(read)
     except ArticleFileError as error:
         raise ArticleFileError(error.case, **{**error.facts, "path": path}) from None
 
@@ -60,22 +114,33 @@ def read_article(path: Path, *, added: str, encoding: str | None = None) -> Read
 def article_from_bytes(
     data: bytes, *, added: str, encoding: str | None = None, name: str = ""
 ) -> ReadArticle:
-    """Make an article of a file's bytes: the first one that is in it."""
-    found = next(iter(found_in(data, Wishes(name=name, encoding=encoding or ""))))
-    if isinstance(found, PartRefused):
-        raise ArticleFileError(found.case, **found.facts)
-    return article_of(found, added=added, raw_sha256=hashlib.sha256(data).hexdigest())
+    """Read the first article of what would be a file's bytes."""
+    wishes = Wishes(name=name, encoding=encoding or "")
+    return _first(file_from_bytes(data, added=added, wishes=wishes))
 
 
-def found_in(data: bytes, wishes: Wishes) -> list[Found]:
-    """Return what a file's bytes hold, at least one; ArticleFileError where that is nothing."""
-    if begins_as_project(data):
-        raise ArticleFileError("is-project")
-    kind = kind_by_id(wishes.kind) or kind_of(data, wishes.name)
-    found = list(kind.read(data, wishes))
-    if not found:
-        raise ArticleFileError("no-article")
-    return found
+def taken(
+    data: bytes, wishes: Wishes, cancelled: Callable[[], bool] = never
+) -> tuple[str, list[Found]]:
+    """Return the kind of a file and what it holds, at least one.
+
+    Plain text is read here, anything else by a child: no parser of foreign files runs in this
+    process. ArticleFileError where nothing comes of it.
+    """
+    kind = kind_for(data, wishes)
+    if kind.plain:
+        return kind.id, list(found_in(data, wishes))
+    found = POOL.found_in(data, wishes, cancelled)
+    if len(found) == 1 and isinstance(found[0], PartRefused) and not found[0].part:
+        raise ArticleFileError(found[0].case, **found[0].facts)
+    return kind.id, found
+
+
+def _first(read: ReadFile) -> ReadArticle:
+    if read.articles:
+        return read.articles[0]
+    why = read.refused[0]
+    raise ArticleFileError(why.case, **why.facts)
 
 
 def article_of(extract: Extract, *, added: str, raw_sha256: str | None) -> ReadArticle:

@@ -13,4 +13,5 @@ def arriving(time: str, before: int) -> str:
 
     What comes in within one second keeps its order by microseconds that count them.
     """
-    return f"{time.removesuffix('Z')}.{min(before, 999_999):06d}Z"
+    second, _, counted = time.removesuffix("Z").partition(".")
+    return f"{second}.{min(int(counted or 0) + before, 999_999):06d}Z"

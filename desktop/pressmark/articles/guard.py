@@ -1,0 +1,66 @@
+"""What the child may do: read from its pipe, write to its pipe, and load its own program.
+
+Python tells a hook of everything that reaches out of it, and what the hook refuses is not done,
+whichever library asks. A hook cannot be taken away again.
+"""
+
+import os
+import sys
+from typing import BinaryIO
+
+_REACHING_OUT = (
+    *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system"),
+    *("os.startfile", "os.kill", "pty.", "http.", "urllib.", "ftplib.", "smtplib.", "webbrowser."),
+    *("os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate"),
+    *("os.chmod", "os.chown", "os.utime", "os.setxattr", "os.removexattr", "shutil.", "tempfile."),
+    *("sqlite3.", "winreg.", "_winapi.", "fcntl.", "signal."),
+)
+"""How the names of audit events begin that a reader of files has no business with."""
+_WITH_PATHS = frozenset({"open", "os.listdir", "os.scandir", "ctypes.dlopen"})
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+def own_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Return what requests come through and what answers go through, kept from everybody else.
+
+    Whatever prints, in Python or below it, prints to nowhere from now on.
+    """
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nowhere, standard)
+    os.close(nowhere)
+    return requests, answers
+
+
+def stay_inside() -> None:
+    """Let this process open no file but its own program's, no connection, and start no program.
+
+    PermissionError for whoever tries.
+    """
+    folders = tuple(
+        os.path.join(os.path.abspath(place), "")  # noqa: PTH100, PTH118 -- a hook must be quick
+        for place in sys.path
+        if place
+    )
+
+    def hook(event: str, arguments: tuple[object, ...]) -> None:
+        if event.startswith(_REACHING_OUT):
+            raise PermissionError(event)
+        if event in _WITH_PATHS and not _is_own(*arguments, folders=folders):
+            raise PermissionError(event)
+
+    sys.addaudithook(hook)
+
+
+def _is_own(
+    path: object, _mode: object = "", flags: object = 0, *, folders: tuple[str, ...]
+) -> bool:
+    """Say whether something is only looked at, and belongs to this program."""
+    if isinstance(flags, int) and flags & _WRITING:
+        return False
+    if isinstance(path, bytes):
+        path = os.fsdecode(path)
+    if not isinstance(path, str):
+        return path is None or isinstance(path, int)  # this program itself; what is open already
+    return os.path.abspath(path).startswith(folders)  # noqa: PTH100 -- as above

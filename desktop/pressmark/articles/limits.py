@@ -1,0 +1,110 @@
+"""How much reading one file may cost, and how the child is held to it.
+
+POSIX systems hold a process to limits of its own: memory (Linux alone does), no files written, no
+dump of a crash, and an alarm that ends it where nobody else is left to. Windows has job objects for
+that (`job`). Time and output are watched from the program, everywhere.
+"""
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+
+MEMORY = 1024 * 1024 * 1024
+"""Bytes that reading a file may take beyond what the child has taken when it begins."""
+OUTPUT = 128 * 1024 * 1024
+"""Bytes that the child may answer for a file."""
+SWOLLEN = 384 * 1024 * 1024
+"""Bytes that a child may have taken at some time and still read another file."""
+IDLE = 60.0
+"""Seconds that a child waits for another file."""
+OUT_OF_MEMORY = 71
+"""How a child ends that has no memory left to say so."""
+_SECONDS = 30
+_SECONDS_A_MEGABYTE = 10
+_GRACE = 5
+_NICE = 5
+
+
+def seconds_for(size: int) -> int:
+    """Return how many seconds reading a file of `size` bytes may take."""
+    return _SECONDS + _SECONDS_A_MEGABYTE * size // 2**20
+
+
+if sys.platform == "win32":
+
+    def limit_this_process(_requests: int) -> None:
+        """Do nothing: the job that the program puts the child into holds it (`job`)."""
+
+    def end_when_alone(seconds: int) -> None:
+        """Do nothing: the job ends with the program."""
+
+    def be_at_ease() -> None:
+        """Do nothing: no alarm was set."""
+
+    def wait_for_work(_requests: int) -> bool:
+        """Say at once that there is work: reading waits for it."""
+        return True
+
+    def is_swollen() -> bool:
+        """Return False: how much memory the child has taken is not known."""
+        return False
+
+else:
+    import fcntl
+    import resource
+    import select
+    import signal
+
+    def limit_this_process(requests: int) -> None:
+        """Hold this process to its limits for good; `requests` is the pipe's file descriptor."""
+        _cap(resource.RLIMIT_CORE, 0)
+        _cap(resource.RLIMIT_FSIZE, 0)
+        taken = _address_space()
+        if taken:
+            _cap(resource.RLIMIT_AS, taken + MEMORY)
+        with contextlib.suppress(OSError):
+            os.nice(_NICE)  # the window goes first
+        signal.signal(
+            signal.SIGINT, signal.SIG_IGN
+        )  # Ctrl+C is the program's, which ends the child
+        signal.signal(signal.SIGIO, signal.SIG_IGN)
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(requests, fcntl.F_SETOWN, os.getpid())
+            how = fcntl.fcntl(requests, fcntl.F_GETFL)
+            fcntl.fcntl(requests, fcntl.F_SETFL, how | os.O_ASYNC)
+
+    def end_when_alone(seconds: int) -> None:
+        """End this process when the program is gone, or else some time after `seconds`.
+
+        The system does so, whatever a parser is busy with: while a file is read nothing comes
+        through the pipe but its end, which is signalled; the alarm is for where it is not.
+        """
+        signal.signal(signal.SIGIO, signal.SIG_DFL)
+        signal.alarm(seconds + _GRACE)
+
+    def be_at_ease() -> None:
+        """Take `end_when_alone` back: the file is read."""
+        signal.alarm(0)
+        signal.signal(signal.SIGIO, signal.SIG_IGN)
+
+    def wait_for_work(requests: int) -> bool:
+        """Wait until there is something to read; False where nothing came in `IDLE` seconds."""
+        return bool(select.select([requests], [], [], IDLE)[0])
+
+    def is_swollen() -> bool:
+        """Say whether this process has taken so much memory that a new one is better."""
+        unit = 1 if sys.platform == "darwin" else 1024
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > SWOLLEN
+
+    def _cap(limit: int, most: int) -> None:
+        with contextlib.suppress(ValueError, OSError):  # a lower one is there already
+            resource.setrlimit(limit, (most, most))
+
+    def _address_space() -> int:
+        """Return how many bytes of addresses this process has, 0 where that is not told."""
+        try:
+            pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        except OSError:
+            return 0
+        return pages * resource.getpagesize()
