@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from pressmark.articles.batch import gather, read_articles
+from pressmark.articles.batch import gather, present_in, read_articles
 from pressmark.edits.edit import Stamp
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.errors import CancelledError
@@ -53,7 +53,7 @@ def test_a_batch_is_one_transaction_and_adds_nothing_the_second_time(folder: Pat
     batch = read_articles(list(gather([folder])), added=NOW)
     after, _ = apply(project, Transaction("Import", batch.edits(), Stamp("anna", NOW)))
     assert len(after.articles) == 2
-    again = read_articles(list(gather([folder])), added=NOW, present=set(after.articles))
+    again = read_articles(list(gather([folder])), added=NOW, present=present_in(after))
     assert again.edits() == ()
     assert len(again.duplicates) == 3
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from pressmark.analysis.oddities import oddities
-from pressmark.articles.batch import ImportBatch, Refused, gather, read_articles
+from pressmark.articles.batch import ImportBatch, Refused, gather, present_in, read_articles
 from pressmark.articles.reading import article_from_text
 from pressmark.edits.articles import AddArticle
 from pressmark.errors import ArticleFileError, CancelledError, EditError, PressmarkError
@@ -75,7 +75,7 @@ class Imports(Worker):
     # ---- what becomes of it
 
     def _take_articles(self, sources: Sequence[Path]) -> None:
-        present = frozenset(self._session.project.articles)
+        present = present_in(self._session.project)
         project_id = self._session.project.id
 
         def work(task: Task) -> ImportBatch:

@@ -92,8 +92,7 @@ class EncodingChoice(QDialog):
     def settle(self) -> None:
         """Put what was read anew into the batch."""
         for row, article in self._chosen.items():
-            old = self._uncertain[row]
-            self._batch.read[self._batch.read.index(old)] = (old[0], article)
+            self._batch.exchange(self._uncertain[row][1], article)
 
     def _lay_out(self) -> None:
         told = PlainLabel(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressmark.articles.batch import ImportBatch
+from pressmark.articles.batch import Arrived, ImportBatch
 from pressmark.articles.reading import ReadArticle, article_from_text, read_article
 from pressmark.edits.amending import Amendment, Fate, Way, amendment
 from pressmark.errors import CancelledError, PressmarkError
@@ -194,7 +194,7 @@ class AmendDialog(QDialog):
             return read_article(path, added=now())
 
         def take(read: ReadArticle) -> None:
-            batch = ImportBatch(read=[(path, read)])
+            batch = ImportBatch([Arrived(path=path, new=(read,))])
             if read.certain or choose_encodings(batch, self):
                 article = batch.read[0][1].article
                 self.compare_with(lambda: article)
