@@ -27,6 +27,7 @@ _ROOT = re.compile(  # of XML: what comes before it is passed over
     rb"<(?:\w+:)?(rss|feed|rdf|opml)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
+_FLAT_ODT = re.compile(rb"<office:document\s[^>]*opendocument\.text")
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title)[\s>]", re.IGNORECASE)
 
 
@@ -75,12 +76,15 @@ KINDS = (
     ),
     ArticleKind(id="pdf", title=phrase("PDF"), suffixes=(".pdf",), reader="pdf.reading.read_pdf"),
     ArticleKind(
-        id="docx", title=phrase("Word"), suffixes=(".docx",), reader="office.docx.read_docx"
+        id="docx",
+        title=phrase("Word"),
+        suffixes=(".docx", ".docm", ".dotx", ".dotm"),
+        reader="office.docx.read_docx",
     ),
     ArticleKind(
         id="odt",
         title=phrase("OpenDocument text"),
-        suffixes=(".odt",),
+        suffixes=(".odt", ".ott", ".fodt"),
         reader="office.odt.read_odt",
     ),
     ArticleKind(id="rtf", title=phrase("RTF"), suffixes=(".rtf",), reader="office.rtf.read_rtf"),
@@ -143,8 +147,8 @@ def kind_by_id(kind_id: str) -> ArticleKind | None:
 def kind_of(data: bytes, name: str) -> ArticleKind:
     """Return what kind of file these bytes are: what they say themselves, else what `name` says.
 
-    ArticleFileError `unsupported` for kinds that are known and not read; what nothing is known
-    of is tried as text.
+    ArticleFileError `unsupported` for kinds that are known and not read, `encrypted` for Office
+    files with a password; what nothing is known of is tried as text.
     """
     found = _packed(data, name) or _begun(data) or _written(data) or _named(name)
     if found in _UNSUPPORTED:
@@ -189,6 +193,8 @@ def _packed(data: bytes, name: str) -> str:
         named = _named(name)
         return _zipped(data) or (named if named in _ZIPPED else "zip")
     if data.startswith(_OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:  # DOCX and XLSX with a password
+            raise ArticleFileError("encrypted")
         return "msg" if "__substg1.0".encode("utf-16-le") in data else "doc"
     if data.startswith(_GZIP):
         try:

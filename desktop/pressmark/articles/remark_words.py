@@ -29,8 +29,29 @@ WORDS: Mapping[str, Words] = {
     "left-out-attachment": phrases(
         "An attachment was left out: {fact}.", "{n} attachments were left out: {fact}."
     ),
+    "left-out-comments": phrases(
+        "{n} comment in the margin was left out.", "{n} comments in the margin were left out."
+    ),
+    "left-out-headers": phrases(
+        "{n} header or footer of pages was left out.",
+        "{n} headers and footers of pages were left out.",
+    ),
+    "left-out-macros": phrase("The file has macros; they were left out, and nothing ran."),
+    "left-out-navigation": phrases(
+        "{n} table of contents was left out.", "{n} tables of contents were left out."
+    ),
+    "left-out-objects": phrases(
+        "{n} embedded object was left out.", "{n} embedded objects were left out."
+    ),
+    "left-out-parts": phrases(
+        "{n} file that is embedded as text was left out.",
+        "{n} files that are embedded as text were left out.",
+    ),
     "left-out-pictures": phrases("{n} picture was left out.", "{n} pictures were left out."),
     "left-out-summary": phrase("A summary beside the text was left out: {fact}."),
+    "left-out-readings": phrases(
+        "{n} reading aid over words was left out.", "{n} reading aids over words were left out."
+    ),
     "left-out-tables": phrases("{n} table was left out.", "{n} tables were left out."),
     "low-confidence": phrase(
         "What is the article here was hard to tell; look at it beside the original."

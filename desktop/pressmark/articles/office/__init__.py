@@ -1,0 +1,1 @@
+"""What word processors and publishers write: DOCX, ODT, RTF, EPUB."""
