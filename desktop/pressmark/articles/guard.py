@@ -38,11 +38,8 @@ def stay_inside() -> None:
 
     PermissionError for whoever tries.
     """
-    folders = tuple(
-        os.path.join(os.path.abspath(place), "")  # noqa: PTH100, PTH118 -- a hook must be quick
-        for place in sys.path
-        if place
-    )
+    bundle = getattr(sys, "_MEIPASS", "")  # where the program is one file with all it needs
+    folders = tuple(_folder(place) for place in [*sys.path, bundle, sys.executable] if place)
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
         if event.startswith(_REACHING_OUT):
@@ -63,4 +60,9 @@ def _is_own(
         path = os.fsdecode(path)
     if not isinstance(path, str):
         return path is None or isinstance(path, int)  # this program itself; what is open already
-    return os.path.abspath(path).startswith(folders)  # noqa: PTH100 -- as above
+    return _folder(path).startswith(folders)
+
+
+def _folder(path: str) -> str:
+    """Return a path so that it begins like the folder it is in: quickly, a hook is asked often."""
+    return os.path.normcase(os.path.join(os.path.abspath(path), ""))  # noqa: PTH100, PTH118
