@@ -37,36 +37,54 @@ class Likeness(NamedTuple):
     share: float
 
 
+class Drawn:
+    """The drawn runs of articles that were looked at before: texts are frozen, they stay so."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[str, array[int]] = {}
+
+    def of(self, shelved: Shelved) -> "array[int]":
+        """Return the hashes of the runs that are drawn; none for a text too short to compare."""
+        drawn = self._by_id.get(shelved.head.id)
+        if drawn is None:
+            drawn = self._by_id[shelved.head.id] = array("Q", _drawn(shelved))
+        return drawn
+
+
 def nearest(
     arriving: Sequence[Article],
     there: Sequence[Shelved],
     step: Callable[[int, int], None] = lambda _done, _total: None,
+    drawn: Drawn | None = None,
 ) -> Mapping[str, Likeness]:
     """Return, for the id of each arriving article that has one, the earlier one most like it.
 
     Earlier are those that are `there`, and those that arrive before it. `step` is told how many
-    of how many articles are done.
+    of how many articles are done; `drawn` keeps what is worked out for the next time.
     """
     every: list[Shelved] = [*there, *arriving]
-    runs, counts = array("Q"), array("L", [0]) * len(every)
-    for at, shelved in enumerate(every):
-        drawn = _drawn(shelved)
-        counts[at] = len(drawn)
-        runs.extend(run << _BITS | at for run in drawn)
-        step(at + 1, len(every))
+    total, drawn = len(every), drawn or Drawn()
+    runs, counts = array("Q"), array("L", [0]) * total
+    wanted: set[int] = set()
+    for at in reversed(range(total)):  # what arrives says which runs of the others matter
+        own = drawn.of(every[at])
+        counts[at] = len(own)
+        if at >= len(there):
+            wanted.update(own)
+        runs.extend(run << _BITS | at for run in own if run in wanted)
+        step(total - at, total)
     return dict(_likenesses(every, _in_common(runs, len(there)), counts))
 
 
-def _drawn(shelved: Shelved) -> set[int]:
-    """Return the hashes of the runs that are drawn; none for a text too short to compare."""
+def _drawn(shelved: Shelved) -> Iterator[int]:
     try:
         runs = shingles(shelved.open())
     except PressmarkError:
-        return set()  # a damaged article is like no other
+        return  # a damaged article is like no other
     if len(runs) < SHORTEST:
-        return set()
-    hashes = (hash(run) & (1 << 40) - 1 for run in runs)
-    return {one for one in hashes if one % _ONE_IN == 0}
+        return
+    hashes = {hash(run) & (1 << 40) - 1 for run in runs}
+    yield from (one for one in hashes if one % _ONE_IN == 0)
 
 
 def _in_common(runs: "array[int]", first: int) -> Mapping[int, Counter[int]]:
