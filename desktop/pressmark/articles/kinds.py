@@ -74,6 +74,12 @@ KINDS = (
         suffixes=(".mhtml", ".mht"),
         reader="web.mhtml.read_mhtml",
     ),
+    ArticleKind(
+        id="clipboard",
+        title=phrase("Clipboard"),
+        suffixes=(),
+        reader="web.clipboard.read_clipboard",
+    ),
     ArticleKind(id="pdf", title=phrase("PDF"), suffixes=(".pdf",), reader="pdf.reading.read_pdf"),
     ArticleKind(
         id="docx",

@@ -1,0 +1,1 @@
+"""Web pages: saved alone, in one file with their parts, or as a piece on the clipboard."""

@@ -1,0 +1,157 @@
+"""Which blocks of a page are the article: what trafilatura holds it to be, put right by the tree.
+
+Trafilatura says which text is meant; the blocks with that text are the article, in the page's own
+order and letters. Then what the page is made of has a word: most of an article is in one element.
+What follows outside of it is little and not the article's, and what stands in it between two
+paragraphs, and reads like one, belongs to it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+import regex
+from lxml.html import HtmlElement
+
+from pressmark.articles.web.blocks import Block, key_of
+from pressmark.articles.web.surroundings import is_aside
+from pressmark.articles.web.votes import Vote, letters, trafilatura_vote
+
+_MOST = 0.8
+"""The share of the article that the element around it has at least."""
+_TAIL = 0.15
+"""What follows outside of that element is the article's only if it is a larger share of it."""
+_LINKED = 0.5
+_LEDE = 40
+"""How many letters a paragraph before the first one has at least, to be the article's first."""
+_FAR = 12
+"""How many blocks there may be between that paragraph and the next of the article."""
+_FEW = 250
+"""With fewer letters, what was found may well be something else than the article."""
+_AT_ODDS = 1.8
+"""How many times the text one mood of trafilatura finds what the other does, to raise doubts."""
+_SENTENCE = regex.compile(r"[.!?…。！？؟۔।၊။][\"'”’»)\]]*(?:\[\d+\])?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The blocks of the article in order, the element around most of it, and any doubt of it."""
+
+    blocks: Sequence[Block]
+    home: HtmlElement
+    is_doubtful: bool
+
+
+def body_of(tree: HtmlElement, blocks: Sequence[Block], title: str | None, told: str) -> Body:
+    """Return the article's blocks; `told` is the text that the page gives to machines, if any.
+
+    The headline is none of them, wherever the page repeats it.
+    """
+    heading = key_of(title or "")
+    shown = [one for one in blocks if not one.hidden and one.key] or blocks
+    precise, balanced = (trafilatura_vote(tree, mood) for mood in ("precise", "balanced"))
+    machine = Vote(told)
+    if machine.letters > _AT_ODDS * precise.letters and machine.found(shown) < 1 - _MOST:
+        return Body(_paragraphs(told, tree), tree, is_doubtful=True)
+    chosen = precise if precise.letters else balanced
+    main = [
+        one
+        for one in shown
+        if one.key != heading and (chosen.holds(one) or (machine.holds(one) and _belongs(one)))
+    ]
+    if not main:
+        main = [one for one in shown if _reads(one)]
+        return Body(main or shown, tree, is_doubtful=True)
+    home = _home(main)
+    main = _without_tail(main, home)
+    main = _with_gaps(shown, main, home, balanced, heading)
+    main = _with_lede(shown, main, heading)
+    doubts = (
+        letters(main) < _FEW,
+        balanced.letters > _AT_ODDS * letters(main),
+        sum(one.linked for one in main) > _LINKED * sum(len(one.text) for one in main),
+    )
+    return Body(main, home, any(doubts))
+
+
+def is_in(block: Block, home: HtmlElement) -> bool:
+    """Say whether a block is in an element."""
+    return block.element is home or any(one is home for one in block.element.iterancestors())
+
+
+def _paragraphs(told: str, root: HtmlElement) -> list[Block]:
+    lines = (line.strip() for line in told.split("\n"))
+    return [Block(line, "paragraph", root) for line in lines if line]
+
+
+def _home(main: Sequence[Block]) -> HtmlElement:
+    """Return the innermost element that most of the article is in."""
+    weights: dict[HtmlElement, int] = {}
+    for block in main:
+        for element in (block.element, *block.element.iterancestors()):
+            weights[element] = weights.get(element, 0) + len(block.key)
+    enough = _MOST * letters(main)
+    around = [element for element, weight in weights.items() if weight >= enough]
+    return max(around, key=lambda element: sum(1 for _ in element.iterancestors()))
+
+
+def _without_tail(main: list[Block], home: HtmlElement) -> list[Block]:
+    """Drop what follows outside the article's element, and teasers at its own end."""
+    tail = [*takewhile(lambda block: not is_in(block, home), reversed(main))]
+    kept = main[: len(main) - len(tail)] if letters(tail) < _TAIL * letters(main) else [*main]
+    while kept and _leads_on(kept[-1]):
+        kept.pop()
+    return kept or main
+
+
+def _with_gaps(
+    shown: Sequence[Block], main: list[Block], home: HtmlElement, balanced: Vote, heading: str
+) -> list[Block]:
+    """Add what stands between two blocks of the article and reads as they do."""
+    taken = set(map(id, main))
+    first, last = _index(shown, main[0]), _index(shown, main[-1])
+    for block in shown[first:last]:
+        fits = block.key != heading and is_in(block, home) and balanced.holds(block)
+        if fits and (_reads(block) if block.kind == "paragraph" else _belongs(block)):
+            taken.add(id(block))
+    return [block for block in shown if id(block) in taken]
+
+
+def _with_lede(shown: Sequence[Block], main: list[Block], heading: str) -> list[Block]:
+    """Add what stands between headline and text as a summary, where it was left out."""
+    first = _index(shown, main[0])
+    above = shown[max(0, first - _FAR) : first]
+    before = [*takewhile(lambda one: one.key != heading and one.element.tag != "h1", above[::-1])]
+    lede = [one for one in before[::-1] if _is_lede(one)]
+    return [*(lede if len(before) < len(above) else lede[-1:]), *main]
+
+
+def _is_lede(block: Block) -> bool:
+    """Say whether this may be the summary under a headline: some set it as a heading."""
+    if block.kind == "heading":
+        return len(block.key) >= 2 * _LEDE and _belongs(block)
+    return len(block.key) >= _LEDE and _reads(block)
+
+
+def _reads(block: Block) -> bool:
+    """Say whether this reads like a paragraph of an article."""
+    return (
+        block.kind in ("paragraph", "quote")
+        and _belongs(block)
+        and _SENTENCE.search(block.text) is not None
+    )
+
+
+def _belongs(block: Block) -> bool:
+    return not is_aside(block.element) and block.linked < _LINKED * len(block.text)
+
+
+def _leads_on(block: Block) -> bool:
+    """Say whether this is the way to something else, or stands over it."""
+    if block.kind == "heading" or block.text.endswith((":", "：")):
+        return True
+    return block.linked >= _LINKED * len(block.text) and not _SENTENCE.search(block.text)
+
+
+def _index(blocks: Sequence[Block], block: Block) -> int:
+    return next(at for at, one in enumerate(blocks) if one is block)

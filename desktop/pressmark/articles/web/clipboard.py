@@ -1,0 +1,56 @@
+"""HTML that somebody copied: its text with paragraphs, all of it, for they chose it."""
+
+import re
+from collections.abc import Iterator
+
+from pressmark.articles.decoding import decode
+from pressmark.articles.extract import Extract, Found, Remark, Wishes
+from pressmark.articles.web.blocks import blocks_of
+from pressmark.articles.web.layout import Laid, all_laid_out
+from pressmark.articles.web.tree import parsed
+from pressmark.errors import ArticleFileError
+
+_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)(?:<!--\s*EndFragment\s*-->|$)", re.DOTALL)
+_HEADER = re.compile(r"\s*Version:[\d.]+\s.*?(?=<)", re.DOTALL)
+_SOURCE = re.compile(r"^SourceURL:(https?://\S+)", re.MULTILINE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
+
+
+def read_clipboard(data: bytes, wishes: Wishes) -> Iterator[Found]:
+    """Take what a browser or an office program put on the clipboard as HTML, all of it.
+
+    ArticleFileError `empty` where there is no text, and those of `decode`.
+    """
+    markup = decode(data, wishes.encoding or None).text
+    laid = _laid(markup)
+    if not laid.text:
+        raise ArticleFileError("empty")
+    header = _HEADER.match(markup)
+    source = _SOURCE.search(header[0]) if header else None
+    hidden = tuple(zone.span for zone in laid.zones if zone.kind == "hidden")
+    yield Extract(
+        text=laid.text,
+        zones=laid.zones,
+        url=source and source[1],
+        kind="clipboard",
+        remarks=(Remark(code="hidden-text", count=len(hidden), spans=hidden),) if hidden else (),
+    )
+
+
+def text_of(markup: str) -> str:
+    """Return the text of a piece of HTML with its paragraphs; "" where there is none."""
+    return _laid(markup).text
+
+
+def is_address(text: str) -> bool:
+    """Say whether a text is the address of a page and nothing else: no article, but the way to."""
+    return _ADDRESS.fullmatch(text.strip()) is not None
+
+
+def _laid(markup: str) -> Laid:
+    fragment = _FRAGMENT.search(markup)
+    piece = fragment[1] if fragment else _HEADER.sub("", markup, count=1)
+    try:
+        return all_laid_out(blocks_of(parsed(f"<div>{piece}</div>")))
+    except ArticleFileError:
+        return Laid("", (), ())
