@@ -6,8 +6,6 @@ theirs (`dc:creator`). What is found of a field is text, or HTML where the feed 
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from html import escape
 
 from lxml import etree
@@ -30,7 +28,6 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _MARKED_UP = re.compile(r"</?[A-Za-z][^<>]*>|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]+);")
 _ATOM_TEXT = re.compile(r"html|xhtml|application/xhtml\+xml|text/html")
 _MAIL_AND_NAME = re.compile(r"\s*\S+@\S+\s*\((.+)\)\s*")
-_DAY_AS_FAR_AS_KNOWN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def name_of(element: etree._Element) -> str:
@@ -125,28 +122,6 @@ def written_moments(item: etree._Element) -> Iterator[str]:
     for one in children(item, *names, "updated", "modified", "dcterms:modified", "created"):
         if one.text and one.text.strip():
             yield one.text.strip()
-
-
-def moment(written: str) -> str | None:
-    """Return a date or time in ISO 8601, times in UTC; None where it is written otherwise."""
-    if _DAY_AS_FAR_AS_KNOWN.fullmatch(written):
-        return written
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            time = read(written)
-        except (ValueError, IndexError, TypeError, OverflowError):
-            continue
-        return _in_utc(time)
-    return None
-
-
-def _in_utc(time: datetime) -> str | None:
-    if time.tzinfo is None:
-        return time.replace(microsecond=0).isoformat()
-    try:
-        return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    except OverflowError:  # in the year 1 or 9999
-        return None
 
 
 def _parsed(markup: str) -> etree._Element:

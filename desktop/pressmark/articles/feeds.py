@@ -14,6 +14,7 @@ from pressmark.articles.decoding import Decoded, decode
 from pressmark.articles.extract import Extract, Found, PartRefused, Remark, Wishes
 from pressmark.articles.markup_text import text_of
 from pressmark.articles.mended_xml import parse_mended
+from pressmark.articles.moments import moment
 from pressmark.errors import ArticleFileError
 
 _ROOTS = ("rss", "feed", "rdf:RDF", "RDF")
@@ -76,7 +77,7 @@ def _extract(
         title=items.first(item, "title", "dc:title"),
         byline=items.byline_of(item),
         source=named or items.first(channel, "title"),
-        published=next(filter(None, map(items.moment, items.written_moments(item))), None),
+        published=next(filter(None, map(moment, items.written_moments(item))), None),
         url=items.link_of(item),
         language=items.language_of(item, channel),
         keywords=items.keywords_of(item),
@@ -112,7 +113,7 @@ def _remarks(item: etree._Element, full: str, summary: str) -> Iterator[Remark]:
 
 
 def _unread_date(said: str) -> Iterator[Remark]:
-    if said and items.moment(said) is None:
+    if said and moment(said) is None:
         yield Remark(code="unread-date", fact=_sampled(said))
 
 

@@ -17,7 +17,12 @@ WORDS: Mapping[str, Words] = {
         "{n} stretch that is not the article was left out; it is in the original.",
         "{n} stretches that are not the article were left out; they are in the original.",
     ),
+    "cut-cell": phrase("Its text fills a cell to the brim: it was cut when the table was saved."),
     "guessed-columns": phrase("The columns were guessed by their names: {fact}."),
+    "hidden-columns": phrases(
+        "{n} column is hidden in the table: {fact}.", "{n} columns are hidden in the table: {fact}."
+    ),
+    "hidden-row": phrase("Its row is hidden in the table."),
     "hidden-text": phrases(
         "{n} stretch is hidden in the file; it is dimmed here.",
         "{n} stretches are hidden in the file; they are dimmed here.",
@@ -47,7 +52,20 @@ WORDS: Mapping[str, Words] = {
         "{n} file that is embedded as text was left out.",
         "{n} files that are embedded as text were left out.",
     ),
+    "left-out-cells": phrases(
+        "{n} cell of its row is under no header, and was left out: {fact}.",
+        "{n} cells of its row are under no header, and were left out: {fact}.",
+    ),
+    "left-out-columns": phrases(
+        "{n} column was left out: {fact}.", "{n} columns were left out: {fact}."
+    ),
     "left-out-pictures": phrases("{n} picture was left out.", "{n} pictures were left out."),
+    "left-out-rows": phrases(
+        "{n} row above the header was left out.", "{n} rows above the header were left out."
+    ),
+    "left-out-sheets": phrases(
+        "{n} hidden sheet was left out: {fact}.", "{n} hidden sheets were left out: {fact}."
+    ),
     "left-out-summary": phrase("A summary beside the text was left out: {fact}."),
     "left-out-readings": phrases(
         "{n} reading aid over words was left out.", "{n} reading aids over words were left out."
@@ -56,16 +74,29 @@ WORDS: Mapping[str, Words] = {
     "low-confidence": phrase(
         "What is the article here was hard to tell; look at it beside the original."
     ),
+    "markup-taken-off": phrase("Its text was HTML, of which the words were taken."),
     "mended": phrase("The file has faults; what they spoil may be missing."),
+    "merged-cells": phrases(
+        "{n} group of merged cells counts for the first of its cells only.",
+        "{n} groups of merged cells count for the first of their cells only.",
+    ),
+    "not-calculated": phrases(
+        "{n} cell is a formula without its result, and counts as empty.",
+        "{n} cells are formulas without their results, and count as empty.",
+    ),
+    "open-quote": phrase("A quotation mark is never closed; rows may have run together."),
+    "repeated-key": phrase("A key stands there twice, and the last one counts: {fact}."),
     "scanned-pages": phrases(
         "{n} page is a picture without text: {fact}.",
         "{n} pages are pictures without text: {fact}.",
     ),
+    "short-row": phrase("Its row has fewer cells than the header."),
     "teaser": phrase("This looks like the beginning of an article only."),
     "tracked-changes": phrases(
         "{n} tracked change was taken as accepted.", "{n} tracked changes were taken as accepted."
     ),
     "unread-date": phrase("When it was published is written in a way that is not known: {fact}."),
+    "unread-language": phrase("Its language is no language tag, and was left out: {fact}."),
 }
 
 

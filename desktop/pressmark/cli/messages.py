@@ -107,6 +107,7 @@ _SENTENCES: Mapping[str, str] = {
     "article-file/no-article": "No article was found in {path}; save its text as plain text.",
     "no-text-column": "It is not plain which column of {path} holds the text; "
     "name it with --column text=NAME.",
+    "no-such-column": "{path} has no column {name}; it has: {columns}.",
     "out-of-memory": "{path} needs more memory than a file may have; split it.",
     "scanned": "{path} holds pictures of pages and no text; have its text recognised (OCR) first.",
     "too-deep": "{path} lies too deep in packed files; unpack it first.",

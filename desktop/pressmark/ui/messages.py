@@ -156,6 +156,9 @@ _SENTENCES = {
     "article-file/missing": _t("{path} is not there. It may have been moved."),
     "article-file/no-permission": _t("You may not read {path}. Ask its owner, or take a copy."),
     "article-file/no-article": _t("No article was found in {path}. Copy its text and paste it."),
+    "article-file/no-such-column": _t(
+        "{path} has no column “{name}”. Choose another one in the preview."
+    ),
     "article-file/no-text-column": _t(
         "It is not plain which column of {path} holds the text. Choose it in the preview."
     ),

@@ -1,0 +1,136 @@
+import io
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from openpyxl import Workbook
+
+from pressmark.articles.extract import Extract, Found, PartRefused, Wishes
+from pressmark.articles.tables.reading import read_xlsx
+from pressmark.errors import ArticleFileError
+
+
+def saved(book: Workbook) -> bytes:
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def sheet(*rows: tuple[object, ...]) -> Workbook:
+    book = Workbook()
+    assert book.active is not None
+    for row in rows:
+        book.active.append(row)
+    return book
+
+
+def changed(data: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
+    """Return a zip with one of its parts changed."""
+    file = io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            held = old.read(name)
+            new.writestr(name, change(held) if name == part else held)
+    return file.getvalue()
+
+
+def found(book: Workbook | bytes, **columns: str) -> list[Found]:
+    data = book if isinstance(book, bytes) else saved(book)
+    return list(read_xlsx(data, Wishes(columns=columns)))
+
+
+def only(book: Workbook | bytes) -> Extract:
+    (one,) = found(book)
+    assert isinstance(one, Extract)
+    return one
+
+
+def codes(extract: Extract) -> dict[str, str]:
+    return {remark.code: remark.fact for remark in extract.remarks}
+
+
+HEADER = ("Title", "Text", "Date")
+
+
+def test_values_are_taken_as_they_are_shown() -> None:
+    one = only(sheet(HEADER, ("A", "Said.\nTwice.", date(2024, 5, 27))))
+    assert (one.title, one.text, one.published) == ("A", "Said.\nTwice.", "2024-05-27")
+    assert one.part == "Sheet, row 2"
+    one = only(sheet(HEADER, (3.0, "Said.", datetime(2024, 5, 27, 10, 30))))  # noqa: DTZ001 -- as spreadsheets have it
+    assert (one.title, one.published) == ("3", "2024-05-27T10:30:00")
+
+
+def test_every_sheet_is_a_table() -> None:
+    book = sheet(HEADER, ("A", "Said.", None))
+    book.create_sheet("Notes").append(("x", "y", "z"))
+    book.create_sheet("More").append(("Titel", "Inhalt"))
+    book["More"].append(("B", "So."))
+    book.create_sheet("Empty")
+    parts = {one.part: type(one) for one in found(book)}
+    assert parts == {"Sheet, row 2": Extract, "More, row 2": Extract, "Notes": PartRefused}
+
+
+def test_what_is_hidden_or_merged_is_told() -> None:
+    book = sheet(("Export",), HEADER, ("A", "Said.", None), ("B", "So.", None))
+    first = book.worksheets[0]
+    first.row_dimensions[4].hidden = True
+    first.column_dimensions["C"].hidden = True
+    first.merge_cells("A1:C1")
+    book.create_sheet("Secret").sheet_state = "hidden"
+    one, two = found(book)
+    assert isinstance(one, Extract)
+    assert isinstance(two, Extract)
+    told = codes(one)
+    assert told["hidden-columns"] == "Date"
+    assert told["left-out-sheets"] == "Secret"
+    assert {"merged-cells", "left-out-rows"} <= told.keys()
+    assert codes(two) == {"hidden-row": ""}
+
+
+def test_formulas_count_with_their_results() -> None:
+    book = sheet(HEADER, ("=1+1", "Said.", None))
+    one = only(book)
+    assert one.title is None
+    assert "not-calculated" in codes(one)
+    calculated = changed(
+        saved(book),
+        "xl/worksheets/sheet1.xml",
+        lambda xml: re.sub(rb"<v ?/>|<v></v>", b"<v>2</v>", xml),
+    )
+    one = only(calculated)
+    assert one.title == "2"
+    assert "not-calculated" not in codes(one)
+
+
+def test_text_that_was_cut_is_told() -> None:
+    assert "cut-cell" in codes(only(sheet(HEADER, ("A", "x" * 32_767, None))))
+
+
+def test_entities_are_refused() -> None:
+    laughs = b'<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY l "ha"><!ENTITY m "&l;&l;">]>'
+    for part in ("xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"):
+        data = changed(saved(sheet(HEADER, ("A", "b", None))), part, lambda xml: laughs + xml)
+        with pytest.raises(ArticleFileError, match="entities"):
+            found(data)
+
+
+def test_a_bomb_is_refused() -> None:
+    data = changed(
+        saved(sheet(HEADER, ("A", "b", None))),
+        "xl/worksheets/sheet1.xml",
+        lambda xml: xml.replace(b"</sheetData>", b"</sheetData>" + b" " * 30_000_000),
+    )
+    with pytest.raises(ArticleFileError, match="too-much"):
+        found(data)
+
+
+@pytest.mark.parametrize(
+    "part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "[Content_Types].xml"]
+)
+@pytest.mark.parametrize("change", [lambda _: b"", lambda xml: xml[:100], lambda xml: xml[::-1]])
+def test_damage_is_named(part: str, change: Callable[[bytes], bytes]) -> None:
+    data = changed(saved(sheet(HEADER, ("A", "b", None))), part, change)
+    with pytest.raises(ArticleFileError, match=r"damaged|no-article"):
+        found(data)
