@@ -12,8 +12,7 @@ from pressmark.articles.extract import Extract, Found, PartRefused
 from pressmark.articles.guard import own_pipes, stay_inside
 from pressmark.articles.limits import (
     OUT_OF_MEMORY,
-    be_at_ease,
-    end_when_alone,
+    end_after,
     is_swollen,
     limit_this_process,
     wait_for_work,
@@ -27,8 +26,8 @@ ROLE = "--read-articles"
 
 def serve() -> int:
     """Read files for whoever is at the other end of stdin and stdout; return the exit status."""
-    requests, answers = own_pipes()
-    limit_this_process(requests.fileno())
+    requests, answers, lifeline = own_pipes()
+    limit_this_process(lifeline)
     stay_inside()
     try:
         while wait_for_work(requests.fileno()) and (line := requests.readline()):
@@ -44,10 +43,11 @@ def serve() -> int:
 
 
 def _read(request: Request, data: bytes, answers: BinaryIO) -> None:
-    end_when_alone(request.seconds)
-    answers.writelines(map(answer_line, _answers(request, data)))
-    be_at_ease()
-    answers.flush()
+    end_after(request.seconds)
+    for answer in _answers(request, data):
+        answers.write(answer_line(answer))
+        answers.flush()  # what is told is kept, should the next part be the end of this process
+    end_after(0)
 
 
 def _answers(request: Request, data: bytes) -> Iterator[Answer]:

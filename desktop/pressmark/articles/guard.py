@@ -20,17 +20,19 @@ _WITH_PATHS = frozenset({"open", "os.listdir", "os.scandir", "ctypes.dlopen"})
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
-def own_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Return what requests come through and what answers go through, kept from everybody else.
+def own_pipes() -> tuple[BinaryIO, BinaryIO, int]:
+    """Return what requests come through, what answers go through, and the program's lifeline.
 
-    Whatever prints, in Python or below it, prints to nowhere from now on.
+    These were stdin, stdout and stderr. Whatever prints, in Python or below it, prints to nowhere
+    from now on.
     """
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    lifeline = os.dup(2)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
     os.close(nowhere)
-    return requests, answers
+    return requests, answers, lifeline
 
 
 def stay_inside() -> None:

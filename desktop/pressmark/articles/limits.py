@@ -33,14 +33,11 @@ def seconds_for(size: int) -> int:
 
 if sys.platform == "win32":
 
-    def limit_this_process(_requests: int) -> None:
+    def limit_this_process(_lifeline: int) -> None:
         """Do nothing: the job that the program puts the child into holds it (`job`)."""
 
-    def end_when_alone(seconds: int) -> None:
-        """Do nothing: the job ends with the program."""
-
-    def be_at_ease() -> None:
-        """Do nothing: no alarm was set."""
+    def end_after(seconds: int) -> None:
+        """Do nothing: the program watches the time, and the job ends with the program."""
 
     def wait_for_work(_requests: int) -> bool:
         """Say at once that there is work: reading waits for it."""
@@ -56,8 +53,13 @@ else:
     import select
     import signal
 
-    def limit_this_process(requests: int) -> None:
-        """Hold this process to its limits for good; `requests` is the pipe's file descriptor."""
+    def limit_this_process(lifeline: int) -> None:
+        """Hold this process to its limits for good.
+
+        `lifeline` is a pipe that nothing goes through and whose other end the program holds. When
+        it is gone, however it ended, the system sends a signal that ends this process too,
+        whatever a parser is busy with.
+        """
         _cap(resource.RLIMIT_CORE, 0)
         _cap(resource.RLIMIT_FSIZE, 0)
         taken = _address_space()
@@ -65,28 +67,18 @@ else:
             _cap(resource.RLIMIT_AS, taken + MEMORY)
         with contextlib.suppress(OSError):
             os.nice(_NICE)  # the window goes first
-        signal.signal(
-            signal.SIGINT, signal.SIG_IGN
-        )  # Ctrl+C is the program's, which ends the child
-        signal.signal(signal.SIGIO, signal.SIG_IGN)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is the program's to end the child
         with contextlib.suppress(OSError):
-            fcntl.fcntl(requests, fcntl.F_SETOWN, os.getpid())
-            how = fcntl.fcntl(requests, fcntl.F_GETFL)
-            fcntl.fcntl(requests, fcntl.F_SETFL, how | os.O_ASYNC)
+            fcntl.fcntl(lifeline, fcntl.F_SETOWN, os.getpid())
+            how = fcntl.fcntl(lifeline, fcntl.F_GETFL)
+            fcntl.fcntl(lifeline, fcntl.F_SETFL, how | os.O_ASYNC)
 
-    def end_when_alone(seconds: int) -> None:
-        """End this process when the program is gone, or else some time after `seconds`.
+    def end_after(seconds: int) -> None:
+        """Have the system end this process some time after `seconds`, unless it is told anew.
 
-        The system does so, whatever a parser is busy with: while a file is read nothing comes
-        through the pipe but its end, which is signalled; the alarm is for where it is not.
+        The program does so in time; this is for where it does not. 0 takes it back.
         """
-        signal.signal(signal.SIGIO, signal.SIG_DFL)
-        signal.alarm(seconds + _GRACE)
-
-    def be_at_ease() -> None:
-        """Take `end_when_alone` back: the file is read."""
-        signal.alarm(0)
-        signal.signal(signal.SIGIO, signal.SIG_IGN)
+        signal.alarm(seconds and seconds + _GRACE)
 
     def wait_for_work(requests: int) -> bool:
         """Wait until there is something to read; False where nothing came in `IDLE` seconds."""

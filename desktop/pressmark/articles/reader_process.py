@@ -43,12 +43,13 @@ class ReaderProcess:
     """One child; it reads one file at a time."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+        pipe = subprocess.PIPE
         self._process = subprocess.Popen(  # noqa: S603 -- this program itself
-            command, stdin=pipe, stdout=pipe, stderr=nowhere, creationflags=_FLAGS
+            command, stdin=pipe, stdout=pipe, stderr=pipe, creationflags=_FLAGS
         )
         self._requests = cast("IO[bytes]", self._process.stdin)
         self._told = cast("IO[bytes]", self._process.stdout)
+        self._lifeline = cast("IO[bytes]", self._process.stderr)
         self._job = hold(self._process)
         self._is_between = True
         self._stopped: _Reason | None = None
@@ -78,7 +79,7 @@ class ReaderProcess:
         """End it at once; nobody asks it any more."""
         self._process.kill()
         self._process.wait()
-        for pipe in (self._requests, self._told):
+        for pipe in (self._requests, self._told, self._lifeline):
             with suppress(OSError):
                 pipe.close()
 
