@@ -132,6 +132,14 @@ def test_scripts_and_addresses_are_no_text() -> None:
     assert only(rss(f"<description><![CDATA[{html}]]></description>")).text == "said so"
 
 
+def test_hidden_text_is_a_zone_and_told() -> None:
+    html = f'{LONG}<p style="display:none">unseen</p>'
+    one = only(rss(f"<description><![CDATA[{html}]]></description>"))
+    (zone,) = one.zones
+    assert (zone.kind, one.text[zone.start : zone.end]) == ("hidden", "unseen")
+    assert "hidden-text" in codes(one)
+
+
 def test_a_document_type_without_declarations_is_passed_over() -> None:
     old = '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "https://x.example/r.dtd">'
     assert only(rss("<description>t</description>").replace("<rss", f"{old}<rss")).text == "t"

@@ -6,15 +6,17 @@ that a library tidies, resolves or leaves out stands between an item and its tex
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from pressmark.articles import feed_items as items
 from pressmark.articles.decoding import Decoded, decode
 from pressmark.articles.extract import Extract, Found, PartRefused, Remark, Wishes
-from pressmark.articles.markup_text import text_of
 from pressmark.articles.mended_xml import parse_mended
 from pressmark.articles.moments import moment
+from pressmark.articles.web.clipboard import laid_of
+from pressmark.articles.web.layout import Laid, without_zones
 from pressmark.errors import ArticleFileError
 
 _ROOTS = ("rss", "feed", "rdf:RDF", "RDF")
@@ -47,33 +49,53 @@ def read_feed(data: bytes, wishes: Wishes) -> Iterator[Found]:
     found = list(items.children(channel, "item", "entry")) or list(items.children(root, "item"))
     if not found:
         raise ArticleFileError("no-article")
-    mended = (Remark(code="mended"),) if is_mended else ()
+    told = (Remark(code="mended"),) if is_mended else ()
     for number, item in enumerate(found, start=1):
         part = f"item {number}"
-        extract = _extract(item, channel, decoded, part, mended)
-        yield extract or PartRefused(part=part, case="empty")
+        text = _text(item, wishes)
+        if not text.whole.text:
+            yield PartRefused(part=part, case="empty")
+            continue
+        extract = _extract(item, channel, decoded, text)
+        yield replace(extract, part=part, remarks=(*told, *extract.remarks))
+        told = ()
 
 
 def _local(root: etree._Element) -> str:
     return root.tag.rpartition("}")[2][:40]
 
 
-def _extract(
-    item: etree._Element,
-    channel: etree._Element,
-    decoded: Decoded,
-    part: str,
-    remarks: tuple[Remark, ...],
-) -> Extract | None:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The texts of an item: all of it, or what is there; and the summary beside it."""
+
+    whole: Laid
+    summary: str
+    is_full: bool
+
+
+def _text(item: etree._Element, wishes: Wishes) -> _Text:
     full, summary = _longest(item, _FULL), _longest(item, _SUMMARY)
-    text = full or summary
-    if not text:
-        return None
+    whole = full if full.text else summary
+    if wishes.boilerplate == "left-out":
+        whole = without_zones(whole)
+    return _Text(whole, summary.text, bool(full.text))
+
+
+def _longest(item: etree._Element, names: tuple[str, ...]) -> Laid:
+    """Return the longest of the texts under these names: some feeds give one twice."""
+    texts = (laid_of(items.markup_of(one)) for one in items.children(item, *names))
+    return max(texts, key=lambda one: len(one.text), default=Laid("", (), ()))
+
+
+def _extract(
+    item: etree._Element, channel: etree._Element, decoded: Decoded, text: _Text
+) -> Extract:
     source = next(items.children(item, "source"), None)
     named = source is not None and (items.first(source, "title") or items.plain_words(source))
-    said = next(items.written_moments(item), "")
     return Extract(
-        text=text,
+        text=text.whole.text,
+        zones=text.whole.zones,
         title=items.first(item, "title", "dc:title"),
         byline=items.byline_of(item),
         source=named or items.first(channel, "title"),
@@ -81,38 +103,32 @@ def _extract(
         url=items.link_of(item),
         language=items.language_of(item, channel),
         keywords=items.keywords_of(item),
-        part=part,
         kind="feed",
         encoding=decoded.encoding,
         certain=decoded.certain,
         runners_up=decoded.runners_up,
-        remarks=(*remarks, *_remarks(item, full, summary), *_unread_date(said)),
+        remarks=(*_remarks_on(text), *_remarks_of(item)),
     )
 
 
-def _longest(item: etree._Element, names: tuple[str, ...]) -> str:
-    """Return the longest of the texts under these names: some feeds give one twice."""
-    texts = [text_of(items.markup_of(one)) for one in items.children(item, *names)]
-    return max(texts, key=len, default="")
-
-
-def _remarks(item: etree._Element, full: str, summary: str) -> Iterator[Remark]:
-    cut = _CUT.search((full or summary).rstrip()[-80:])
-    letters = sum(3 if char >= _CHINESE else 1 for char in summary[:_TEASER])
-    if cut or (not full and letters < _TEASER):
+def _remarks_on(text: _Text) -> Iterator[Remark]:
+    letters = sum(3 if char >= _CHINESE else 1 for char in text.summary[:_TEASER])
+    if _CUT.search(text.whole.text[-80:]) or (not text.is_full and letters < _TEASER):
         yield Remark(code="teaser")
-    start = _CUT.sub("", summary).rstrip(" .…[]")
-    if full and start and " ".join(start.split()) not in " ".join(full.split()):
-        yield Remark(code="left-out-summary", fact=_sampled(summary))
-    attached = [
-        one.get("type") or one.get("medium") or "" for one in items.children(item, *_ATTACHED)
-    ]
+    start = _CUT.sub("", text.summary).rstrip(" .…[]")
+    if text.is_full and " ".join(start.split()) not in " ".join(text.whole.text.split()):
+        yield Remark(code="left-out-summary", fact=_sampled(text.summary))
+    hidden = tuple(zone.span for zone in text.whole.zones if zone.kind == "hidden")
+    if hidden:
+        yield Remark(code="hidden-text", count=len(hidden), spans=hidden)
+
+
+def _remarks_of(item: etree._Element) -> Iterator[Remark]:
+    attached = list(items.children(item, *_ATTACHED))
     if attached:
-        kinds = ", ".join(dict.fromkeys(filter(None, attached)))
-        yield Remark(code="left-out-attached", count=len(attached), fact=_sampled(kinds or "?"))
-
-
-def _unread_date(said: str) -> Iterator[Remark]:
+        kinds = dict.fromkeys(one.get("type") or one.get("medium") or "?" for one in attached)
+        yield Remark(code="left-out-attached", count=len(attached), fact=_sampled(", ".join(kinds)))
+    said = next(items.written_moments(item), "")
     if said and moment(said) is None:
         yield Remark(code="unread-date", fact=_sampled(said))
 

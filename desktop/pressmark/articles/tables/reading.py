@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from pressmark.articles.decoding import freeze
 from pressmark.articles.extract import Extract, Found, PartRefused, Remark, Wishes
-from pressmark.articles.markup_text import text_of
 from pressmark.articles.moments import moment
 from pressmark.articles.tables import delimited, json_rows, spreadsheet
 from pressmark.articles.tables.columns import Columns, columns_for
 from pressmark.articles.tables.table import Row, Table
+from pressmark.articles.web.clipboard import text_of
 from pressmark.errors import ArticleFileError
 
 _BETWEEN_KEYWORDS = re.compile(r"\s*[;|,]\s*")

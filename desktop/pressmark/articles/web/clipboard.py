@@ -22,7 +22,7 @@ def read_clipboard(data: bytes, wishes: Wishes) -> Iterator[Found]:
     ArticleFileError `empty` where there is no text, and those of `decode`.
     """
     markup = decode(data, wishes.encoding or None).text
-    laid = _laid(markup)
+    laid = laid_of(markup)
     if not laid.text:
         raise ArticleFileError("empty")
     header = _HEADER.match(markup)
@@ -39,7 +39,7 @@ def read_clipboard(data: bytes, wishes: Wishes) -> Iterator[Found]:
 
 def text_of(markup: str) -> str:
     """Return the text of a piece of HTML with its paragraphs; "" where there is none."""
-    return _laid(markup).text
+    return laid_of(markup).text
 
 
 def is_address(text: str) -> bool:
@@ -47,7 +47,8 @@ def is_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text.strip()) is not None
 
 
-def _laid(markup: str) -> Laid:
+def laid_of(markup: str) -> Laid:
+    """Return a piece of HTML laid out as text, with its zones."""
     fragment = _FRAGMENT.search(markup)
     piece = fragment[1] if fragment else _HEADER.sub("", markup, count=1)
     try:
