@@ -14,7 +14,7 @@ import regex
 from lxml.html import HtmlElement
 
 from pressmark.articles.web.blocks import Block, key_of
-from pressmark.articles.web.surroundings import is_aside
+from pressmark.articles.web.surroundings import is_aside, said_of
 from pressmark.articles.web.votes import Vote, letters, trafilatura_vote
 
 _MOST = 0.8
@@ -127,10 +127,15 @@ def _with_lede(shown: Sequence[Block], main: list[Block], heading: str) -> list[
 
 
 def _is_lede(block: Block) -> bool:
-    """Say whether this may be the summary under a headline: some set it as a heading."""
+    """Say whether this may be the summary under a headline: some set it as a heading.
+
+    A teaser in other places, the summary is often called one here.
+    """
+    if said_of(block.element) not in ("", "teaser") or block.linked >= _LINKED * len(block.text):
+        return False
     if block.kind == "heading":
-        return len(block.key) >= 2 * _LEDE and _belongs(block)
-    return len(block.key) >= _LEDE and _reads(block)
+        return len(block.key) >= 2 * _LEDE
+    return len(block.key) >= _LEDE and _SENTENCE.search(block.text) is not None
 
 
 def _reads(block: Block) -> bool:

@@ -8,13 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from email.utils import parsedate_to_datetime
+from datetime import date
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from pressmark.analysis.written_dates import date_written
+from pressmark.articles.moments import moment
 from pressmark.articles.web.blocks import Block, key_of
 from pressmark.articles.web.language import language_of
 from pressmark.articles.web.linked_data import Facts, names
@@ -28,14 +27,13 @@ _PUBLISHED = (
 _WRITERS = ("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator")
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000}?)\s*-->")
 _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(\S{1,2000})")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?(?:Z|[+-]\d.*)?")
 _WRITER = re.compile(r"(?:^|\s)(?:byline|author|author-name)(?:\s|$)", re.IGNORECASE)
 _NAME = re.compile(r"[^\d|:]{2,100}")
 _BY = re.compile(r"\s*(?:by|von|par|por|di|від|автор)(?:\s*:\s*|\s+)", re.IGNORECASE)
 _SITE = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
 _KEYWORDS = ("article:tag", "news_keywords", "keywords")
 _COMMA = re.compile("[,;،、，]")
-_PARTS = re.compile(r"[|•·—–]|,? +(?:um |at |о |в )?\d{1,2}[:.]\d{2}\b.*|^[^\d]{3,}[,:] ")
+_PARTS = re.compile(r"[|•·—–]|^[^\d]{3,}[,:] ")
 _NEAR, _SHORT = 6, 60
 """How near to the headline a date stands, in blocks, and how short what it stands in is."""
 _MOST_KEYWORDS = 30
@@ -154,8 +152,8 @@ def _published(root: HtmlElement, meta: Meta, facts: Facts, url: str) -> str | N
         if element.get("pubdate") is not None or element.get("itemprop") == "datePublished"
     ]
     for one in (*told, *shown):
-        if isinstance(one, str) and (moment := _moment(one)):
-            return moment
+        if isinstance(one, str) and (known := moment(one)):
+            return known
     from htmldate import find_date  # noqa: PLC0415 -- a third of a second that only pages need
 
     latest = date.max.replace(year=2100).isoformat()
@@ -171,23 +169,8 @@ def _printed_date(blocks: Sequence[Block], title: str | None) -> str | None:
     if at is None:
         return None
     near = (one.text for one in blocks[max(0, at - _NEAR) : at + _NEAR] if len(one.text) < _SHORT)
-    days = (date_written(part.strip()) for text in near for part in _PARTS.split(text))
-    return next((day for day in days if day and len(day) == len("2024-05-31")), None)
-
-
-def _moment(value: str) -> str | None:
-    """Return a date or time in ISO 8601, as exact as it was written; nothing if it is not one."""
-    text = value.strip()
-    try:
-        if _ISO.fullmatch(text):
-            return text if len(text) == 10 else datetime.fromisoformat(text).isoformat()
-        if text.isdecimal() and len(text) == 8:
-            return date.fromisoformat(text).isoformat()
-        if "," in text or text[:1].isdecimal():
-            return parsedate_to_datetime(text).isoformat()
-    except (ValueError, TypeError, IndexError):
-        return None
-    return None
+    days = (moment(part) for text in near for part in _PARTS.split(text))
+    return next((day for day in days if day and len(day) >= len("2024-05-31")), None)
 
 
 def _address(root: HtmlElement, page: str, meta: Meta, facts: Facts) -> str:

@@ -40,13 +40,17 @@ def kind_of_aside(block: Block) -> str:
     """Return what kind of zone a block is that is not the article's."""
     if block.hidden:
         return "hidden"
-    told = next(_told(block.element), "")
-    return told or ("teaser" if 2 * block.linked >= len(block.text) else "widget")
+    return said_of(block.element) or ("teaser" if 2 * block.linked >= len(block.text) else "widget")
 
 
 def is_aside(element: HtmlElement) -> bool:
     """Say whether elements, classes or ids say that this is no part of an article's text."""
-    return next(_told(element), "") != ""
+    return said_of(element) != ""
+
+
+def said_of(element: HtmlElement) -> str:
+    """Return what kind of zone elements, classes or ids say this is in; "" where they do not."""
+    return next(_told(element), "")
 
 
 def _told(element: HtmlElement) -> Iterator[str]:
