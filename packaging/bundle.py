@@ -1,0 +1,94 @@
+"""Pressmark and all it needs in one folder: what `.deb`, `.rpm` and `.tar.xz` hold, and `.app`."""
+
+import hashlib
+import shutil
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import elf
+from ground import CONSTRAINTS, PACKAGING, ROOT, TOOLS, WORK, environment_python, fresh, run
+
+MANIFEST = "installed.sha256"
+"""Lies beside what the interpreter knows as its own; `self-test` goes through it."""
+_INSTALLER = "INSTALLER"
+BY_INSTALLER = "Pressmark installer\n"
+
+
+def tools() -> Path:
+    """Return the Python of the environment that builds, none of which ships."""
+    with_these = ("build", "cyclonedx-bom", "hatchling", "ziglang")
+    return environment_python("tools", *with_these, constraints=[TOOLS])
+
+
+def wheel() -> Path:
+    """Build the wheel of the last commit: what is not committed is not built."""
+    source = fresh(WORK / "source")
+    archive = WORK / "source.tar"
+    run("git", "archive", "--output", archive, "HEAD")
+    shutil.unpack_archive(archive, source, filter="data")
+    made = fresh(WORK / "wheel")
+    run(tools(), "-m", "build", "--no-isolation", "--wheel", "--outdir", made, source, folder=WORK)
+    return next(made.glob("*.whl"))
+
+
+def freezing_python(built: Path) -> Path:
+    """Return the Python of an environment with this wheel, the locked packages and PyInstaller."""
+    python = environment_python(
+        "frozen", "colorama", "pyinstaller", *needs(), constraints=[CONSTRAINTS, TOOLS]
+    )
+    install = (python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    run(*install, "--no-deps", "--force-reinstall", built)
+    return python
+
+
+def needs() -> list[str]:
+    """Return what Pressmark depends on, as its project file says it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return list(project["dependencies"])
+
+
+def frozen() -> tuple[Path, Path]:
+    """Freeze Pressmark; return the Python it was frozen with, and the folder with the program."""
+    python = freezing_python(wheel())
+    made, work = fresh(WORK / "bundle"), fresh(WORK / "pyinstaller")
+    folders = ("--distpath", made, "--workpath", work)
+    run(
+        python,
+        "-m",
+        "PyInstaller",
+        "--noconfirm",
+        "--log-level=WARN",
+        *folders,
+        PACKAGING / "pressmark.spec",
+    )
+    folder = made / "pressmark"
+    if sys.platform == "linux":
+        for path in elf.binaries(folder):
+            elf.strip(path)
+    mark_installed(folder / "_internal")
+    return python, folder
+
+
+def mark_installed(interpreter: Path) -> None:
+    """Write beside the interpreter what was installed, for `self-test` to compare."""
+    metadata = next(interpreter.rglob("pressmark-*.dist-info"))
+    (metadata / _INSTALLER).write_text(BY_INSTALLER, encoding="ascii")
+    lines = [
+        f"{digest(path)}  {path.relative_to(interpreter.parent).as_posix()}\n"
+        for path in files(interpreter.parent)
+    ]
+    (interpreter / MANIFEST).write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder, in an order that is the same everywhere."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix().encode())
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

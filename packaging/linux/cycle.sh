@@ -1,0 +1,73 @@
+#!/bin/sh
+# Runs inside a clean root, as its root: installs a package, uses it, removes it, looks for leavings.
+#   cycle.sh OLDER.deb PACKAGE.deb
+set -eu
+older=$1 package=$2
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
+
+say() { printf '\n== %s\n' "$*"; }
+installed() { dpkg-query --show --showformat='${Package}\n' | sort; }
+# What package managers keep for themselves is theirs.
+paths() {
+    find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /var/log \
+        -o -path /var/cache/apt -o -path /var/lib/apt -o -path /var/lib/dpkg -o -path /cycle \
+        \) -prune -o -print | sort
+}
+# As somebody without any rights, with no network, and with what might lead the program astray.
+someone() {
+    unshare --net setpriv --reuid=12345 --regid=12345 --clear-groups --no-new-privs \
+        env --ignore-environment HOME=/tmp/someone PATH=/usr/bin LC_ALL="$LC_ALL" \
+        PYTHONPATH=/nowhere PYTHONHOME=/nowhere QT_PLUGIN_PATH=/nowhere LD_LIBRARY_PATH=/nowhere \
+        "$@"
+}
+
+mkdir -p /tmp/someone && chown 12345:12345 /tmp/someone
+installed >/cycle/packages
+paths >/cycle/paths
+
+say "installing an older version and working with it"
+apt-get install --quiet --quiet --yes --no-install-recommends "$older" >/dev/null
+test -e /usr/lib/pressmark/_internal/of-the-older-version
+someone pressmark new /tmp/someone/own.pressmark --title "Own work"
+someone sh -c 'mkdir -p ~/.config/pressmark && echo "{\"theme\": \"dark\"}" >~/.config/pressmark/settings.json'
+find /tmp/someone -type f -exec sha256sum {} + | sort >/cycle/work
+
+say "upgrading"
+apt-get install --quiet --quiet --yes --no-install-recommends "$package" >/dev/null
+test ! -e /usr/lib/pressmark/_internal/of-the-older-version
+find /tmp/someone -type f -exec sha256sum {} + | sort | diff /cycle/work -
+someone pressmark check /tmp/someone/own.pressmark
+
+say "$(someone pressmark --version): what the package manager says"
+test -z "$(dpkg --verify pressmark)"
+find /usr/lib/pressmark -name '*.so*' -exec env LD_LIBRARY_PATH=/usr/lib/pressmark/_internal ldd {} + 2>&1 | grep 'not found' && exit 1
+
+say "testing itself without a screen"
+someone pressmark self-test
+if command -v Xvfb >/dev/null; then
+    say "testing itself on a screen"
+    Xvfb :7 -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
+    while ! test -e /tmp/.X11-unix/X7; do sleep 0.1; done
+    # Without a network of its own: the screen is found by its socket in the root.
+    someone env DISPLAY=:7 QT_QPA_PLATFORM=xcb pressmark self-test
+    kill %1
+fi
+
+say "a damaged copy says so"
+for path in "platforms/libqxcb.so" "_typst.abi3.so" "effective_tld_names.dat.txt" "METADATA"; do
+    file=$(find /usr/lib/pressmark -path "*$path" | head -n 1)
+    mv "$file" /cycle/away
+    if someone pressmark self-test >/cycle/said 2>&1; then
+        echo "it did not miss $file"
+        exit 1
+    fi
+    mv /cycle/away "$file"
+done
+
+say "removing"
+apt-get purge --quiet --quiet --yes pressmark >/dev/null
+apt-get autoremove --purge --quiet --quiet --yes >/dev/null
+installed | diff /cycle/packages -
+paths | diff /cycle/paths -
+find /tmp/someone -name own.pressmark | grep -q .
+echo "nothing is left but somebody's own work"
