@@ -1,6 +1,7 @@
 """Readers that misbehave cost their file, and nothing else."""
 
 import os
+import platform
 import select
 import signal
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 
 from pressmark.articles.extract import Extract, Found, PartRefused, Wishes
 from pressmark.articles.pool import Pool
+from pressmark.articles.seal import CALLS
 from pressmark.errors import ArticleFileError, CancelledError
 
 WICKED = Path(__file__).parent.parent / "hostile" / "wicked.py"
@@ -41,11 +43,15 @@ def words(found: Found) -> str:
     return found.text if isinstance(found, Extract) else found.case
 
 
-def refused(pool: Pool, deeds: str) -> str:
+def refusal(pool: Pool, deeds: str) -> ArticleFileError:
     with pytest.raises(ArticleFileError) as caught:
         pool.found_in(deeds.encode(), TEXT)
     assert told(pool, "import_something") == ["Done."]  # the next file is read
-    return caught.value.case
+    return caught.value
+
+
+def refused(pool: Pool, deeds: str) -> str:
+    return refusal(pool, deeds).case
 
 
 @pytest.mark.usefixtures("hurry")
@@ -87,7 +93,21 @@ def test_a_reader_that_says_too_much_is_cut_short(
     ],
 )
 def test_a_reader_reaches_nothing_beyond_its_bytes(pool: Pool, deed: str) -> None:
-    assert refused(pool, deed) == "crashed"
+    assert refusal(pool, deed).facts["kind"] == "PermissionError"
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or platform.machine() not in CALLS, reason="sealed on Linux only"
+)
+@pytest.mark.parametrize(
+    "deed", ["connect_below", "run_below", "fork_below", "write_below", "remove_below"]
+)
+def test_nor_does_a_reader_in_c(pool: Pool, deed: str) -> None:
+    assert refusal(pool, deed).facts["kind"] == "PermissionError"
+
+
+def test_a_reader_may_have_threads(pool: Pool) -> None:
+    assert told(pool, "start_threads") == ["Done."]
 
 
 def test_what_is_printed_is_no_answer(pool: Pool) -> None:

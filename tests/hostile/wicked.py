@@ -4,19 +4,23 @@ What a plain text file says is what its reader does: the name of one of `DEEDS`.
 """
 
 import ctypes
+import errno
 import os
 import socket
 import subprocess
 import sys
-import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from pressmark.articles import plain_text
 from pressmark.articles.child import serve
 from pressmark.articles.extract import Extract, Found, Wishes
 from pressmark.model.article import Zone
+
+LIBRARY: Any = ctypes.CDLL(None, use_errno=True)
 
 
 def hang() -> None:
@@ -75,7 +79,7 @@ def read_another_file() -> None:
 
 
 def write() -> None:
-    (Path(tempfile.gettempdir()) / "wicked").write_text("x", encoding="ascii")
+    Path(os.sep, "wicked").write_text("x", encoding="ascii")
 
 
 def write_beside_itself() -> None:
@@ -110,6 +114,39 @@ def load_a_library() -> None:
     ctypes.CDLL("/lib/libwicked.so")
 
 
+def connect_below() -> None:
+    below("socket", 2, 1, 0)
+
+
+def run_below() -> None:
+    below("execl", b"/bin/true", b"true", None)
+
+
+def fork_below() -> None:
+    below("fork")
+
+
+def write_below() -> None:
+    below("open", str(Path(__file__).with_suffix(".txt")).encode(), os.O_WRONLY | os.O_CREAT, 0o600)
+
+
+def remove_below() -> None:
+    below("unlink", b"/nothing/of/this/name")
+
+
+def start_threads() -> None:
+    thread = threading.Thread(target=import_something)
+    thread.start()
+    thread.join()
+
+
+def below(function: str, *arguments: object) -> None:
+    """Call a function of the C library; PermissionError where the system refuses to do it."""
+    ctypes.set_errno(0)
+    if LIBRARY[function](*arguments) == -1 and ctypes.get_errno() == errno.EPERM:
+        raise PermissionError
+
+
 def import_something() -> None:
     import xml.dom.minidom  # noqa: F401, PLC0415 -- what a reader does when it begins
 
@@ -119,7 +156,8 @@ DEEDS: dict[str, Callable[[], None]] = {
     for deed in (
         *(hang, sleep, take_memory, take_memory_at_once, nest, fail, abort, fault, leave),
         *(exit_politely, chatter, read_another_file, write, write_beside_itself, list_folder),
-        *(connect, resolve, run, fork, remove, load_a_library, import_something),
+        *(connect, resolve, run, fork, remove, load_a_library, import_something, start_threads),
+        *(connect_below, run_below, fork_below, write_below, remove_below),
     )
 }
 

@@ -17,6 +17,7 @@ from pressmark.articles.limits import (
     limit_this_process,
     wait_for_work,
 )
+from pressmark.articles.seal import seal
 from pressmark.articles.wire import Answer, End, Request, answer_line, read_request
 from pressmark.errors import ArticleFileError
 
@@ -28,6 +29,7 @@ def serve() -> int:
     """Read files for whoever is at the other end of stdin and stdout; return the exit status."""
     requests, answers, lifeline = own_pipes()
     limit_this_process(lifeline)
+    seal()
     stay_inside()
     try:
         while wait_for_work(requests.fileno()) and (line := requests.readline()):
