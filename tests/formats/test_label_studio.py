@@ -286,7 +286,7 @@ def test_a_bad_task_is_refused_by_its_place(wrong: object) -> None:
         (b'[\n{"data": {"text": "a"}, "annotations": []},\n{"data": }]', (3, 10)),
         (b'[{"data": {"text": "a"}, "annotations": []}', (1, 44)),
         (b'[{"data": {"text": "a"}, "annotations": []},]', (1, 45)),
-        (b'[{"data": {"text": "a"}, "annotations": []}] x', (1, 44)),
+        (b'[{"data": {"text": "a"}, "annotations": []}] x', (1, 46)),
     ],
 )
 def test_malformed_json_is_refused_by_line_and_column(data: bytes, place: tuple[int, int]) -> None:

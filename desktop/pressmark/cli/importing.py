@@ -25,8 +25,8 @@ from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.errors import ArticleFileError, FormatError, PressmarkError
 from pressmark.formats.format import Format, ReadRequest
-from pressmark.formats.registry import FORMATS, format_by_id, format_of
-from pressmark.formats.source import Source, folder_format, source_at
+from pressmark.formats.registry import FORMATS, format_by_id
+from pressmark.formats.source import Source, folder_format, source_at, streamed
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator
 from pressmark.store.annotators import annotator_for, introduction
@@ -35,6 +35,7 @@ from pressmark.store.open_project import OpenProject, read_project
 
 _STDIN = "-"
 _TEXT = "text"
+_MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +174,7 @@ def _files(source: str, wishes: _Wishes) -> list[str]:
 
 def _open(source: str, wishes: _Wishes) -> Source:
     if source == _STDIN:
-        data = stdin_bytes().read()
-        return Source(data, None, wishes.form or format_of(source, data))
+        return streamed(source, stdin_bytes(), wishes.form)
     if wishes.text:
         return Source(read_bytes(Path(source)), None, None)
     return source_at(Path(source), read_bytes, wishes.form)
@@ -189,7 +189,7 @@ def _read(
         if source.form is not None and not wishes.text:
             report, edits = _read_set(project, name, source, source.form, wishes)
         else:
-            report, edits = _read_article(project, name, source.data, wishes)
+            report, edits = _read_article(project, name, source.held, wishes)
         apply(project, Transaction("Import", edits, wishes.stamp, "import"))
     except PressmarkError as error:
         named = type(error)(error.case, **{"path": name, **error.facts})
@@ -202,15 +202,17 @@ def _read_set(
 ) -> tuple[_Report, tuple[Edit, ...]]:
     if form.read is None:
         raise FormatError("no-reader", format=form.id)
-    request = ReadRequest(
-        data=source.data,
-        name=Path(name).name,
-        bundle=source.bundle,
-        project=project,
-        stamp=wishes.stamp,
-        labels=wishes.labels,
-    )
-    read = form.read(request)
+    with progress("Megabytes read") as tell:
+        watched = source.watched(lambda done, size: tell(done // _MEGABYTE, size // _MEGABYTE))
+        request = ReadRequest(
+            data=watched.data,
+            name=Path(name).name,
+            bundle=source.bundle,
+            project=project,
+            stamp=wishes.stamp,
+            labels=wishes.labels,
+        )
+        read = form.read(request)
     report = _Report(
         name,
         form.id,

@@ -4,14 +4,16 @@ import os
 import stat
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import IO, Protocol
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from pressmark.errors import FormatError
+from pressmark.formats.long_file import LARGEST_WHOLE, LongFile
 
-LARGEST_FILE = 256 * 2**20
+LARGEST_FILE = LARGEST_WHOLE
 LARGEST_IN_ALL = 2 * 2**30
 MOST_FILES = 200_000
 """An article is two files in brat: room for ten times what a large project has."""
@@ -30,6 +32,9 @@ class Bundle(Protocol):
 
     def read(self, name: str) -> bytes:
         """Return a file's bytes (KeyError: there is none; FormatError: too large, damaged)."""
+
+    def long(self, name: str) -> LongFile:
+        """Return a file to go through, of whatever size; the same errors, or when it is read."""
 
 
 def begins_as_zip(data: bytes) -> bool:
@@ -73,9 +78,13 @@ class FolderBundle:
 
     def read(self, name: str) -> bytes:
         """Return a file's bytes."""
+        return _read(self.long(name), self._folder / name)
+
+    def long(self, name: str) -> LongFile:
+        """Return a file to go through."""
         if name not in self._known:
             raise KeyError(name)
-        return _read(self._folder / name)
+        return LongFile.at(self._folder / name)
 
 
 class NeighbourBundle:
@@ -87,6 +96,10 @@ class NeighbourBundle:
 
     def read(self, name: str) -> bytes:
         """Return the bytes of the file or of a neighbour."""
+        return _read(self.long(name), self._folder / name)
+
+    def long(self, name: str) -> LongFile:
+        """Return the file or a neighbour to go through."""
         path = self._folder / PurePosixPath(name).name
         try:
             is_there = path.is_file() and not path.is_symlink()
@@ -94,7 +107,7 @@ class NeighbourBundle:
             is_there = False
         if not is_there:
             raise KeyError(name)
-        return _read(path)
+        return LongFile.at(path)
 
 
 class ZipBundle:
@@ -126,22 +139,34 @@ class ZipBundle:
             if not is_safe(one.filename) or stat.S_ISLNK(one.external_attr >> 16):
                 raise FormatError("unsafe-names", path=path, name=one.filename)
             swollen = one.file_size > _HARMLESS and one.file_size > _DENSEST * one.compress_size
-            if swollen or one.file_size > LARGEST_FILE:
+            if swollen:
                 raise FormatError("too-large-unpacked", path=path, limit=LARGEST_FILE)
         if sum(one.file_size for one in members) > LARGEST_IN_ALL:
             raise FormatError("too-large-unpacked", path=path, limit=LARGEST_IN_ALL)
 
     def read(self, name: str) -> bytes:
         """Return a file's bytes, as many as the zip says it has."""
-        member = self._members[name]
-        try:
-            with self._zip.open(member) as file:
-                data = file.read(member.file_size + 1)
-        except (BadZipFile, OSError, EOFError, RuntimeError, ValueError, zlib.error) as error:
-            raise FormatError("damaged-zip", path=self._path) from error
-        if len(data) != member.file_size:
+        size = self._members[name].file_size
+        if size > LARGEST_FILE:
+            raise FormatError("too-large-unpacked", path=self._path, limit=LARGEST_FILE)
+        data = b"".join(self.long(name).chunks())
+        if len(data) != size:
             raise FormatError("damaged-zip", path=self._path)
         return data
+
+    def long(self, name: str) -> LongFile:
+        """Return a file to go through."""
+        member = self._members[name]
+
+        @contextmanager
+        def opened() -> Iterator[IO[bytes]]:
+            try:
+                with self._zip.open(member) as file:
+                    yield file
+            except (BadZipFile, OSError, EOFError, RuntimeError, ValueError, zlib.error) as error:
+                raise FormatError("damaged-zip", path=self._path) from error
+
+        return LongFile(opened, member.file_size)
 
 
 def is_safe(name: str) -> bool:
@@ -154,12 +179,8 @@ def _is_rubbish(name: str) -> bool:
     return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
 
 
-def _read(path: Path) -> bytes:
+def _read(file: LongFile, path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise FormatError("unreadable", path=path, reason=error.strerror) from error
-    if len(data) > LARGEST_FILE:
-        raise FormatError("too-large", path=path, limit=LARGEST_FILE)
-    return data
+        return file.whole()
+    except FormatError as error:
+        raise FormatError(error.case, **{"path": path, **error.facts}) from None

@@ -124,7 +124,7 @@ def _claims_bundle(bundle: Bundle) -> bool:
     """Say whether the files of a folder or zip are tags, to judge by the first, and offsets."""
     mains = [name for name in bundle.names if name.endswith(SUFFIX)]
     others = [name for name in bundle.names if not name.endswith((SUFFIX, OFFSETS))]
-    return bool(mains) and not others and claims(mains[0], bundle.read(mains[0]))
+    return bool(mains) and not others and claims(mains[0], bundle.long(mains[0]).beginning)
 
 
 CONLL = Format(

@@ -4,8 +4,10 @@ Where a file of offsets stands beside it, and its tokens are those of the articl
 articles come back as they were; else tokens are joined by spaces and sentences by line ends.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import chain, islice, zip_longest
 from pathlib import PurePosixPath
 
 from pressmark.errors import FormatError, RecordError
@@ -13,6 +15,7 @@ from pressmark.formats.bundle import Bundle
 from pressmark.formats.foreign_sets import take_all
 from pressmark.formats.format import ReadRequest, ReadSet
 from pressmark.formats.json_documents import Place, json_documents
+from pressmark.formats.long_file import LongFile
 from pressmark.formats.tags import Tagged, is_tag, tagged
 from pressmark.model.json import Json
 from pressmark.store.records import from_json
@@ -82,45 +85,59 @@ def read_conll(request: ReadRequest) -> ReadSet:
 def _documents(request: ReadRequest) -> Iterator[tuple[Place, Json]]:
     bundle = request.bundle
     if request.data or bundle is None:
-        yield from _of_file(request.name, request.data, bundle)
+        data = request.data
+        file = data if isinstance(data, LongFile) else LongFile.of(data)
+        yield from _of_file(request.name, file, bundle)
         return
     for name in bundle.names:
         if name.endswith(SUFFIX):
-            yield from _of_file(name, bundle.read(name), bundle)
+            yield from _of_file(name, bundle.long(name), bundle)
 
 
-def _of_file(name: str, data: bytes, bundle: Bundle | None) -> Iterator[tuple[Place, Json]]:
-    beside, found = _beside(name, bundle), list(_articles(data))
-    if [one.words() for one in beside if one.starts] == [one.words for one in found]:
-        tagged_ones = iter(found)
-        for one in beside:
-            yield one.id, _placed(one, next(tagged_ones) if one.starts else _Tokens())
+def _of_file(name: str, file: LongFile, bundle: Bundle | None) -> Iterator[tuple[Place, Json]]:
+    found = _articles(file)
+    if _are_those(file, _beside(name, bundle)):
+        for one in _beside(name, bundle):
+            yield one.id, _placed(one, next(found) if one.starts else _Tokens())
         return
     stem = PurePosixPath(name).name.removesuffix(SUFFIX)
-    for number, tokens in enumerate(found, start=1):
-        title = stem if len(found) == 1 else f"{stem} {number}"
+    first = list(islice(found, 2))
+    for number, tokens in enumerate(chain(first, found), start=1):
+        title = stem if len(first) == 1 else f"{stem} {number}"
         yield title, _joined(title, tokens)
 
 
-def _beside(name: str, bundle: Bundle | None) -> list[Placed]:
-    """Return the articles of the file of offsets; none where there is none that can be read."""
+def _are_those(file: LongFile, beside: Iterable[Placed]) -> bool:
+    """Say whether the tokens of a file are those of the articles beside it, one after the other."""
+    placed = (one.words() for one in beside if one.starts)
+    return all(
+        one is not None and two is not None and one.words == two
+        for one, two in zip_longest(_articles(file), placed)
+    )
+
+
+def _beside(name: str, bundle: Bundle | None) -> Iterator[Placed]:
+    """Yield the articles of the file of offsets, as far as there is one that can be read."""
     path = PurePosixPath(name)
-    try:
-        data = bundle.read(str(path.with_suffix(OFFSETS))) if bundle is not None else b""
-        return [from_json(Placed, line) for _, line in json_documents(data)]
-    except (KeyError, FormatError, RecordError):
-        return []
+    with suppress(KeyError, FormatError, RecordError):
+        file = bundle.long(str(path.with_suffix(OFFSETS))) if bundle is not None else b""
+        for _, line in json_documents(file):
+            yield from_json(Placed, line)
 
 
-def _articles(data: bytes) -> Iterator[_Tokens]:
+def _lines(file: LongFile) -> Iterator[tuple[int, str]]:
+    """Yield the lines with their numbers; FormatError `bad-line` at one that is no UTF-8."""
+    for number, line in enumerate(file.lines(), start=1):
+        try:
+            yield number, line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            raise FormatError("bad-line", line=number, reason="encoding") from error
+
+
+def _articles(file: LongFile) -> Iterator[_Tokens]:
     """Yield the articles; FormatError `bad-line` at one that is no token with a tag."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        bad = data.count(b"\n", 0, error.start) + 1
-        raise FormatError("bad-line", line=bad, reason="encoding") from error
     tokens = _Tokens()
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in _lines(file):
         if not line.strip():
             tokens.breaks.add(len(tokens.words))
             continue

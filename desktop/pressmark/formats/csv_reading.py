@@ -58,7 +58,7 @@ def claims(_name: str, data: bytes) -> bool:
 
 def read_csv(request: ReadRequest) -> ReadSet:
     """Read a table; FormatError where a row does not fit, with its line."""
-    by_article = _by_article(request.data)
+    by_article = _by_article(request.whole)
     names = list(by_article)
 
     def documents(left: Counter[str]) -> Iterator[tuple[Place, dict[str, Json]]]:

@@ -74,7 +74,7 @@ def _documents(request: ReadRequest) -> Iterator[tuple[Place, Json]]:
     bundle = request.bundle
     files = [request.name] if request.data or bundle is None else bundle.names
     for name in files:
-        data = request.data if request.data or bundle is None else bundle.read(name)
+        data = request.whole if request.data or bundle is None else bundle.read(name)
         stem = PurePosixPath(name).name.removesuffix(_SUFFIX)
         try:
             columns = _columns(data)

@@ -1,7 +1,8 @@
 """What a format is: its name, what it can hold, and how it is written and read."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from types import MappingProxyType
 from typing import Generic, Literal, NamedTuple, TypeVar, get_args
@@ -10,7 +11,9 @@ from pressmark.edits.edit import Edit, Stamp
 from pressmark.errors import FormatError
 from pressmark.formats.bundle import Bundle
 from pressmark.formats.counting import Counting
+from pressmark.formats.long_file import LongFile
 from pressmark.formats.selection import Selection
+from pressmark.model.article import Article
 from pressmark.model.project import Project
 
 Group = Literal["training", "exchange", "reading"]
@@ -118,12 +121,13 @@ class ReadSet:
 class ReadRequest:
     """A source to read into a project: its bytes and name, whose work it is, labels to rename.
 
-    `bundle` has its files where it is a folder or a zip (then `data` is empty), or is one file
-    with others beside it. `counting` is what its offsets count, where somebody has said so.
-    Reading ends in a CancelledError soon after `cancelled` says so.
+    A file that is too large to be held is a `LongFile`. `bundle` has the files of a source that is
+    a folder or a zip (then `data` is empty), or one file with others beside it. `counting` is what
+    its offsets count, where somebody has said so. Reading ends in a CancelledError soon after
+    `cancelled` says so.
     """
 
-    data: bytes
+    data: bytes | LongFile
     name: str
     bundle: Bundle | None = None
     project: Project
@@ -131,6 +135,11 @@ class ReadRequest:
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     counting: Counting | None = None
     cancelled: Callable[[], bool] = lambda: False
+
+    @property
+    def whole(self) -> bytes:
+        """Its bytes, for formats that are read whole; FormatError `too-large` (`limit`)."""
+        return self.data.whole() if isinstance(self.data, LongFile) else self.data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,11 +151,12 @@ class Format(Generic[OptionsT]):
     both where a name with its `suffix` asks for one file. Where its `suffix` is not ".zip"
     its files are called `main`, one with the suffix last, unless the options make a folder of it;
     those of `beside` keep their names.
-    `read` makes edits of a source (FormatError with the `line` that is wrong); `claims` says by
-    name and content whether a file is of this format, `claims_bundle` the same of a folder or
-    zip, where such are read; `find_lost` looks for annotations that it cannot hold before
-    anything is written. `package` is needed to write or read it and need not be installed.
-    With `labels_only` it has the label set and nothing else, so that nothing else is missed.
+    `read` makes edits of a source (FormatError with the `line` that is wrong), going through it
+    `passes` times; `claims` says by name and beginning whether a file is of this format,
+    `claims_bundle` the same of a folder or zip, where such are read; `find_lost` looks for
+    annotations that it cannot hold before anything is written. `package` is needed to write or
+    read it and need not be installed. With `labels_only` it has the label set and nothing else, so
+    that nothing else is missed.
     """
 
     id: str
@@ -161,6 +171,7 @@ class Format(Generic[OptionsT]):
     main: str = MAIN
     beside: tuple[str, ...] = ()
     read: Callable[[ReadRequest], ReadSet] | None = None
+    passes: int = 2
     claims: Callable[[str, bytes], bool] = lambda _name, _data: False
     claims_bundle: Callable[[Bundle], bool] | None = None
     package: str | None = None
@@ -198,23 +209,37 @@ class Format(Generic[OptionsT]):
         FormatError `no-package`: nothing can be written.
         """
         self.require()
-        counts = {} if self.labels_only or self.holds == EVERYTHING else _counted(selection)
-        unheld = {part: count for part, count in counts.items() if part not in self.holds and count}
         chosen = self.options() if options is None else options
-        return Losses(self.find_lost(selection, chosen), MappingProxyType(unheld))
+        if self.labels_only or self.holds == EVERYTHING:
+            return Losses(self.find_lost(selection, chosen))
+        parts = _Parts()
+        lost = self.find_lost(replace(selection, seen=parts.see), chosen)
+        counts = parts.counted(selection)
+        unheld = {part: count for part, count in counts.items() if part not in self.holds and count}
+        return Losses(lost, MappingProxyType(unheld))
 
 
-def _counted(selection: Selection) -> dict[Part, int]:
-    attributes = notes = zones = 0
-    for article in selection.opened():
-        zones += len(article.head.zones)
-        attributes += sum(len(one.attributes) for one in article.annotations)
-        notes += sum(one.note is not None for one in article.annotations)
-    return {
-        "attributes": attributes,
-        "notes": notes,
-        "zones": zones,
-        "relations": len(selection.relations()),
-        "entities": len(selection.project.entities),
-        "text": len(selection.shelf()),
-    }
+class _Parts:
+    """How much of what a selection has, counted while somebody else goes through it."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[Part] = Counter()
+        self._seen: set[str] = set()
+
+    def see(self, article: Article) -> None:
+        """Count what an article has, once."""
+        if article.head.id not in self._seen:
+            self._seen.add(article.head.id)
+            self._counts["zones"] += len(article.head.zones)
+            self._counts["attributes"] += sum(len(one.attributes) for one in article.annotations)
+            self._counts["notes"] += sum(one.note is not None for one in article.annotations)
+
+    def counted(self, selection: Selection) -> Counter[Part]:
+        """Return all counts, those of articles too that nobody has gone through."""
+        shelf = selection.shelf()
+        for article in selection.opened({one.head.id for one in shelf} - self._seen):
+            self.see(article)
+        self._counts["relations"] = len(selection.relations())
+        self._counts["entities"] = len(selection.project.entities)
+        self._counts["text"] = len(shelf)
+        return self._counts

@@ -56,9 +56,10 @@ def _read(request: ReadRequest) -> ReadSet:
                 yield place, read_at(place, _line, value)
             return
         for name in _tables(request.bundle):
-            if not (data := request.bundle.read(name)).strip():
+            file = request.bundle.long(name)
+            if not file.beginning.strip():
                 continue  # a split may be empty
-            for place, value in json_documents(data):
+            for place, value in json_documents(file):
                 yield f"{name} {place}", read_at(f"{name} {place}", _line, value)
 
     return take_foreign(request, documents)
@@ -91,7 +92,8 @@ def _claims_bundle(bundle: Bundle) -> bool:
     """Say whether a folder or zip holds rows and at most a card beside them."""
     tables = _tables(bundle)
     others = [name for name in bundle.names if not name.endswith((_SUFFIX, ".md"))]
-    return bool(tables) and not others and all(_is_table(bundle.read(one)) for one in tables)
+    begun = (bundle.long(one).beginning for one in tables)
+    return bool(tables) and not others and all(map(_is_table, begun))
 
 
 HF_JSONL = Format(

@@ -85,7 +85,7 @@ def _read(request: ReadRequest) -> ReadSet:
         del left
         bundle = request.bundle
         if request.data or bundle is None:
-            yield from _rows(request.name, request.data)
+            yield from _rows(request.name, request.whole)
             return
         for name in bundle.names:
             if name.endswith(_SUFFIX):

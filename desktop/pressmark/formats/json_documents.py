@@ -1,13 +1,13 @@
 """The documents of a JSON file, one a line or in one list, each with the place where it stands."""
 
-import io
 import json
-import re
 from collections.abc import Callable, Iterator
-from itertools import count
+from itertools import chain
 from typing import TypeAlias, TypeVar
 
 from pressmark.errors import FormatError, RecordError
+from pressmark.formats.json_elements import Element, elements
+from pressmark.formats.long_file import LongFile
 from pressmark.model.json import Json
 from pressmark.store.strict_json import read_json
 
@@ -17,27 +17,28 @@ Place: TypeAlias = int | str
 """A line, counted from 1, or the path of keys that leads to a document."""
 
 _BOM = b"\xef\xbb\xbf"
-_GAP = re.compile(r"[ \t\r\n]*")
-_LOOSE = json.JSONDecoder()
 
 
-def json_documents(data: bytes) -> Iterator[tuple[Place, Json]]:
+def json_documents(source: bytes | LongFile) -> Iterator[tuple[Place, Json]]:
     """Yield the documents; FormatError `empty`, or `bad-line` where one is malformed."""
-    data = data.removeprefix(_BOM)
-    if not data or data.isspace():
+    file = source if isinstance(source, LongFile) else LongFile.of(source)
+    lines = _without_bom(file.lines())
+    line, number = next(((line, at) for at, line in enumerate(lines, 1) if line.strip()), (b"", 0))
+    if not line:
         raise FormatError("empty")
-    if data.lstrip().startswith(b"["):
-        yield from _listed(data)
+    if line.lstrip().startswith(b"["):
+        yield from _listed(file)
         return
-    for number, line in enumerate(io.BytesIO(data), start=1):
-        if line.strip():
+    for at, one in enumerate(chain([line], lines), start=number):
+        if one.strip():
             try:
-                yield number, read_json(line)
+                value = read_json(one)
             except RecordError as error:
-                if number == 1 and (whole := _whole(data)) is not None:
+                if at == number and (whole := _whole(file)) is not None:
                     yield "", whole
                     return
-                raise refused(error, number) from error
+                raise refused(error, at) from error
+            yield at, value
 
 
 def first_document(data: bytes) -> dict[str, Json] | None:
@@ -49,46 +50,36 @@ def first_document(data: bytes) -> dict[str, Json] | None:
     return first if isinstance(first, dict) else None
 
 
-def _listed(data: bytes) -> Iterator[tuple[Place, Json]]:
+def _without_bom(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    yield next(pieces, b"").removeprefix(_BOM)
+    yield from pieces
+
+
+def _listed(file: LongFile) -> Iterator[tuple[Place, Json]]:
     """Yield the elements of a list one after the other: together they may be very large."""
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        raise FormatError("bad-line", reason="encoding") from error
-    at = _end(_GAP, text, text.index("[") + 1)
-    more = not text.startswith("]", at)
-    for number in count():
-        if not more:
-            break
+    for number, element in enumerate(elements(_without_bom(file.chunks()))):
         try:
-            end = _LOOSE.raw_decode(text, at)[1]
-            yield str(number), read_json(text[at:end].encode())
+            value = read_json(element.data)
         except RecordError as error:
-            raise refused(error, str(number)) from error
-        except (ValueError, RecursionError) as error:
-            raise _malformed(text, getattr(error, "pos", at)) from error
-        comma = _end(_GAP, text, end)
-        more = text.startswith(",", comma)
-        at = _end(_GAP, text, comma + 1) if more else comma
-    if not text.startswith("]", at) or text[at + 1 :].strip():
-        raise _malformed(text, at)
+            raise _moved(refused(error, str(number)), error, element) from error
+        yield str(number), value
 
 
-def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
-    found = pattern.match(text, at)
-    return at if found is None else found.end()
+def _moved(refusal: FormatError, error: RecordError, element: Element) -> FormatError:
+    """Return the error of an element with the line and column in the file."""
+    line, column = error.facts.get("line"), error.facts.get("column")
+    if not isinstance(line, int) or not isinstance(column, int):
+        return refusal
+    if line == 1:
+        column += element.column - 1
+    place = {"line": element.line + line - 1, "column": column}
+    return FormatError(refusal.case, **{**refusal.facts, **place})
 
 
-def _malformed(text: str, at: int) -> FormatError:
-    line = text.count("\n", 0, at) + 1
-    reason = "ends-early" if not text[at:].strip() else "syntax"
-    return FormatError("bad-line", line=line, column=at - text.rfind("\n", 0, at), reason=reason)
-
-
-def _whole(data: bytes) -> Json:
+def _whole(file: LongFile) -> Json:
     """Return the only document of a file, over many lines; None where it is none."""
     try:
-        return read_json(data)
+        return read_json(file.whole())
     except RecordError:
         return None
 

@@ -54,13 +54,13 @@ def _values(request: ReadRequest) -> Iterator[tuple[Place, Json]]:
         yield from json_documents(request.data)
         return
     for name in _tasks_in(request.bundle):
-        for place, value in json_documents(request.bundle.read(name)):
+        for place, value in json_documents(request.bundle.long(name)):
             yield f"{name} {place}", value
 
 
 def _tasks_in(bundle: Bundle) -> Iterator[str]:
     for name in bundle.names:
-        if name.lower().endswith(_JSON) and claims(name, bundle.read(name)):
+        if name.lower().endswith(_JSON) and claims(name, bundle.long(name).beginning):
             yield name
 
 

@@ -43,5 +43,6 @@ PRESSMARK_JSONL = Format(
     options=NoOptions,
     write=_write,
     read=_read,
+    passes=1,
     claims=_claims,
 )

@@ -27,7 +27,7 @@ from pressmark.formats.json_documents import (
     json_documents,
     read_at,
 )
-from pressmark.formats.prodigy_reading import answer_left, from_prodigy, is_prodigy, united
+from pressmark.formats.prodigy_reading import answer_left, from_prodigy, is_prodigy, several, united
 from pressmark.formats.selection import Selection
 from pressmark.formats.spaced_tokens import tokens
 from pressmark.model.json import Json
@@ -134,7 +134,8 @@ def _read(request: ReadRequest) -> ReadSet:
                 line = read_at(place, partial(from_prodigy, project=request.project), value)
                 yield place, line, isinstance(value, dict) and KEY in value
 
-    return take_foreign(request, lambda left: united(lines(left)))
+    shared = several(lines(Counter()))
+    return take_foreign(request, lambda left: united(lines(left), shared))
 
 
 def _claims(_name: str, data: bytes) -> bool:
@@ -153,5 +154,6 @@ PRODIGY = Format(
     find_lost=find_cut,
     write=_write,
     read=_read,
+    passes=3,
     claims=_claims,
 )

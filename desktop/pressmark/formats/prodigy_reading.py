@@ -1,6 +1,8 @@
 """What a line of Prodigy says, as a line of Pressmark JSONL."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import hashlib
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from pressmark.errors import RecordError
@@ -68,19 +70,27 @@ def from_prodigy(document: Mapping[str, Json], project: Project) -> dict[str, Js
     }
 
 
-def united(lines: Iterable[tuple[Place, Line, bool]]) -> Iterator[tuple[Place, Line]]:
-    """Yield lines, those of several annotators about one text as one at the place of the first.
+def several(lines: Iterable[tuple[Place, Line, bool]]) -> frozenset[bytes]:
+    """Return which texts several named annotators say something of: what `united` holds back."""
+    times = Counter(_key(line) for _, line, whole in lines if not whole and line["annotators"])
+    return frozenset(key for key, count in times.items() if count > 1)
 
-    Those that are `whole` are of sets of ours and wait for no others; one of somebody who is not
-    named stays as it is: it may be of another article.
+
+def united(
+    lines: Iterable[tuple[Place, Line, bool]], shared: Collection[bytes]
+) -> Iterator[tuple[Place, Line]]:
+    """Yield lines, and then those of several annotators about one text as one each.
+
+    Of what is not `shared`, and of sets of ours (`whole`), a line waits for no others; one of
+    somebody who is not named stays as it is: it may be of another article.
     """
-    first: dict[tuple[Json, Json], Line] = {}
+    first: dict[bytes, Line] = {}
     places: list[tuple[Place, Line]] = []
     for place, line, whole in lines:
-        key = (line["id"], line["text"])
-        if whole:
+        key = _key(line)
+        if whole or not line["annotators"] or key not in shared:
             yield place, line
-        elif not line["annotators"] or along.objects(line["annotators"])[0] in _who(first.get(key)):
+        elif along.objects(line["annotators"])[0] in _who(first.get(key)):
             places.append((place, line))
         elif key in first:
             for name in ("annotators", "annotations", "relations"):
@@ -89,6 +99,10 @@ def united(lines: Iterable[tuple[Place, Line, bool]]) -> Iterator[tuple[Place, L
             first[key] = line
             places.append((place, line))
     yield from places
+
+
+def _key(line: Line) -> bytes:
+    return hashlib.sha256(f"{line['id']} {line['text']}".encode("utf-8", "surrogatepass")).digest()
 
 
 def _who(line: Line | None) -> list[Line]:

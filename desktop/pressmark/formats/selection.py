@@ -17,6 +17,10 @@ def _never() -> bool:
     return False
 
 
+def _unseen(_article: Article) -> None:
+    """Have nobody see it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
     """A project and what to take of it; None takes all (labels, annotators, articles, states: ids).
@@ -26,8 +30,8 @@ class Selection:
     or changed then or later, and `narrowed` leaves out the articles without any. `zones` keeps
     annotations that lie wholly within a zone, `notes` keeps notes; `pseudonyms` replaces the names
     of annotators. `earlier` takes also the earlier texts of articles that were corrected; by name
-    (`articles`) they are taken anyway. Going through the articles ends in a CancelledError once
-    `stopped` says so.
+    (`articles`) they are taken anyway. Who goes through the articles has each `seen`, and ends in a
+    CancelledError once `stopped` says so.
     """
 
     project: Project
@@ -43,6 +47,7 @@ class Selection:
     notes: bool = True
     pseudonyms: bool = False
     earlier: bool = False
+    seen: Callable[[Article], None] = field(default=_unseen, compare=False, repr=False)
     stopped: Callable[[], bool] = field(default=_never, compare=False, repr=False)
 
     @property
@@ -74,18 +79,30 @@ class Selection:
 
         `among` are the ids of those wanted now, if not all are.
         """
+        takes_annotations = self._takes_annotations
         for shelved in self.shelf():
             if among is not None and shelved.head.id not in among:
                 continue
             if self.stopped():
                 raise CancelledError
             article = shelved.open()
-            kept = [
-                one if self.notes else replace(one, note=None)
-                for one in article.annotations
-                if self._keeps(article, one)
-            ]
-            yield replace(article, annotations=Annotations.of(kept))
+            taken = article if takes_annotations else self._part_of(article)
+            self.seen(taken)
+            yield taken
+
+    @property
+    def _takes_annotations(self) -> bool:
+        """Whether all annotations of its articles are taken, as they are."""
+        whole = replace(self, articles=None, states=None, since="", until="", pseudonyms=False)
+        return whole.whole
+
+    def _part_of(self, article: Article) -> Article:
+        kept = [
+            one if self.notes else replace(one, note=None)
+            for one in article.annotations
+            if self._keeps(article, one)
+        ]
+        return replace(article, annotations=Annotations.of(kept))
 
     def counted(self, among: Collection[str] | None = None) -> Iterator[Article | Shelved]:
         """Return the selected articles for what their `counts` say, opened only if they must be."""

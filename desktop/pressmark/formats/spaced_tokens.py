@@ -1,6 +1,5 @@
 """A text as tokens that no span cuts: whole words where spans allow, and everything between."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -8,7 +7,9 @@ import regex
 
 from pressmark.model.span import Span
 
-_PIECES = regex.compile(r"(?:(?=\w)\X)+|(?:(?=\s)\X)+|\X")
+_PLAIN = r"[A-Za-z]++(?=[ ,.])| (?=[!-~])"
+"""Most words and spaces: what can be said of them more simply is found faster."""
+_PIECES = regex.compile(rf"{_PLAIN}|(?:(?=\w)\X)+|(?:(?=\s)\X)+|\X")
 _SPACE = " "
 
 
@@ -46,11 +47,13 @@ def tokens(text: str, spans: Iterable[Span]) -> Iterator[Token]:
 
 
 def _stretches(text: str, cuts: list[int]) -> Iterator[tuple[int, int]]:
+    rest = iter(cuts)
+    cut = next(rest, len(text))
     for piece in _PIECES.finditer(text):
         start, end = piece.span()
-        at = bisect_right(cuts, start)
-        while at < len(cuts) and cuts[at] < end:
-            yield start, cuts[at]
-            start = cuts[at]
-            at += 1
+        while cut < end:
+            if cut > start:
+                yield start, cut
+                start = cut
+            cut = next(rest, len(text))
         yield start, end

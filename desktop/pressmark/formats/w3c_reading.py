@@ -40,7 +40,7 @@ def claims_bundle(bundle: Bundle) -> bool:
     """Say whether a folder or zip has Web Annotations, to judge by the first, and texts only."""
     pages = [name for name in bundle.names if name.endswith(_ENDINGS)]
     others = [name for name in bundle.names if not name.endswith((*_ENDINGS, ".txt"))]
-    return bool(pages) and not others and claims(pages[0], bundle.read(pages[0]))
+    return bool(pages) and not others and claims(pages[0], bundle.long(pages[0]).beginning)
 
 
 def read_w3c(request: ReadRequest) -> ReadSet:
@@ -50,7 +50,7 @@ def read_w3c(request: ReadRequest) -> ReadSet:
         bundle = request.bundle
         if request.data or bundle is None:
             shelf = _Shelf(bundle, request)
-            yield from _documents(request.name, request.data, shelf, left)
+            yield from _documents(request.name, request.whole, shelf, left)
             return
         shelf = _Shelf(bundle, request)
         for name in bundle.names:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from pressmark.articles.kinds import SUFFIXES as ARTICLES
 from pressmark.errors import CancelledError, FormatError, PressmarkError
 from pressmark.formats.counting import Counting
 from pressmark.formats.format import ReadRequest, ReadSet
@@ -24,7 +25,7 @@ from pressmark.ui.words import phrase as _t
 
 SUFFIXES = sorted({form.suffix for form in FORMATS if form.read is not None})
 """How the names of annotation sets end."""
-_JSON = ".json"
+_MEGABYTE = 1_000_000
 
 
 def annotation_sets(paths: Iterable[Path]) -> list[Path]:
@@ -34,10 +35,10 @@ def annotation_sets(paths: Iterable[Path]) -> list[Path]:
 
 def _is_set(path: Path) -> bool:
     suffix = path.suffix.lower()
-    if suffix in SUFFIXES and suffix != _JSON:
+    if suffix in SUFFIXES and suffix not in ARTICLES:
         return True
     try:
-        if suffix == _JSON:
+        if suffix in SUFFIXES:
             return source_at(path, read_file).form is not None
         return path.is_dir() and folder_format(path) is not None
     except (OSError, PressmarkError):
@@ -71,7 +72,9 @@ class SetImports(Worker):
         project, stamp = self._session.project, self._session.stamp()
 
         def work(task: Task) -> Arrival:
-            source = source_at(path, read_file)
+            source = source_at(path, read_file).watched(
+                lambda done, size: task.step(done // _MEGABYTE, size // _MEGABYTE)
+            )
             if source.form is None or source.form.read is None:
                 raise FormatError("no-format", path=path)
             request = ReadRequest(

@@ -24,7 +24,7 @@ def read_cas(request: ReadRequest, ending: str, load: Load) -> ReadSet:
     def documents(left: Counter[str]) -> Iterator[tuple[Place, Object]]:
         bundle = request.bundle
         if request.data or bundle is None:
-            files: Iterable[CasFile] = [single(request.name, request.data, bundle)]
+            files: Iterable[CasFile] = [single(request.name, request.whole, bundle)]
         else:
             files = files_in(bundle, ending)
         for _, each in groupby(files, attrgetter("article")):

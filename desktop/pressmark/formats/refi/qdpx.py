@@ -53,7 +53,7 @@ def _claims_codebook(name: str, data: bytes) -> bool:
 
 def _read_codebook(request: ReadRequest) -> ReadSet:
     """Read a codebook: its codes are labels, those that the label set lacks."""
-    listed = next(elements(request.data, request.name, {"Codes"}), None)
+    listed = next(elements(request.whole, request.name, {"Codes"}), None)
     codes = codes_of(listed) if listed is not None else {}
     if not codes:
         raise FormatError("empty")

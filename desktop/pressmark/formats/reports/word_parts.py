@@ -1,5 +1,7 @@
 """The parts of a Word document that its library has no words for: links, fields, shading."""
 
+from typing import cast
+
 from docx.comments import Comment
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -27,7 +29,7 @@ _FONTS = {
 
 def element(tag: str, **attributes: str) -> BaseOxmlElement:
     """Return an element of the `w` namespace with attributes of it."""
-    made = OxmlElement(f"w:{tag}")
+    made = cast("BaseOxmlElement", OxmlElement(f"w:{tag}"))  # which lxml's types know less of
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), value)
     return made
