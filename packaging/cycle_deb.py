@@ -5,12 +5,11 @@ missing, and in one that has it. Each time an older version is installed first a
 """
 
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from ground import PACKAGING, MissingToolError, environment, need
+from ground import PACKAGING, MissingToolError, need, run
 
 _SUITE = "bookworm"
 _SCRIPT = PACKAGING / "linux" / "cycle.sh"
@@ -36,30 +35,29 @@ def main() -> None:
 def make_older(package: Path, folder: Path) -> None:
     """Make a package as of an earlier version, with a file that the later one lacks."""
     root = folder / "root"
-    subprocess.run(["dpkg-deb", "--raw-extract", package, root], check=True)
+    run("dpkg-deb", "--raw-extract", package, root)
     control = root / "DEBIAN" / "control"
     lines = control.read_text(encoding="utf-8").splitlines()
     older = ["Version: 0.0.1-1" if line.startswith("Version:") else line for line in lines]
     control.write_text("\n".join([*older, ""]), encoding="utf-8")
     (root / "usr/lib/pressmark/_internal/of-the-older-version").touch()
-    command = ["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", root]
-    subprocess.run([*command, folder / "older.deb"], check=True)
+    build = ("dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build")
+    run(*build, root, folder / "older.deb")
     shutil.rmtree(root)
 
 
 def cycle(folder: Path, more: tuple[str, ...]) -> None:
     """Make a clean root, with these packages as well, and run the script in it."""
     print(f"\n==== {_SUITE}, minimal {' '.join(('with', *more)) if more else ''}", flush=True)
-    inside = 'chroot "$1" sh /cycle/cycle.sh /cycle/older.deb /cycle/pressmark.deb'
-    hooks = [
+    brought = " ".join(str(folder / name) for name in ("older.deb", "pressmark.deb", "cycle.sh"))
+    hooks = (
         'mkdir "$1/cycle"',
-        f"copy-in {folder}/older.deb {folder}/pressmark.deb {folder}/cycle.sh /cycle",
-        inside,
-    ]
+        f"copy-in {brought} /cycle",
+        'chroot "$1" sh /cycle/cycle.sh /cycle/older.deb /cycle/pressmark.deb',
+    )
     command = ["mmdebstrap", "--quiet", "--variant=minbase", "--format=null"]
     command += [f"--include={','.join(more)}"] if more else []
-    command += [f"--customize-hook={hook}" for hook in hooks]
-    subprocess.run([*command, _SUITE, "-"], env=environment(), stdout=sys.stdout, check=True)
+    run(*command, *(f"--customize-hook={hook}" for hook in hooks), _SUITE, "-")
 
 
 if __name__ == "__main__":
