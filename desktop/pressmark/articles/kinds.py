@@ -27,7 +27,7 @@ _ROOT = re.compile(  # of XML: what comes before it is passed over
     rb"<(?:\w+:)?(rss|feed|rdf|opml)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
-_FLAT_ODT = re.compile(rb"<office:document\s[^>]*opendocument\.text")
+_FLAT_ODT = re.compile(rb"<office:document\s")
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title)[\s>]", re.IGNORECASE)
 
 
@@ -199,9 +199,11 @@ def _packed(data: bytes, name: str) -> str:
         named = _named(name)
         return _zipped(data) or (named if named in _ZIPPED else "zip")
     if data.startswith(_OLE):
+        if "__substg1.0".encode("utf-16-le") in data:
+            return "msg"
         if "EncryptedPackage".encode("utf-16-le") in data:  # DOCX and XLSX with a password
             raise ArticleFileError("encrypted")
-        return "msg" if "__substg1.0".encode("utf-16-le") in data else "doc"
+        return "doc"
     if data.startswith(_GZIP):
         try:
             begins = zlib.decompressobj(_WITH_GZIP_HEADER).decompress(data[:_HEAD], _HEAD)

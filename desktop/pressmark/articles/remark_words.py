@@ -17,7 +17,11 @@ WORDS: Mapping[str, Words] = {
         "{n} stretch that is not the article was left out; it is in the original.",
         "{n} stretches that are not the article were left out; they are in the original.",
     ),
+    "broken-pages": phrases(
+        "{n} page could not be read: {fact}.", "{n} pages could not be read: {fact}."
+    ),
     "cut-cell": phrase("Its text fills a cell to the brim: it was cut when the table was saved."),
+    "cut-off": phrase("The file ends in the middle; what came before that was taken."),
     "guessed-columns": phrase("The columns were guessed by their names: {fact}."),
     "hidden-columns": phrases(
         "{n} column is hidden in the table: {fact}.", "{n} columns are hidden in the table: {fact}."
@@ -26,6 +30,10 @@ WORDS: Mapping[str, Words] = {
     "hidden-text": phrases(
         "{n} stretch is hidden in the file; it is dimmed here.",
         "{n} stretches are hidden in the file; they are dimmed here.",
+    ),
+    "joined-words": phrases(
+        "{n} word that was broken at the end of a line was put together.",
+        "{n} words that were broken at the end of a line were put together.",
     ),
     "left-out-attached": phrases(
         "A picture, sound or film that goes with it was left out ({fact}).",
@@ -59,9 +67,25 @@ WORDS: Mapping[str, Words] = {
     "left-out-columns": phrases(
         "{n} column was left out: {fact}.", "{n} columns were left out: {fact}."
     ),
+    "left-out-files": phrases(
+        "{n} file that holds no article was left out: {fact}.",
+        "{n} files that hold no article were left out: {fact}.",
+    ),
+    "left-out-page-files": phrases(
+        "{n} file that belongs to a saved page was left out: {fact}.",
+        "{n} files that belong to saved pages were left out: {fact}.",
+    ),
     "left-out-pictures": phrases("{n} picture was left out.", "{n} pictures were left out."),
+    "left-out-records": phrases(
+        "{n} record that is no page was left out: {fact}.",
+        "{n} records that are no pages were left out: {fact}.",
+    ),
     "left-out-rows": phrases(
         "{n} row above the header was left out.", "{n} rows above the header were left out."
+    ),
+    "left-out-scripts": phrases(
+        "{n} script was left out; nothing of it ran.",
+        "{n} scripts were left out; nothing of them ran.",
     ),
     "left-out-sheets": phrases(
         "{n} hidden sheet was left out: {fact}.", "{n} hidden sheets were left out: {fact}."
@@ -86,6 +110,7 @@ WORDS: Mapping[str, Words] = {
     ),
     "open-quote": phrase("A quotation mark is never closed; rows may have run together."),
     "repeated-key": phrase("A key stands there twice, and the last one counts: {fact}."),
+    "saved-on": phrase("It was saved from the web on {fact}."),
     "scanned-pages": phrases(
         "{n} page is a picture without text: {fact}.",
         "{n} pages are pictures without text: {fact}.",
