@@ -1,0 +1,151 @@
+"""What a page of a PDF draws: its letters with their places, and which of them nobody can see.
+
+The only module that calls PDFium's text functions. Places are in points; each letter is turned so
+that its own line runs to the right and `y` counts downwards, whatever way the page is turned.
+"""
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pressmark.articles.pdf.engine import Drawn, address_of, pdfium
+from pressmark.articles.pdf.surfaces import Surfaces
+
+TINIEST = 1.0
+"""How high, in points, letters are at least that a person could read."""
+_HYPHENS = (0x02, 0xFFFE)
+"""What PDFium gives for a hyphen at the end of a line."""
+_LINE_ENDS = "\r\n"
+_BLANKS = (0x09, 0x0A, 0x0D)
+_RIGHT_ANGLE = math.pi / 2
+
+
+@dataclass(slots=True)
+class Glyph:
+    """One letter: its code point, its box, its baseline, which way it runs, and who sees it.
+
+    `turn` counts quarter turns to the right; -1 stands for a slant. `made` says that PDFium put it
+    in (a space, a line end); then it has no box.
+    """
+
+    char: str
+    left: float = 0.0
+    right: float = 0.0
+    baseline: float = 0.0
+    size: float = 0.0
+    turn: int = 0
+    made: bool = False
+    hidden: bool = False
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Object:
+    """What letters drawn by one command have in common."""
+
+    turn: int
+    hidden: bool
+    white: bool
+    order: int
+
+
+class PageLetters:
+    """Reads the letters of one page, in the order that PDFium finds them in."""
+
+    def __init__(self, text_page: object, surfaces: Surfaces) -> None:
+        self._text = text_page
+        self._surfaces = surfaces
+        self._objects: dict[int, _Object] = {}
+        self._rect = pdfium.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def __iter__(self) -> Iterator[Glyph]:
+        """Yield the letters, and the spaces and line ends that PDFium sees between them."""
+        for index in range(max(0, pdfium.FPDFText_CountChars(self._text))):
+            if (glyph := self._glyph(index)) is not None:
+                yield glyph
+
+    def _glyph(self, index: int) -> Glyph | None:
+        code = pdfium.FPDFText_GetUnicode(self._text, index)
+        char = "-" if code in _HYPHENS else chr(code) if _is_letter(code) else "\ufffd"
+        drawn = pdfium.FPDFText_GetTextObject(self._text, index)
+        if not drawn or char in _LINE_ENDS:
+            return Glyph(char, made=True) if char != "\ufffd" else None
+        pdfium.FPDFText_GetLooseCharBox(self._text, index, self._rect)
+        pdfium.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
+        common = self._object(drawn, index)
+        glyph = self._placed(char, common.turn)
+        glyph.hidden = common.hidden or self._is_unseen(common, glyph.size)
+        glyph.doubtful = _is_private(code) or (
+            pdfium.FPDFText_HasUnicodeMapError(self._text, index) == 1
+        )
+        return glyph
+
+    def _placed(self, char: str, turn: int) -> Glyph:
+        """Turn the box of a letter so that its line runs to the right and y counts downwards."""
+        box = self._rect
+        x, y = self._x.value, self._y.value
+        left, right, low, high, base = box.left, box.right, box.bottom, box.top, y
+        if turn == 3:
+            left, right, low, high, base = box.bottom, box.top, -box.right, -box.left, -x
+        elif turn == 2:
+            left, right, low, high, base = -box.right, -box.left, -box.top, -box.bottom, -y
+        elif turn == 1:
+            left, right, low, high, base = -box.top, -box.bottom, box.left, box.right, x
+        return Glyph(char, left, right, -base, high - low, turn)
+
+    def _object(self, drawn: Drawn, index: int) -> _Object:
+        address = address_of(drawn)
+        found = self._objects.get(address)
+        if found is None:
+            mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
+            unseen = mode in (
+                pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
+                pdfium.FPDF_TEXTRENDERMODE_CLIP,
+            )
+            red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+            coloured = pdfium.FPDFPageObj_GetFillColor(drawn, red, green, blue, alpha)
+            fills = bool(coloured) and mode == pdfium.FPDF_TEXTRENDERMODE_FILL
+            found = self._objects[address] = _Object(
+                turn=_quarter(pdfium.FPDFText_GetCharAngle(self._text, index)),
+                hidden=(unseen and not self._surfaces.is_picture) or (fills and alpha.value == 0),
+                white=fills and min(red.value, green.value, blue.value) >= 250,
+                order=self._surfaces.order_of(address),
+            )
+        return found
+
+    def _is_unseen(self, common: _Object, size: float) -> bool:
+        x, y = (self._rect.left + self._rect.right) / 2, (self._rect.bottom + self._rect.top) / 2
+        surfaces = self._surfaces
+        return (
+            (0 < size < TINIEST)
+            or not surfaces.is_on_page(x, y)
+            or surfaces.is_covered(x, y, common.order)
+            or (common.white and not surfaces.has_ground(x, y, common.order))
+        )
+
+
+def main_turn(glyphs: list[Glyph]) -> int:
+    """Return which way most letters of a page run."""
+    counts = Counter(glyph.turn for glyph in glyphs if not glyph.made and glyph.turn >= 0)
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _quarter(angle: float) -> int:
+    """Return an angle as quarter turns to the right; -1 for what is slanted."""
+    if angle < 0:
+        return 0
+    turns = angle / _RIGHT_ANGLE
+    nearest = round(turns)
+    return nearest % 4 if abs(turns - nearest) < 0.1 else -1
+
+
+def _is_letter(code: int) -> bool:
+    """Say whether a code point can stand in a text: no control character, no half of a pair."""
+    return code in _BLANKS or (code >= 0x20 and not 0xD800 <= code < 0xE000 and code <= 0x10FFFF)
+
+
+def _is_private(code: int) -> bool:
+    return 0xE000 <= code <= 0xF8FF or code == 0xFFFD or code >= 0xF0000

@@ -1,0 +1,81 @@
+"""One page of a PDF, read: its lines in order, what stands aside, what it hides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pressmark.articles.pdf.columns import Layout
+from pressmark.articles.pdf.engine import PdfPage
+from pressmark.articles.pdf.forms import Annotations
+from pressmark.articles.pdf.glyphs import Glyph, PageLetters, main_turn
+from pressmark.articles.pdf.lines import Line
+from pressmark.articles.pdf.pieces import Piece, pieces_of, reads_from_right
+from pressmark.articles.pdf.surfaces import Surfaces
+
+_WORDLESS = 10
+"""How many letters a page has at most that is a picture with a stamp on it."""
+
+
+@dataclass(slots=True)
+class Page:
+    """What one page holds; `aside` runs another way than its text, as in margins and stamps.
+
+    `scanned` says that it is a picture, without a text layer. `doubtful` counts letters that the
+    file does not say the meaning of, `comments` notes that readers left on the page.
+    """
+
+    number: int
+    lines: list[Line] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    letters: int = 0
+    doubtful: int = 0
+    pictures: int = 0
+    comments: int = 0
+    scanned: bool = False
+
+
+def read_page(page: PdfPage, number: int, form: object | None) -> Page:
+    """Read a page, counted from 0; PdfiumError where it cannot be."""
+    surfaces = Surfaces(page.raw, page.get_bbox())
+    text_page = page.get_textpage()
+    glyphs = list(PageLetters(text_page.raw, surfaces))
+    text_page.close()
+    annotations = Annotations(page.raw, form)
+    drawn = [glyph for glyph in glyphs if not glyph.made and not glyph.char.isspace()]
+    turn = main_turn(glyphs)
+    pieces = list(pieces_of(_kept(glyphs, turn)))
+    pieces += [piece for piece in annotations.pieces if turn == 0]
+    left, _, right, _ = page.get_bbox()
+    edges = (left, right) if turn == 0 else None
+    others = sorted({glyph.turn for glyph in drawn} - {turn})
+    return Page(
+        number=number,
+        lines=_lines(pieces, number, edges),
+        aside=[
+            line.plain
+            for other in others
+            for line in _lines(list(pieces_of(_kept(glyphs, other))), number)
+        ],
+        hidden=[line.plain for line in _lines(list(pieces_of(_hidden(glyphs))), number)],
+        letters=len(drawn),
+        doubtful=sum(glyph.doubtful for glyph in glyphs),
+        pictures=0 if surfaces.is_picture else surfaces.pictures,
+        comments=annotations.comments,
+        scanned=surfaces.is_picture and len(drawn) + len(annotations.pieces) <= _WORDLESS,
+    )
+
+
+def _kept(glyphs: list[Glyph], turn: int) -> list[Glyph]:
+    return [one for one in glyphs if not one.hidden and (one.made or one.turn == turn)]
+
+
+def _hidden(glyphs: list[Glyph]) -> list[Glyph]:
+    return [one for one in glyphs if one.hidden or one.made]
+
+
+def _lines(
+    pieces: Sequence[Piece], number: int, edges: tuple[float, float] | None = None
+) -> list[Line]:
+    if reads_from_right("".join(piece.text for piece in pieces)):
+        pieces = [piece.mirrored() for piece in pieces]
+    return Layout(number, edges).lines(pieces)

@@ -1,0 +1,142 @@
+"""Lines that pages repeat at their head and foot, and page numbers: told by where they stand."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from pressmark.articles.pdf.lines import Line
+from pressmark.articles.pdf.page import Page
+
+_OUTER = 4
+"""How many lines at each end of a page may be head or foot."""
+_OFTEN = 0.2
+"""On which share of the pages a line stands that is repeated: left ones and right ones differ."""
+_SAME_PLACE = 8.0
+_ALIKE = 0.8
+_GROUPS = 40
+_NUMBER = re.compile(
+    r"[\W_]*(?:(?:page|seite|strona|página|pagina|sivu|sida|side|стр\.?|страница|сторінка|с\.|p\.|s\.)"
+    r"\s*)?(?:\d{1,4}|[ivxlc]{1,6})"
+    r"(?:\s*(?:/|of|de|von|sur|di|van|из|з|z|\|)\s*\d{1,4})?[\W_]*$",
+    re.IGNORECASE,
+)
+_FOOT = re.compile(r"(?:https?|file)://\S+\s+\d+\s*/\s*\d+$")
+_TIME = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b.*\t")
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
+
+
+@dataclass(slots=True)
+class Running:
+    """What heads and feet of pages say, each once, and how many lines were taken off in all."""
+
+    heads: list[str] = field(default_factory=list)
+    feet: list[str] = field(default_factory=list)
+    count: int = 0
+
+
+@dataclass(slots=True)
+class _Group:
+    """Lines of several pages that stand at one height and say the same."""
+
+    key: str
+    baseline: float
+    lines: list[Line]
+
+    def takes(self, line: Line, key: str) -> bool:
+        if abs(line.baseline - self.baseline) > _SAME_PLACE or line.page == self.lines[-1].page:
+            return False
+        return key == self.key or SequenceMatcher(None, key, self.key).ratio() >= _ALIKE
+
+
+def take_running(pages: Sequence[Page]) -> Running:
+    """Take the lines that pages repeat, and their numbers, off the pages."""
+    heads = _repeated([_top(page) for page in pages])
+    feet = _repeated([_bottom(page) for page in pages])
+    running = Running(
+        heads=[group.lines[0].plain for group in heads],
+        feet=[group.lines[0].plain for group in feet],
+    )
+    taken = {id(line) for group in (*heads, *feet) for line in group.lines}
+    _take(pages, taken)
+    printed = list(_printed(pages))
+    for line in printed:
+        (running.feet if _FOOT.match(line.plain) else running.heads).append(line.plain)
+    taken.update(map(id, printed))
+    _take(pages, taken)
+    numbers = {id(line) for line in _numbers(pages)}
+    _take(pages, numbers)
+    running.count = len(taken | numbers)
+    return running
+
+
+def _take(pages: Iterable[Page], taken: set[int]) -> None:
+    for page in pages:
+        page.lines = [line for line in page.lines if id(line) not in taken]
+
+
+def outer_lines(page: Page) -> list[Line]:
+    """Return the lines at the head and foot of a page."""
+    return [*_top(page), *_bottom(page)]
+
+
+def _outermost(page: Page) -> list[Line]:
+    return list({id(line): line for line in (*_top(page)[:1], *_bottom(page)[-1:])}.values())
+
+
+def _top(page: Page) -> list[Line]:
+    return sorted(page.lines, key=lambda line: line.baseline)[:_OUTER]
+
+
+def _bottom(page: Page) -> list[Line]:
+    return sorted(page.lines, key=lambda line: line.baseline)[-_OUTER:]
+
+
+def _repeated(ends: Sequence[Sequence[Line]]) -> list[_Group]:
+    """Return what stands at this end of many pages, from the top."""
+    groups: list[_Group] = []
+    for lines in ends:
+        for line in lines:
+            key = _NOT_LETTERS.sub("", line.plain.lower())
+            if len(key) < 2:
+                continue
+            group = next((one for one in groups[:_GROUPS] if one.takes(line, key)), None)
+            if group is None:
+                groups.append(_Group(key, line.baseline, [line]))
+            else:
+                group.lines.append(line)
+    least = max(2, _OFTEN * len(ends))
+    often = [group for group in groups if len(group.lines) >= least]
+    return sorted(often, key=lambda group: group.baseline)
+
+
+def _printed(pages: Sequence[Page]) -> Iterator[Line]:
+    """Yield what a browser puts around a page that it prints: address and number, time and title.
+
+    On several pages it is repeated, and was found by that.
+    """
+    for page in pages:
+        foot = next((line for line in _bottom(page)[-1:] if _FOOT.match(line.plain)), None)
+        if foot is not None:
+            yield from (line for line in _top(page)[:1] if _TIME.match(line.plain))
+            yield foot
+
+
+def _numbers(pages: Sequence[Page]) -> list[Line]:
+    """Return the lines at the outer end of pages that are nothing but their number."""
+    found = [
+        line
+        for page in pages
+        for line in _outermost(page)
+        if _NUMBER.match(line.plain) and _stands_off(line, page)
+    ]
+    return found if len(found) * 2 >= len(pages) else []
+
+
+def _stands_off(line: Line, page: Page) -> bool:
+    """Say whether there is a gap between a line and the others of its page."""
+    near = min(
+        (abs(other.baseline - line.baseline) for other in page.lines if other is not line),
+        default=0.0,
+    )
+    return near > 1.5 * line.size
