@@ -8,7 +8,7 @@ paragraphs, and reads like one, belongs to it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 import regex
 from lxml.html import HtmlElement
@@ -62,6 +62,7 @@ def body_of(tree: HtmlElement, blocks: Sequence[Block], title: str | None, told:
     if not main:
         main = [one for one in shown if _reads(one)]
         return Body(main or shown, tree, is_doubtful=True)
+    main = _first_of_stream(shown, main)
     home = _home(main)
     main = _without_tail(main, home)
     main = _with_gaps(shown, main, home, balanced, heading)
@@ -95,13 +96,30 @@ def _home(main: Sequence[Block]) -> HtmlElement:
     return max(around, key=lambda element: sum(1 for _ in element.iterancestors()))
 
 
+def _first_of_stream(shown: Sequence[Block], main: list[Block]) -> list[Block]:
+    """Drop the articles that a page has loaded under its own: each begins with a headline."""
+    own = _article_around(main[0])
+    start = _index(shown, main[0])
+    for block in shown[start:]:
+        if block.element.tag == "h1" and own is not None:
+            other = _article_around(block)
+            if other is not None and other is not own and own not in other.iterancestors():
+                after = set(map(id, shown[_index(shown, block) :]))
+                return [one for one in main if id(one) not in after] or main
+    return main
+
+
+def _article_around(block: Block) -> HtmlElement | None:
+    return next((one for one in block.element.iterancestors() if one.tag == "article"), None)
+
+
 def _without_tail(main: list[Block], home: HtmlElement) -> list[Block]:
-    """Drop what follows outside the article's element, and teasers at its own end."""
+    """Drop what follows outside the article's element, and ways to others at its own ends."""
     tail = [*takewhile(lambda block: not is_in(block, home), reversed(main))]
     kept = main[: len(main) - len(tail)] if letters(tail) < _TAIL * letters(main) else [*main]
     while kept and _leads_on(kept[-1]):
         kept.pop()
-    return kept or main
+    return [*dropwhile(_is_linked, kept)] or main
 
 
 def _with_gaps(
@@ -155,6 +173,10 @@ def _leads_on(block: Block) -> bool:
     """Say whether this is the way to something else, or stands over it."""
     if block.kind == "heading" or block.text.endswith((":", "：")):
         return True
+    return _is_linked(block)
+
+
+def _is_linked(block: Block) -> bool:
     return block.linked >= _LINKED * len(block.text) and not _SENTENCE.search(block.text)
 
 

@@ -28,6 +28,7 @@ _WRITERS = ("author", "article:author", "parsely-author", "sailthru.author", "by
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000}?)\s*-->")
 _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(\S{1,2000})")
 _WRITER = re.compile(r"(?:^|\s)(?:byline|author|author-name)(?:\s|$)", re.IGNORECASE)
+_TIME = re.compile(r"(?:^|[\s_-])(?:publish\w*|entry-date|posted)(?:$|[\s_-])", re.IGNORECASE)
 _NAME = re.compile(r"[^\d|:]{2,100}")
 _BY = re.compile(r"\s*(?:by|von|par|por|di|від|автор)(?:\s*:\s*|\s+)", re.IGNORECASE)
 _SITE = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
@@ -50,6 +51,12 @@ class PageHead:
     url: str | None
     language: str | None
     keywords: tuple[str, ...]
+
+    @property
+    def is_front(self) -> bool:
+        """Whether the address is that of a whole site: its page has no article of its own."""
+        parts = urlsplit(self.url or "")
+        return bool(parts.hostname) and parts.path in ("", "/") and not parts.query
 
 
 def head_of(
@@ -149,7 +156,9 @@ def _published(root: HtmlElement, meta: Meta, facts: Facts, url: str) -> str | N
     shown = [
         element.get("datetime")
         for element in root.iter("time")
-        if element.get("pubdate") is not None or element.get("itemprop") == "datePublished"
+        if element.get("pubdate") is not None
+        or element.get("itemprop") == "datePublished"
+        or _TIME.search(element.get("class", ""))
     ]
     for one in (*told, *shown):
         if isinstance(one, str) and (known := moment(one)):

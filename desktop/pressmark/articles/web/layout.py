@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pressmark.analysis.boilerplate import proposed_zones
-from pressmark.articles.web.blocks import Block
+from pressmark.articles.web.blocks import Block, key_of
 from pressmark.articles.web.body import Body, is_in
 from pressmark.articles.web.surroundings import kind_of_aside
 from pressmark.articles.web.votes import letters
@@ -35,10 +35,13 @@ def laid_out(blocks: Sequence[Block], body: Body, headline: str | None) -> Laid:
     main = set(map(id, body.blocks))
     places = [at for at, block in enumerate(blocks) if id(block) in main]
     lines = [_Line(headline)] if headline else []
+    if headline and body.blocks:
+        _drop_headline(body.blocks[0], headline)
     if not places:  # the text that the page has for machines alone
         lines += [_Line(block.whole) for block in body.blocks]
         return _joined(lines, blocks)
-    left_out = [*blocks[: places[0]], *blocks[places[-1] + 1 :]]
+    around = (*blocks[: places[0]], *blocks[places[-1] + 1 :])
+    left_out = [block for block in around if block.key != key_of(headline or "")]
     for run, is_main in _runs(blocks[places[0] : places[-1] + 1], main):
         if is_main:
             lines += [_Line(block.whole, _said(block), block.tight) for block in run]
@@ -68,6 +71,13 @@ def without_zones(laid: Laid) -> Laid:
         end = zone.end
     kept.append(laid.text[end:].strip("\n"))
     return replace(laid, text="\n\n".join(filter(None, kept)), zones=())
+
+
+def _drop_headline(block: Block, headline: str) -> None:
+    """Take the headline out of the paragraph that it is the first line of, as in old pages."""
+    line, _, rest = block.text.partition("\n")
+    if rest and key_of(line) == key_of(headline):
+        block.text = rest.lstrip()
 
 
 def _said(block: Block) -> str:

@@ -10,9 +10,12 @@ from pressmark.articles.web.layout import Laid, laid_out, without_zones
 from pressmark.articles.web.linked_data import article_facts, written
 from pressmark.articles.web.page_bytes import decoded_page
 from pressmark.articles.web.tree import parsed
+from pressmark.articles.web.votes import letters
 from pressmark.errors import ArticleFileError
 
 _SAMPLE = 80
+_STUB = 1200
+"""With fewer letters, the article of a page that wants to be paid for is hardly all of it."""
 
 
 def read_page(data: bytes, wishes: Wishes) -> Iterator[Found]:
@@ -34,7 +37,9 @@ def page_extract(data: bytes, wishes: Wishes, *, charset: str = "", address: str
     head = head_of(tree, decoded.text, facts, blocks, address)
     body = body_of(tree, blocks, head.title, written(facts.get("articleBody")))
     laid = laid_out(blocks, body, head.title)
-    remarks = _remarks(laid, is_doubtful=body.is_doubtful)
+    is_stub = facts.get("isAccessibleForFree") in (False, "False", "false")
+    doubts = (body.is_doubtful, head.is_front, is_stub and letters(body.blocks) < _STUB)
+    remarks = _remarks(laid, is_doubtful=any(doubts))
     if wishes.boilerplate == "left-out":
         laid = without_zones(laid)
     return Extract(

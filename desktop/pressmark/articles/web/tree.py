@@ -24,7 +24,18 @@ def parsed(page: str) -> HtmlElement:
         root = _tree(_levelled(lean))
     if root is None:
         raise ArticleFileError("no-article")
-    return root
+    source = _shown_source(root)
+    return root if source is None else parsed(source)
+
+
+def _shown_source(root: HtmlElement) -> str | None:
+    """Return the page whose source this page shows, as browsers save what they show of it."""
+    if root.find(".//body[@id='viewsource']") is not None:
+        shown = [root.find(".//body")]
+    else:
+        shown = root.findall(".//td[@class='line-content']")
+    lines = [str(one.text_content()) for one in shown if one is not None]
+    return "\n".join(lines) if any("<html" in line.lower() for line in lines) else None
 
 
 def _tree(page: str) -> HtmlElement | None:
