@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import regex
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -15,6 +16,7 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _BREAKS = re.compile(r" *\n *")
 _GAP = re.compile(r"\n{2,}")
 _EDGES = " \t\n\r\f\xa0"
+_SENTENCE = regex.compile(r"[.!?…。！？؟۔।။][\"'”’»)\]]*(?:\[\d+\])?\s*$")
 _LETTER = re.compile(r"[\W_]+")
 
 _UNREAD = (
@@ -64,6 +66,11 @@ class Block:
 def key_of(text: str) -> str:
     """Return the letters and digits of a text: what is left when it is laid out in another way."""
     return _LETTER.sub("", text).casefold()
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Say whether a text ends as a sentence does, a reference to a note behind it or not."""
+    return _SENTENCE.search(text) is not None
 
 
 def blocks_of(root: HtmlElement) -> list[Block]:

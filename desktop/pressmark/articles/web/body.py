@@ -6,14 +6,13 @@ What follows outside of it is little and not the article's, and what stands in i
 paragraphs, and reads like one, belongs to it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile
 
-import regex
 from lxml.html import HtmlElement
 
-from pressmark.articles.web.blocks import Block, key_of
+from pressmark.articles.web.blocks import Block, ends_as_sentence, key_of
 from pressmark.articles.web.surroundings import is_aside, said_of
 from pressmark.articles.web.votes import Vote, letters, trafilatura_vote
 
@@ -24,13 +23,14 @@ _TAIL = 0.15
 _LINKED = 0.5
 _LEDE = 40
 """How many letters a paragraph before the first one has at least, to be the article's first."""
+_COPIED = 80
+"""How many letters a paragraph has at least that nobody writes twice."""
 _FAR = 12
 """How many blocks there may be between that paragraph and the next of the article."""
 _FEW = 250
 """With fewer letters, what was found may well be something else than the article."""
 _AT_ODDS = 1.8
 """How many times the text one mood of trafilatura finds what the other does, to raise doubts."""
-_SENTENCE = regex.compile(r"[.!?…。！？؟۔।၊။][\"'”’»)\]]*(?:\[\d+\])?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,9 @@ def body_of(tree: HtmlElement, blocks: Sequence[Block], title: str | None, told:
     chosen = precise if precise.letters else balanced
     main = [
         one
-        for one in shown
-        if one.key != heading and (chosen.holds(one) or (machine.holds(one) and _belongs(one)))
+        for one in _once(shown)
+        if not _repeats(one, heading)
+        and (chosen.holds(one) or (machine.holds(one) and _belongs(one)))
     ]
     if not main:
         main = [one for one in shown if _reads(one)]
@@ -83,6 +84,22 @@ def is_in(block: Block, home: HtmlElement) -> bool:
 def _paragraphs(told: str, root: HtmlElement) -> list[Block]:
     lines = (line.strip() for line in told.split("\n"))
     return [Block(line, "paragraph", root) for line in lines if line]
+
+
+def _once(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield blocks without the copies of paragraphs, as some pages have them for small screens."""
+    seen = set()
+    for block in blocks:
+        if len(block.key) < _COPIED or block.key not in seen:
+            yield block
+        seen.add(block.key)
+
+
+def _repeats(block: Block, heading: str) -> bool:
+    """Say whether this is the headline again, alone or with the name of the site."""
+    return block.key == heading or (
+        block.kind == "heading" and bool(heading) and block.key.startswith(heading)
+    )
 
 
 def _home(main: Sequence[Block]) -> HtmlElement:
@@ -129,7 +146,7 @@ def _with_gaps(
     taken = set(map(id, main))
     first, last = _index(shown, main[0]), _index(shown, main[-1])
     for block in shown[first:last]:
-        fits = block.key != heading and is_in(block, home) and balanced.holds(block)
+        fits = not _repeats(block, heading) and is_in(block, home) and balanced.holds(block)
         if fits and (_reads(block) if block.kind == "paragraph" else _belongs(block)):
             taken.add(id(block))
     return [block for block in shown if id(block) in taken]
@@ -149,20 +166,18 @@ def _is_lede(block: Block) -> bool:
 
     A teaser in other places, the summary is often called one here.
     """
-    if said_of(block.element) not in ("", "teaser") or block.linked >= _LINKED * len(block.text):
+    is_linked = block.linked >= _LINKED * len(block.text)
+    is_cut = block.text.endswith(("...", "…"))  # the article's own beginning, as it is teased
+    if is_linked or is_cut or said_of(block.element) not in ("", "teaser"):
         return False
     if block.kind == "heading":
         return len(block.key) >= 2 * _LEDE
-    return len(block.key) >= _LEDE and _SENTENCE.search(block.text) is not None
+    return len(block.key) >= _LEDE and ends_as_sentence(block.text)
 
 
 def _reads(block: Block) -> bool:
     """Say whether this reads like a paragraph of an article."""
-    return (
-        block.kind in ("paragraph", "quote")
-        and _belongs(block)
-        and _SENTENCE.search(block.text) is not None
-    )
+    return block.kind in ("paragraph", "quote") and _belongs(block) and ends_as_sentence(block.text)
 
 
 def _belongs(block: Block) -> bool:
@@ -177,7 +192,7 @@ def _leads_on(block: Block) -> bool:
 
 
 def _is_linked(block: Block) -> bool:
-    return block.linked >= _LINKED * len(block.text) and not _SENTENCE.search(block.text)
+    return block.linked >= _LINKED * len(block.text) and not ends_as_sentence(block.text)
 
 
 def _index(blocks: Sequence[Block], block: Block) -> int:

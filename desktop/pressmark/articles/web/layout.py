@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pressmark.analysis.boilerplate import proposed_zones
-from pressmark.articles.web.blocks import Block, key_of
+from pressmark.articles.web.blocks import Block, ends_as_sentence, key_of
 from pressmark.articles.web.body import Body, is_in
 from pressmark.articles.web.surroundings import kind_of_aside
 from pressmark.articles.web.votes import letters
 from pressmark.model.article import Zone
 
+_SHORT = 200
+_ALL = 0.9
+"""A paragraph with so large a share in links is one: in an article, it leads out of it."""
 _MOST_ASIDE = 0.25
 """What stands within an article is left out where it is a larger share of it."""
 
@@ -81,8 +84,15 @@ def _drop_headline(block: Block, headline: str) -> None:
 
 
 def _said(block: Block) -> str:
-    """Return what a block of the article is all the same: the words under a picture."""
-    return "caption" if block.kind == "caption" or kind_of_aside(block) == "caption" else ""
+    """Return what a block of the article is all the same: words under a picture, a way out."""
+    said = kind_of_aside(block)
+    if "caption" in (block.kind, said):
+        return "caption"
+    if block.kind != "paragraph" or len(block.text) > _SHORT or ends_as_sentence(block.text):
+        return ""
+    if said == "byline":
+        return said
+    return "teaser" if block.linked >= _ALL * len(block.text) else ""
 
 
 def _runs(blocks: Iterable[Block], main: set[int]) -> list[tuple[list[Block], bool]]:

@@ -21,7 +21,7 @@ _TAGS = {
 _SAID = {
     "comments": r"comments?|disqus|respond",
     "caption": r"captions?|photo-?credits?|image-?credits?|wp-caption-text",
-    "byline": r"by-?lines?|authors?|timestamp|dateline|pub-?date|posted-?on|meta",
+    "byline": r"by-?lines?|authors?|autor|auteur|timestamp|dateline|pub-?date|posted-?on|meta",
     "navigation": r"nav|navigation|breadcrumbs?|menu|pager|pagination",
     "teaser": r"related|teasers?|trending|recirc\w*|read-?more|more-?on|also|recommend\w*|promo\w*"
     r"|aside|sidebar|outbrain|taboola|popular",
