@@ -140,7 +140,11 @@ KINDS = (
         many=True,
     ),
 )
-_BY_ID = {kind.id: kind for kind in KINDS}
+_COLUMNS = tuple(  # only those of a table are asked for: `tables.asking`
+    ArticleKind(id=f"{kind}-columns", title="", suffixes=(), reader="tables.asking.read_columns")
+    for kind in ("csv", "xlsx", "jsonl")
+)
+_BY_ID = {kind.id: kind for kind in (*KINDS, *_COLUMNS)}
 SUFFIXES = tuple(suffix for kind in KINDS for suffix in kind.suffixes)
 """How the names of files that articles come in end."""
 

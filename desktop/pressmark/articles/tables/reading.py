@@ -1,7 +1,7 @@
 """Tables to articles: one for each row that has a text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pressmark.articles.decoding import freeze
@@ -19,26 +19,34 @@ _HTML = re.compile(r"</(?:p|div|span|li|h[1-6]|a)>|<br\s*/?>|<p>", re.IGNORECASE
 _SAMPLE = 80
 
 
+TABLES: Mapping[str, Callable[[bytes, Wishes], Iterable[Table]]] = {
+    "csv": lambda data, wishes: [delimited.read_table(data, wishes)],
+    "xlsx": lambda data, _wishes: spreadsheet.read_tables(data),
+    "jsonl": lambda data, wishes: [json_rows.read_table(data, wishes)],
+}
+"""How the tables in a file are read, by the kind of the file."""
+
+
 def read_csv(data: bytes, wishes: Wishes) -> Iterator[Found]:
     """Yield the rows of a CSV file; the errors are those of `columns_for` and of the table."""
-    yield from _articles([delimited.read_table(data, wishes)], wishes, "csv")
+    yield from _articles(data, wishes, "csv")
 
 
 def read_xlsx(data: bytes, wishes: Wishes) -> Iterator[Found]:
     """Yield the rows of all sheets that hold articles; errors as `read_csv`."""
-    yield from _articles(spreadsheet.read_tables(data), wishes, "xlsx")
+    yield from _articles(data, wishes, "xlsx")
 
 
 def read_jsonl(data: bytes, wishes: Wishes) -> Iterator[Found]:
     """Yield the objects of lines of JSON, or of one list; errors as `read_csv`."""
-    yield from _articles([json_rows.read_table(data, wishes)], wishes, "jsonl")
+    yield from _articles(data, wishes, "jsonl")
 
 
-def _articles(tables: Iterable[Table], wishes: Wishes, kind: str) -> Iterator[Found]:
-    """Yield what is in some tables; an error only where none of them has a column of texts."""
+def _articles(data: bytes, wishes: Wishes, kind: str) -> Iterator[Found]:
+    """Yield what is in a file; an error only where none of its tables has a column of texts."""
     refused: list[tuple[str, ArticleFileError]] = []
     is_empty = True
-    for table in tables:
+    for table in TABLES[kind](data, wishes):
         try:
             columns = columns_for(table, wishes.columns)
         except ArticleFileError as error:

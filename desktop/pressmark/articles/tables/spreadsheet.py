@@ -4,6 +4,7 @@ openpyxl reads them; that the file is no bomb and declares no entities is looked
 is what openpyxl does not tell where it reads row by row: what is hidden, merged, not calculated.
 """
 
+import mimetypes
 import re
 import warnings
 from collections import Counter
@@ -24,6 +25,7 @@ from pressmark.articles.tables.table import SAMPLE, Row, Table, letter
 from pressmark.errors import ArticleFileError
 
 if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 _DECLARING = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -46,11 +48,7 @@ def read_tables(data: bytes) -> Iterator[Table]:
     Hidden sheets are not looked into: their names are remarked on with the first table.
     """
     parts = _looked_through(data)
-    with _damage_named(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of what openpyxl leaves out: charts, rules, styles
-        from openpyxl import load_workbook  # noqa: PLC0415 -- it takes its time
-
-        book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    book = _opened(data)
     hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
     remarks = [Remark(code="left-out-sheets", count=len(hidden), fact=", ".join(hidden)[:80])]
     remarks = remarks if hidden else []
@@ -59,6 +57,15 @@ def read_tables(data: bytes) -> Iterator[Table]:
         if table is not None:
             yield replace(table, remarks=(*remarks, *table.remarks))
             remarks = []
+
+
+def _opened(data: bytes) -> "Workbook":
+    mimetypes.inited = True  # or the import below would open the machine's own lists of types
+    from openpyxl import load_workbook  # noqa: PLC0415 -- it takes its time
+
+    with _damage_named(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what openpyxl leaves out: charts, rules, styles
+        return load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
 
 
 def _looked_through(data: bytes) -> dict[str, bytes]:
