@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from pressmark.articles import plain_text
+from pressmark.articles import limits, plain_text
 from pressmark.articles.child import serve
 from pressmark.articles.extract import Extract, Found, Wishes
 from pressmark.model.article import Zone
@@ -35,7 +35,7 @@ def sleep() -> None:
 def take_memory() -> None:
     taken = []
     while True:
-        taken.append(bytearray(2**24))
+        taken.append(bytearray(2**22))
 
 
 def take_memory_at_once() -> None:
@@ -179,7 +179,7 @@ def misbehave(data: bytes, wishes: Wishes) -> Iterator[Found]:
                 while True:
                     yield Extract(text="x" * 2**20)
             case "flood-of-one":
-                yield Extract(text="x" * 2**28)
+                yield Extract(text="x" * 2**24)
             case "nothing":
                 return
             case _:
@@ -189,4 +189,5 @@ def misbehave(data: bytes, wishes: Wishes) -> Iterator[Found]:
 
 if __name__ == "__main__":
     plain_text.read_text = misbehave
+    limits.MEMORY = 2**28  # soon taken
     sys.exit(serve())

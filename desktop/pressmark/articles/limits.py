@@ -8,14 +8,14 @@ that (`job`). Time and output are watched from the program, everywhere.
 import contextlib
 import os
 import sys
-from pathlib import Path
+from functools import lru_cache
 
 MEMORY = 1024 * 1024 * 1024
 """Bytes that reading a file may take beyond what the child has taken when it begins."""
 OUTPUT = 128 * 1024 * 1024
 """Bytes that the child may answer for a file."""
-SWOLLEN = 384 * 1024 * 1024
-"""Bytes that a child may have taken at some time and still read another file."""
+_SWOLLEN = MEMORY // 2
+"""Bytes that a child may keep and still read another file."""
 IDLE = 60.0
 """Seconds that a child waits for another file."""
 OUT_OF_MEMORY = 71
@@ -85,18 +85,24 @@ else:
         return bool(select.select([requests], [], [], IDLE)[0])
 
     def is_swollen() -> bool:
-        """Say whether this process has taken so much memory that a new one is better."""
-        unit = 1 if sys.platform == "darwin" else 1024
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > SWOLLEN
+        """Say whether this process keeps so much memory that a new one is better."""
+        return _address_space() > _SWOLLEN
 
     def _cap(limit: int, most: int) -> None:
         with contextlib.suppress(ValueError, OSError):  # a lower one is there already
             resource.setrlimit(limit, (most, most))
 
+    @lru_cache
+    def _statistics() -> int | None:
+        """Return a descriptor of where Linux tells how large this process is: kept open."""
+        try:
+            return os.open("/proc/self/statm", os.O_RDONLY)
+        except OSError:
+            return None
+
     def _address_space() -> int:
         """Return how many bytes of addresses this process has, 0 where that is not told."""
-        try:
-            pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        except OSError:
+        told = _statistics()
+        if told is None:
             return 0
-        return pages * resource.getpagesize()
+        return int(os.pread(told, 100, 0).split()[0]) * resource.getpagesize()
