@@ -1,5 +1,6 @@
 """Every format that is written and read: what went out comes home, but for what was announced."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,18 @@ def test_ids_come_home(form: Format[Any], example: Project, tmp_path: Path) -> N
 def test_going_out_again_is_the_same(form: Format[Any], example: Project, tmp_path: Path) -> None:
     once = home(form, example, tmp_path)
     assert written(form.id, once) == written(form.id, example)
+
+
+@with_details
+def test_what_is_known_of_articles_comes_home(
+    form: Format[Any], example: Project, tmp_path: Path
+) -> None:
+    project = example
+    for number, one in enumerate(example.shelf()):
+        about = {"byline": f"Ана Літик, “Bo” O'Brien {number}", "source": "=Газета", "url": "x"}
+        project = project.with_head(replace(one.head, **about))
+    heads = {one.head.id: one.head for one in home(form, project, tmp_path).shelf()}
+    assert heads == {one.head.id: one.head for one in project.shelf()}
 
 
 @forms

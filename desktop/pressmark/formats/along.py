@@ -16,7 +16,7 @@ from pressmark.model.span import Span
 KEY = "pressmark"
 """Where it stands in a peer's document."""
 
-SHOWN = ("title", "source", "published", "url", "language")
+SHOWN = ("title", "byline", "source", "published", "url", "language")
 """What of an article peers show beside its text."""
 
 _NATIVE = frozenset({"id", "text", "annotations", "relations", *SHOWN})

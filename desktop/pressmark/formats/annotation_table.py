@@ -13,8 +13,8 @@ from pressmark.store.records import to_json
 BETWEEN = " … "
 """What stands between the fragments of an annotation."""
 COLUMNS = (
-    "doc_id", "title", "source", "published", "url", "annotation", "label", "start", "end",
-    "fragments", "text", "context", "attributes", "note", "confidence", "flag", "annotator",
+    "doc_id", "title", "byline", "source", "published", "url", "annotation", "label", "start",
+    "end", "fragments", "text", "context", "attributes", "note", "confidence", "flag", "annotator",
     "created", "changed",
 )  # fmt: skip
 """What every annotation has; the attributes follow, a column each."""
@@ -88,6 +88,7 @@ def _cells(article: Article, annotation: Annotation, annotators: dict[str, str])
     return [
         head.id,
         head.title or "",
+        head.byline or "",
         head.source or "",
         head.published or "",
         head.url or "",

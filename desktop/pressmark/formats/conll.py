@@ -55,14 +55,14 @@ class _Grid:
     def __init__(self, article: Article, flat: Flat) -> None:
         self._article = article
         borders = [edge for span, _ in flat.spans() for edge in span]
-        self._tokens = list(tokens(article.text, borders))
+        self._tokens = tokens(article.text, borders)
+        self._starts = [start for start, _ in self._tokens]
         self._spans = list(self._numbered(flat))
 
     def _numbered(self, flat: Flat) -> Iterator[tuple[Tagged, Span, Annotation]]:
         """Yield the spans by their tokens; those of white space alone have none."""
-        starts = [token.start for token in self._tokens]
         for span, one in flat.spans():
-            first, last = (bisect_left(starts, edge) for edge in span)
+            first, last = (bisect_left(self._starts, edge) for edge in span)
             if first < last:
                 yield Tagged(first, last, _word(one.label)), span, one
 
@@ -73,7 +73,7 @@ class _Grid:
         text = self._article.text
         tags = tags_of(len(self._tokens), [one for one, *_ in self._spans], scheme)
         breaks = sentence_starts(text, self._tokens, [span for _, span, _ in self._spans])
-        breaks.discard(self._tokens[0].start)
+        breaks.discard(self._starts[0])
         lines = [
             f"{chr(10) if start in breaks else ''}{text[start:end]} -X- _ {tag}\n"
             for (start, end), tag in zip(self._tokens, tags, strict=True)
@@ -87,8 +87,8 @@ class _Grid:
             "id": head.id,
             "title": head.title,
             "text": self._article.text,
-            "starts": [token.start for token in self._tokens],
-            "ends": [token.end for token in self._tokens],
+            "starts": [*self._starts],
+            "ends": [end for _, end in self._tokens],
             "spans": [
                 {"id": one.id, "label": one.label, "start": tagged.start, "end": tagged.end}
                 for tagged, _, one in self._spans

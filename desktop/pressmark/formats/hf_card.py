@@ -19,7 +19,7 @@ and `end` are then the outer borders. Spans overlap and nest.
 
 | column | what it holds |
 | --- | --- |
-| `id`, `title`, `text`, `source`, `published`, `url`, `language`, `grade` | the article |
+| `id`, `title`, `text`, `byline`, `source`, `published`, `url`, `language`, `grade` | the article |
 | `zones` | stretches of boilerplate |
 | `spans` | label, borders, fragments, note, confidence, annotator and times of each annotation |
 | `spans.attributes` | one entry a value; its `kind` says which columns hold it: `value` for text, \

@@ -81,6 +81,7 @@ SHAPE: Shape = MappingProxyType(
         "id": TEXT,
         "title": TEXT,
         "text": TEXT,
+        "byline": TEXT,
         "source": TEXT,
         "published": TEXT,
         "url": TEXT,

@@ -31,19 +31,16 @@ def tokens(text: str, spans: Iterable[Span]) -> Iterator[Token]:
     cuts = sorted({at for span in kept for at in span})
     starts = {span.start for span in kept}
     ends = {span.end for span in kept}
-    held: Token | None = None
+    first = border = 0  # of the token that waits for what follows
     for start, end in _stretches(text, cuts):
-        first = start
-        if held is not None:
-            alone = held.end in starts or held.end + 1 in ends
-            follows = text.startswith(_SPACE, start) and not text[held.start].isspace()
-            if follows and not alone:
-                held = Token(held.start, held.end, ws=True)
-                first += 1
-            yield held
-        held = Token(first, end) if first < end else None
-    if held is not None:
-        yield held
+        ws = False
+        if first < border:
+            ws = text[start] == _SPACE and start not in starts and start + 1 not in ends
+            ws = ws and not text[first].isspace()
+            yield Token(first, border, ws)
+        first, border = start + ws, end
+    if first < border:
+        yield Token(first, border)
 
 
 def _stretches(text: str, cuts: list[int]) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from pressmark.formats.docbin import Doc, DocBin, DocSpan
 from pressmark.formats.docbin_reading import claims, claims_bundle, read_docs
@@ -102,7 +102,7 @@ def _tokens(text: str, starts: set[int], ends: set[int]) -> tuple[list[Span], li
     borders = starts | ends
     pieces: list[Span] = []
     spaces: list[bool] = []
-    words = [Span(0, 0), *tokens(text, borders), Span(len(text), len(text))]
+    words = [Span(0, 0), *starmap(Span, tokens(text, borders)), Span(len(text), len(text))]
     for before, word in pairwise(words):
         gap = before.end
         if pieces and gap < word.start and _is_trailing(text, gap, starts, ends):

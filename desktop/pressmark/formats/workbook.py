@@ -48,11 +48,11 @@ def _articles(material: Material) -> tuple[str, Rows]:
     def rows() -> Rows:
         for one in material.sources:
             head = one.head
-            known = (head.source, head.published, head.url, head.language, head.grade)
+            known = (head.source, head.published, head.url, head.language, head.grade, head.byline)
             states = ", ".join(sorted(set(head.states.values())))
             yield [head.id, one.title, *(each or "" for each in known), states, one.annotations]
 
-    return "doc_id title source published url language grade state annotations", rows()
+    return "doc_id title source published url language grade byline state annotations", rows()
 
 
 def _relations(material: Material) -> tuple[str, Rows]:

@@ -54,6 +54,7 @@ def _appearance(head: ArticleHead) -> Json:
         "identifier": head.id,
         "headline": head.title,
         "url": head.url,
+        "author": {"@type": "Person", "name": head.byline} if head.byline else None,
         "publisher": publisher,
         "datePublished": head.published,
         "inLanguage": head.language,

@@ -26,7 +26,7 @@ from pressmark.store.strict_json import json_bytes
 NAMESPACE = "urn:QDA-XML:project:1.0"
 ATTRIBUTES = "Attributes"
 """How the notes are called that say an annotation's attributes."""
-VARIABLES = ("source", "published", "url", "language")
+VARIABLES = ("byline", "source", "published", "url", "language")
 BESIDE = "pressmark.jsonl"
 """What REFI-QDA has no place for, an article a line; others pass it over."""
 _DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")

@@ -116,7 +116,8 @@ class Material:
     def marked(self, article: Article) -> Marked:
         """Return an article with its marks and the records of its annotations."""
         head, title = article.head, self.words.title(article)
-        about = ", ".join(filter(None, (head.source, long_date(head.published or ""))))
+        date = long_date(head.published or "")
+        about = ", ".join(filter(None, (head.source, head.byline, date)))
         return Marked(
             article,
             title,
@@ -173,11 +174,11 @@ def quoted_words(annotation: Annotation) -> str:
 
 
 def citation(entry: Entry) -> Line:
-    """Return where words stand: outlet, title, date, address, paragraph."""
+    """Return where words stand: outlet, byline, title, date, address, paragraph."""
     head = entry.head
     title = f"“{entry.title}”"
     date = long_date(head.published or "")
-    before = ", ".join(filter(None, (head.source, title, date)))
+    before = ", ".join(filter(None, (head.source, head.byline, title, date)))
     return line(f"{before}, ", *_address(head.url, ", "), f"paragraph {entry.paragraph}")
 
 
