@@ -45,7 +45,7 @@ def test_takes_the_page_and_its_address() -> None:
     assert found.text.startswith(f"Заява міністрів\n\n{SENTENCE}\n\n{SENTENCE} Це абзац 0.")
     assert (found.kind, found.title) == ("mhtml", "Заява міністрів")
     assert (found.url, found.source) == ("https://news.example/zayava", "news.example")
-    assert (found.encoding, found.language) == ("koi8_u", None)
+    assert (found.encoding, found.language) == ("koi8_u", "uk")
 
 
 def test_refuses_a_file_without_a_page() -> None:

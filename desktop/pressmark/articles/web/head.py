@@ -15,7 +15,6 @@ from lxml.html import HtmlElement
 
 from pressmark.articles.moments import moment
 from pressmark.articles.web.blocks import Block, key_of
-from pressmark.articles.web.language import language_of
 from pressmark.articles.web.linked_data import Facts, names
 
 _PUBLISHED = (
@@ -42,14 +41,17 @@ _MOST_KEYWORDS = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageHead:
-    """What is known of a page's article besides its text: empty is not known."""
+    """What is known of a page's article besides its text: empty is not known.
+
+    `languages` are what the page says that it is in, the best first.
+    """
 
     title: str | None
     byline: str | None
     source: str | None
     published: str | None
     url: str | None
-    language: str | None
+    languages: tuple[str, ...]
     keywords: tuple[str, ...]
 
     @property
@@ -77,7 +79,7 @@ def head_of(
         source=source or (urlsplit(url).hostname or "").removeprefix("www.") or None,
         published=_published(root, meta, facts, url) or _printed_date(blocks, title),
         url=url or None,
-        language=language_of(root, meta, facts, blocks),
+        languages=_languages(root, meta, facts),
         keywords=_keywords(meta, facts),
     )
 
@@ -204,6 +206,12 @@ def _web_address(value: object) -> str:
     text = value.strip() if isinstance(value, str) else ""
     text = f"https:{text}" if text.startswith("//") else text
     return text if text.startswith(("http://", "https://")) and " " not in text else ""
+
+
+def _languages(root: HtmlElement, meta: Meta, facts: Facts) -> tuple[str, ...]:
+    names_of = (*names(facts.get("inLanguage")), *meta.get("content-language", ()))
+    told = (root.get("lang"), root.get("xml:lang"), *names_of, *meta.get("og:locale", ()))
+    return tuple(filter(None, told))
 
 
 def _keywords(meta: Meta, facts: Facts) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pressmark.articles.extract import Extract, Found, Remark, Wishes
+from pressmark.articles.languages import language_of
 from pressmark.articles.web.blocks import blocks_of
 from pressmark.articles.web.body import body_of
 from pressmark.articles.web.head import head_of
@@ -50,7 +51,7 @@ def page_extract(data: bytes, wishes: Wishes, *, charset: str = "", address: str
         source=head.source,
         published=head.published,
         url=head.url,
-        language=head.language,
+        language=language_of(head.languages, laid.text),
         keywords=head.keywords,
         kind="html",
         encoding=decoded.encoding,

@@ -10,6 +10,8 @@ from pressmark.errors import ArticleFileError
 
 _DATA_URL = re.compile(r"data:[\w./+-]+[;,][^\"'\s)<>]{200,}")
 """Pictures and fonts that browsers save within the page: megabytes of letters that say nothing."""
+_NEVER = re.compile("[\0-\x08\x0b\x0e-\x1f\ufffe\uffff]")
+"""What no text holds, and trees refuse."""
 _DEEPEST = 150
 """How deep elements may lie in each other where a page is too deep for the parser."""
 _ALONE = "area base br col embed hr img input link meta param source track wbr"
@@ -18,7 +20,7 @@ _VOID = frozenset(_ALONE.split())
 
 def parsed(page: str) -> HtmlElement:
     """Return the root of a page; ArticleFileError `no-article` where there is no markup at all."""
-    lean = _DATA_URL.sub("data:,", page)
+    lean = _DATA_URL.sub("data:,", _NEVER.sub("", page))
     root = _tree(lean)
     if root is None:
         root = _tree(_levelled(lean))

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
 from pressmark.articles.web.blocks import Block, key_of
@@ -48,13 +49,16 @@ def trafilatura_vote(tree: HtmlElement, mood: Literal["precise", "balanced"]) ->
     """Ask trafilatura; it changes trees, so it gets one of its own."""
     from trafilatura import bare_extraction  # noqa: PLC0415 -- half a second that only pages need
 
-    found = bare_extraction(
-        copy.deepcopy(tree),
-        favor_precision=mood == "precise",
-        include_comments=False,
-        include_tables=True,
-        include_formatting=False,
-    )
+    try:
+        found = bare_extraction(
+            copy.deepcopy(tree),
+            favor_precision=mood == "precise",
+            include_comments=False,
+            include_tables=True,
+            include_formatting=False,
+        )
+    except (ValueError, TypeError, LxmlError):  # of trees that even browsers would not make
+        return Vote("")
     return Vote((found.text if found and not isinstance(found, dict) else None) or "")
 
 
