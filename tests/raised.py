@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressmark import errors
-from pressmark.errors import PressmarkError
+from pressmark.errors import ArticleFileError, PressmarkError
 from pressmark.store import disk
 
 PACKAGE = Path(__file__).resolve().parent.parent / "desktop" / "pressmark"
@@ -16,6 +16,9 @@ KINDS: dict[str, type[PressmarkError]] = {
     if isinstance(kind, type) and issubclass(kind, PressmarkError)
 }
 _MADE_ELSEWHERE = {
+    "articles/pdf/document.py": {"damaged", "encrypted"},
+    "articles/tables/json_rows.py": {"damaged", "no-article"},
+    "articles/wire.py": set[str](),  # what a child says, which is told where it is made
     "store/disk.py": {
         *disk._CODES.values(),
         "folder-missing",
@@ -57,6 +60,10 @@ def _of(path: Path) -> Iterator[Raised]:
             kind = KINDS[node.func.id]
             for case in _cases(node, kind, name):
                 yield Raised(kind, case, name.split("/")[0])
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            for word in node.keywords if node.func.id == "PartRefused" else ():
+                if word.arg == "case" and isinstance(word.value, ast.Constant):
+                    yield Raised(ArticleFileError, str(word.value.value), name.split("/")[0])
 
 
 def _cases(call: ast.Call, kind: type[PressmarkError], name: str) -> set[str]:

@@ -33,7 +33,7 @@ FORBIDDEN_MODULES = re.compile(
     r"(pickle|marshal|shelve|dill|socket|ssl|http|ftplib|smtplib|requests|httpx|PySide6\.QtNetwork"
     r"|urllib(?!\.parse\b))(\.|$)"
 )
-BROAD_EXCEPTIONS_ALLOWED = {"ui/tasks.py", "ui/excepthook.py"}
+BROAD_EXCEPTIONS_ALLOWED = {"articles/child.py", "ui/tasks.py", "ui/excepthook.py"}
 
 
 def trees(paths: list[Path]) -> Iterator[tuple[str, ast.Module]]:
@@ -149,7 +149,7 @@ def test_tooltips_are_words_of_the_program_or_escaped() -> None:
     assert unsafe == set()
 
 
-def test_only_two_files_catch_everything() -> None:
+def test_only_three_files_catch_everything() -> None:
     broad = {
         where
         for where, node in nodes(ast.ExceptHandler)

@@ -99,6 +99,7 @@ _SENTENCES: Mapping[str, str] = {
     "nothing was saved: where that is meant, `pressmark annotate --allow-loss` saves it.",
     "write-failed": "Writing in the folder {folder} failed ({reason}); nothing was changed.",
     # articles and annotation sets
+    "cancelled": "The import was stopped; nothing of it came in.",
     "binary": "{path} is not text; save it as text first.",
     "crashed": "{path} made its reader fail; save it as another kind of file.",
     "article-file/damaged": "{path} is damaged; nothing of it came in: get it again.",
@@ -118,6 +119,8 @@ _SENTENCES: Mapping[str, str] = {
     "bad-label-set": "{path} is no label set: {reason} at {where}; nothing was made or changed.",
     "bad-line": "{path} is not understood at {where}: {reason}; nothing of it came in.",
     "bad-option": "Option {option} of {format} can be {choices}.",
+    "is-address": "{path} is an address, and Pressmark does not connect to it; "
+    "save the page in the browser and import the file.",
     "is-project": "{path} is a Pressmark project; `pressmark merge` unites it with this one.",
     "damaged-loss": "{articles} damaged articles with {count} annotations would be missing; "
     "nothing was written: add --allow-loss, or rescue them in the window first.",
