@@ -222,7 +222,7 @@ class RtfBody:
         elif word in ("cell", "nestcell"):
             flow.end_cell(depth)
         else:
-            paragraph = flow.end_paragraph(layout.depth)
+            text = flow.end_paragraph(layout.depth)
             if layout.is_heading or self._style.startswith(("title", "heading")):
                 document = self._document
-                document.heading = document.heading or one_line(paragraph.text)
+                document.heading = document.heading or one_line(text)

@@ -33,16 +33,16 @@ class Flow:
         """Let blocks follow the paragraph that is open: they are anchored in it."""
         self._after += blocks
 
-    def end_paragraph(self, depth: int) -> Paragraph:
-        """End the paragraph, which lies in tables so deep."""
+    def end_paragraph(self, depth: int) -> str:
+        """End the paragraph, which lies in tables so deep; return its words."""
         depth = min(depth, _DEEPEST)
-        if self.prefix and any(run.text.strip() for run in self._runs):
+        text = "".join(run.text for run in self._runs)
+        if self.prefix and text.strip():
             self._runs.insert(0, self.prefix)
-        paragraph = Paragraph(self._runs)
         self._close(depth)
-        self._level(depth).cell += (paragraph, *self._after)
+        self._level(depth).cell += (Paragraph(self._runs), *self._after)
         self.prefix, self._runs, self._after = None, [], []
-        return paragraph
+        return text
 
     def end_cell(self, depth: int) -> None:
         """End the cell, and the paragraph in it."""

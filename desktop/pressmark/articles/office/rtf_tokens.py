@@ -67,15 +67,15 @@ class Tokens:
         yield from self._held()
 
     def _word(self, word: str, number: int | None) -> Iterator[Token]:
-        if self._pass_over:
-            self._pass_over -= 1
-        elif word == "u":
+        if word == "u":
             yield from self._held(but="units")
             self._units.append((number or 0) & 0xFFFF)
             self._pass_over = self._instead[-1]
+        elif self._pass_over:
+            self._pass_over -= 1
+        elif word == "uc":
+            self._instead[-1] = max(0, number or 0)  # it may stand amid a letter
         else:
-            if word == "uc":
-                self._instead[-1] = max(0, number or 0)
             yield from self._held()
             yield Token("word", word, number)
 
