@@ -12,7 +12,6 @@ from ground import CONSTRAINTS, PACKAGING, ROOT, TOOLS, WORK, environment_python
 
 MANIFEST = "installed.sha256"
 """Lies beside what the interpreter knows as its own; `self-test` goes through it."""
-_INSTALLER = "INSTALLER"
 BY_INSTALLER = "Pressmark installer\n"
 
 
@@ -67,18 +66,20 @@ def frozen() -> tuple[Path, Path]:
     if sys.platform == "linux":
         for path in elf.binaries(folder):
             elf.strip(path)
-    mark_installed(folder / "_internal")
+    mark_installed(folder / "_internal", folder / "_internal")
     return python, folder
 
 
-def mark_installed(interpreter: Path) -> None:
-    """Write beside the interpreter what was installed, for `self-test` to compare."""
-    metadata = next(interpreter.rglob("pressmark-*.dist-info"))
-    (metadata / _INSTALLER).write_text(BY_INSTALLER, encoding="ascii")
-    lines = [
-        f"{digest(path)}  {path.relative_to(interpreter.parent).as_posix()}\n"
-        for path in files(interpreter.parent)
-    ]
+def mark_installed(interpreter: Path, packages: Path) -> None:
+    """Write beside the interpreter what was installed, for `self-test` to compare.
+
+    `packages` is the folder with Pressmark's own metadata, which say who installed it.
+    """
+    metadata = next(packages.glob("pressmark-*.dist-info"))
+    (metadata / "INSTALLER").write_text(BY_INSTALLER, encoding="ascii", newline="\n")
+    root = interpreter.parent
+    names = [(digest(path), path.relative_to(root).as_posix()) for path in files(root)]
+    lines = [f"{sha256}  {name}\n" for sha256, name in names]
     (interpreter / MANIFEST).write_text("".join(lines), encoding="utf-8", newline="\n")
 
 

@@ -121,3 +121,30 @@ def write(folder: Path, parts: Sequence[Part]) -> Path:
     text = _HEAD + "\n".join(lines)
     (folder / "README.txt").write_text(text, encoding="utf-8", newline="\n")
     return folder
+
+
+def mingw(tools: Path) -> Part:
+    """Return what the two programs are linked with, by the compiler that brings it."""
+    where = "import ziglang; from pathlib import Path; print(Path(ziglang.__file__).parent)"
+    folder = Path(output(tools, "-c", where)) / "lib" / "libc" / "mingw"
+    return Part(
+        component="MinGW-w64 runtime",
+        version="of Zig " + output(tools, "-m", "ziglang", "version"),
+        licence="ZPL-2.1 AND MIT",
+        source="https://www.mingw-w64.org/",
+        text=(folder / "COPYING").read_text(encoding="utf-8"),
+    )
+
+
+def nsis() -> Part:
+    """Return the installer's own program."""
+    own = Path("/usr/share/doc/nsis/copyright")
+    shipped = Path("C:/Program Files (x86)/NSIS/COPYING")
+    text = (own if own.is_file() else shipped).read_text(encoding="utf-8", errors="replace")
+    return Part(
+        component="NSIS",
+        version=output("makensis", "-VERSION").partition("-")[0].removeprefix("v"),
+        licence="Zlib AND bzip2-1.0.6 AND CPL-1.0",
+        source="https://nsis.sourceforge.io/",
+        text=text,
+    )

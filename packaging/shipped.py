@@ -26,13 +26,13 @@ _UNREAD = re.compile(
     |   dateutil/zoneinfo/.* | pytz/zoneinfo/.*   # tzdata has the same
     |   lxml/(?:.*/)?(?:includes|isoschematron)/.*   # headers for C; schemas
     |   pygments/(?:lexers|styles|formatters)/.* | pypdfium2_raw/.*\.h
-    |   typst/.*\.pyi
+    |   olefile/olefile2\.py                  # for Python 2
     |   (?:.*/)?(?:tests?|__pycache__)/.* | .*\.(?:pyi|pyx|pxd|c|h|hpp)
     |   (?!pressmark-)[^/]+\.dist-info/.*
     """,
     re.VERBOSE,
 )
-_OWN_METADATA = {"METADATA", "RECORD"}
+_OWN_METADATA = {"METADATA", "RECORD"}  # and who installed it is written anew
 
 
 def ships(path: str) -> bool:

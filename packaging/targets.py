@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import deb
+import setup_exe
 from linux_ground import tree
+from windows_tree import tree as windows_tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,4 +27,10 @@ class Target:
 _LINUX = frozenset({"linux"})
 TARGETS = (
     Target(name="deb", systems=_LINUX, build=lambda: deb.package(tree()), cycle="cycle_deb.py"),
+    Target(
+        name="setup",
+        systems=_LINUX | {"win32"},
+        build=lambda: setup_exe.package(windows_tree()),
+        cycle="cycle_windows.py",
+    ),
 )
