@@ -80,10 +80,21 @@ def test_what_is_pasted_or_dropped_as_an_article_is_its_text(desk: Desk, qtbot: 
     qtbot.waitUntil(lambda: TEXT in texts(desk))
 
 
-def test_without_a_text_nothing_comes_in(desk: Desk) -> None:
-    before = texts(desk)
+def test_of_html_alone_only_the_words_come_in(desk: Desk, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setMimeData(rich(None))
     desk.imports.paste()
+    qtbot.waitUntil(lambda: "Rich words" in texts(desk), timeout=20_000)
     drop(desk, rich(None))
+    qtbot.waitUntil(lambda: "already" in desk.notices.text, timeout=20_000)
+
+
+def test_a_picture_alone_brings_nothing(desk: Desk) -> None:
+    before = texts(desk)
+    picture = QMimeData()
+    picture.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(picture)
+    desk.imports.paste()
+    drop(desk, picture)
     QApplication.processEvents()
     assert texts(desk) == before
+    assert not desk.tasks.is_busy

@@ -20,9 +20,10 @@ CONNECTED = re.compile(r"(?:connect|socket)\((?!.*AF_UNIX).*")
 
 SCREENS = {
     *("action history", "action theme-dark", "menu &Label", "notice", "lines", "found", "printed"),
-    *("merging", "amending", "encodings", "pasted A07", "dropped on MainWindow"),
+    *("merging", "amending", "pasted A07", "dropped on MainWindow"),
     *(f"dialog {name}" for name in ("AboutDialog", "AmendDialog", "BackupsDialog", "ExportDialog")),
-    *(f"dialog {name}" for name in ("KeysDialog", "MergeDialog", "QInputDialog", "QMessageBox")),
+    *(f"dialog {name}" for name in ("ImportDialog", "KeysDialog", "MergeDialog")),
+    *(f"dialog {name}" for name in ("QInputDialog", "QMessageBox")),
 }
 """What must have been visited, among others."""
 

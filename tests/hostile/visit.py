@@ -27,15 +27,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressmark.articles.batch import read_articles
 from pressmark.edits.frame import RenameProject
 from pressmark.errors import PressmarkError, ProjectFileError
-from pressmark.store.clock import now
 from pressmark.store.glimpse import glimpse
+from pressmark.ui import imports
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.amend.amend_dialog import AmendDialog
-from pressmark.ui.dialogs.encodings import EncodingChoice
+from pressmark.ui.dialogs.first_article import Place
 from pressmark.ui.dialogs.lines import show_lines
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.furnishing import furnish
@@ -191,12 +190,9 @@ def _imported(desk: Desk) -> Iterator[str]:
     """Take in files whose names and texts are markup, of an encoding that has to be guessed."""
     path = desk.session.file.path.with_name("<img src=beacon.png>.txt")
     path.write_bytes(f"{desk.session.project.title} caf\u00e9".encode("cp1252"))
-    batch = read_articles([path, path.with_name("<img src=beacon.png>")], added=now())
-    choice = EncodingChoice(batch, desk.window)
-    choice.open()
-    yield "encodings"
-    choice.reject()
+    imports.ask_for_place = lambda _parent: Place.EXAMPLE
     desk.imports.take([path, path.with_name("<img src=beacon.png>")])
+    _wait(lambda: "ImportDialog" in _SEEN)
     yield "importing"
 
 

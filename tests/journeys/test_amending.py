@@ -19,6 +19,7 @@ from pressmark.ui.comparing.comparison_dialog import ComparisonDialog
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.amend import amend_dialog
 from pressmark.ui.dialogs.amend.amend_dialog import AmendDialog
+from pressmark.ui.dialogs.articles.import_dialog import ImportDialog
 from pressmark.ui.panels.inspector.line_button import LineButton
 from tests.journeys.conftest import Start
 from tests.window import action
@@ -214,17 +215,20 @@ def test_a_new_version_is_pasted_and_stands_beside(
 
 
 def test_a_new_version_comes_from_a_file_of_another_encoding(
-    start: Start, project: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    start: Start, project: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "later.txt"
     path.write_bytes("Министерство заявило, что склад пуст. Это опровергли.".encode("cp1251"))
-    monkeypatch.setattr(amend_dialog, "choose_encodings", lambda _batch, _parent: True)
     with start(project) as desk:
         open_source(desk, "Anadolu")
         dialog = dialog_of(desk, "new-version")
         dialog.read_file(tmp_path / "missing.txt")
         qtbot.waitUntil(dialog.page.trouble.isVisible)
         dialog.read_file(path)
+        qtbot.waitUntil(lambda: bool(dialog.findChildren(ImportDialog)))
+        (preview,) = dialog.findChildren(ImportDialog)
+        assert preview.take.text() == "Use this text"
+        preview.take.click()
         qtbot.waitUntil(lambda: dialog.planned is not None, timeout=60_000)
         dialog.apply.click()
         assert shown(desk).text.startswith("Министерство")

@@ -15,6 +15,8 @@ from pressmark.formats.selection import Selection
 from pressmark.store.open_project import project_bytes
 from pressmark.ui import imports
 from pressmark.ui.desk import Desk
+from pressmark.ui.dialogs.articles.import_dialog import ImportDialog
+from pressmark.ui.dialogs.articles.report_dialog import ReportDialog
 from pressmark.ui.dialogs.first_article import Place
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from tests.journeys.conftest import Start
@@ -181,3 +183,64 @@ def test_a_project_file_that_is_dropped_is_opened(start: Start, project: Path) -
         offered.setUrls([QUrl.fromLocalFile(project)])
         desk.imports.take_offered(offered)
         assert desk.files.is_open(project)
+
+
+def test_an_address_is_not_fetched(start: Start, project: Path) -> None:
+    with start(project) as desk:
+        QGuiApplication.clipboard().setText("https://example.org/news/1")
+        QTest.keyClick(desk.view, Qt.Key.Key_V, CTRL)
+        assert "Save the page in the browser" in desk.notices.text
+        assert count(desk) == 2
+
+
+def test_what_is_to_be_looked_at_is_shown_first_and_all_is_one_step(
+    start: Start, project: Path, seeds: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "press"
+    folder.mkdir()
+    seed = (seeds / "000_c7f105b3da0fbea6.txt").read_text(encoding="utf-8")
+    (folder / "again.txt").write_text(seed.replace("nations", "countries"), encoding="utf-8")
+    (folder / "same.txt").write_text(seed, encoding="utf-8")
+    (folder / "old.txt").write_bytes("Министерство заявило, что склад пуст.".encode("cp1251"))
+    (folder / "photo.txt").write_bytes(bytes(range(256)) * 8)
+    with start(project) as desk:
+        before = project_bytes(desk.session.project)
+        desk.imports.take([folder])
+        qtbot.waitUntil(lambda: bool(desk.window.findChildren(ImportDialog)), timeout=20_000)
+        (preview,) = desk.window.findChildren(ImportDialog)
+        assert [one.standing for one in preview.newcomers] == ["look", "look", "refused", "here"]
+        assert count(desk) == 2
+        preview.take.click()
+        assert count(desk) == 4
+        assert "1 is linked as a reprint" in desk.notices.text
+        (link,) = [link for one in desk.session.project.opened() for link in one.head.links]
+        assert desk.session.project.article(link.to).text == seed
+
+        action(desk, "last-import").trigger()
+        report = desk.window.findChild(ReportDialog)
+        assert report is not None
+        assert "photo.txt is not text" in report.text.toPlainText()
+        report.reject()
+        desk.session.undo()
+        assert project_bytes(desk.session.project) == before
+
+
+def test_somebody_may_want_no_preview(
+    start: Start, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("Министерство заявило, что склад пуст.".encode("cp1251"))
+    with start(project) as desk:
+        desk.preferences.choose(import_preview="never")
+        desk.imports.take([path])
+        qtbot.waitUntil(lambda: count(desk) == 3)
+        desk.session.undo()
+        desk.preferences.choose(import_preview="always")
+        plain = tmp_path / "plain.txt"
+        plain.write_text("Ships turned back.", encoding="utf-8")
+        desk.imports.take([plain])
+        qtbot.waitUntil(lambda: bool(desk.window.findChildren(ImportDialog)))
+        (preview,) = desk.window.findChildren(ImportDialog)
+        with qtbot.waitSignal(desk.session.refused):
+            preview.reject()
+        assert count(desk) == 2

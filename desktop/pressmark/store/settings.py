@@ -41,6 +41,13 @@ LINE_PITCHES: Final = {170: _t("Comfortable"), 190: _t("Wide"), 210: _t("Very wi
 COLUMNS: Final = {62: _t("Narrow"), 78: _t("Medium"), 100: _t("Broad")}
 """Average characters that the widest line of an article has room for."""
 
+PREVIEWS: Final = {
+    "needed": _t("When there is something to look at"),
+    "always": _t("Always"),
+    "never": _t("Never"),
+}
+"""When articles are shown before they come in."""
+
 SECTIONS: Final = {
     "interface": _t("Interface"),
     "reading": _t("Article"),
@@ -118,6 +125,15 @@ class Settings:
             _t("What the text gives away is offered beside empty fields."),
         ),
         at_first=True,
+    )
+    import_preview: str = declare(
+        Setting(
+            Choice(PREVIEWS),
+            "keeping",
+            _t("Preview before importing"),
+            _t("Plain text that leaves no doubt comes in at once; anything else is shown first."),
+        ),
+        "needed",
     )
     annotator_id: str = declare(Setting(Text(), personal=True), "")
     annotator_name: str = declare(

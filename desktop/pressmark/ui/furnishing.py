@@ -78,7 +78,7 @@ def furnish(window: MainWindow) -> Desk:
         inspector=inspector,
         annotation_list=annotation_list,
         autosave=Autosave(session, tools.tasks, window),
-        imports=Imports(tools),
+        imports=Imports(tools, preferences),
         exports=Exports(tools, article_list.chosen),
         merging=Merging(tools, conflicts),
         conflicts=conflicts,

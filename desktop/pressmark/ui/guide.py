@@ -32,13 +32,14 @@ _OF_DIALOGS = {
     "BackupsDialog": "history",
     "ComparisonDialog": "finding",
     "DisputesDialog": "merging",
-    "EncodingChoice": "exchange",
     "ExportDialog": "exchange",
+    "ImportDialog": "exchange",
     "KeyEditor": "keys",
     "KeysDialog": "keys",
     "LabelSetDialog": "label-sets",
     "MergeDialog": "merging",
     "PreferencesDialog": "preferences",
+    "ReportDialog": "exchange",
 }
 """Which page is about which dialog, by its class."""
 

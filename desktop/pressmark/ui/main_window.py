@@ -21,7 +21,7 @@ class MainWindow(QMainWindow):
     returned = Signal()
     """Somebody came to this window."""
     dropped = Signal(object)
-    """QMimeData with the files, or else the text, that were dropped on the window."""
+    """QMimeData with the files, or else the words, that were dropped on the window."""
 
     def __init__(self, seen: Glimpse) -> None:
         super().__init__()
@@ -85,9 +85,9 @@ class MainWindow(QMainWindow):
         return self.step_focus(next) or super().focusNextPrevChild(next)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and text."""
+        """Take files, addresses and text."""
         offered = event.mimeData()
-        if offered.hasUrls() or offered.hasText():
+        if offered.hasUrls() or offered.hasText() or offered.hasHtml():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -97,12 +97,15 @@ class MainWindow(QMainWindow):
 
 
 def _plain(offered: QMimeData) -> QMimeData:
-    """Return files and text of what was dropped: it is gone as soon as the drop is over."""
+    """Return files and words of what was dropped: it is gone as soon as the drop is over."""
     kept = QMimeData()
     if offered.hasUrls():
         kept.setUrls(offered.urls())
-    else:
+        return kept
+    if offered.hasText():
         kept.setText(offered.text())
+    if offered.hasHtml():
+        kept.setHtml(offered.html())  # to be read as words, by a process of its own
     return kept
 
 

@@ -28,6 +28,8 @@ class Task(QObject):
 
     progressed = Signal(int, int)
     """Done, and of how many."""
+    came_to = Signal(str)
+    """What is being worked on now, such as the name of a file, or what kind of work begins."""
     ended = Signal()
     """It is over, whichever way; what follows from it, a question perhaps, comes next."""
 

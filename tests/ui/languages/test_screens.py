@@ -10,22 +10,24 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressmark import paths
-from pressmark.articles.batch import read_articles
 from pressmark.errors import PressmarkError
 from pressmark.store.bases import side_of
 from pressmark.store.missing import Missing
 from pressmark.ui import messages as ui_messages
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.desk import Desk
+from pressmark.ui.dialogs.articles.import_dialog import ImportDialog, Occasion
+from pressmark.ui.dialogs.articles.report_dialog import ReportDialog
 from pressmark.ui.dialogs.disputes import DisputesDialog
-from pressmark.ui.dialogs.encodings import EncodingChoice
 from pressmark.ui.dialogs.first_article import ask_for_place
 from pressmark.ui.dialogs.merge.merge_dialog import MergeDialog
 from pressmark.ui.dialogs.merge.proposal import propose
 from pressmark.ui.dialogs.missing_records import _REASONS, MissingRecords
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.dialogs.web_address import ask_and_open
+from pressmark.ui.import_report import import_report
 from pressmark.ui.tasks import Task
+from tests.newcomers import newcomers, told_of
 from tests.ui.languages.looking import cut, data_of, untranslated
 from tests.ui.languages.speaking_of import spoken
 from tests.window import action, opened
@@ -156,9 +158,7 @@ def test_the_dialogs(desk: Desk, data: str) -> None:
 
 
 @pytest.mark.parametrize("desk", SIZES[1:], indirect=True, ids=["small"])
-def test_what_comes_unasked(desk: Desk, data: str, tmp_path: Path) -> None:
-    (tmp_path / "old.txt").write_bytes("Министерство заявило, что склад пуст.".encode("cp1251"))
-    batch = read_articles([tmp_path / "old.txt"], added="2024-05-27T00:00:00Z")
+def test_what_comes_unasked(desk: Desk, data: str) -> None:
     side = side_of(paths.seed("example.pressmark"))
     over = desk.window
     missing = [
@@ -166,7 +166,6 @@ def test_what_comes_unasked(desk: Desk, data: str, tmp_path: Path) -> None:
         for reason in _REASONS
     ]
     dialogs = [
-        EncodingChoice(batch, over),
         MergeDialog(propose(side, side), over),
         MissingRecords(missing, desk.session, over),
         DisputesDialog(desk.session, over),
@@ -186,6 +185,31 @@ def test_what_comes_unasked(desk: Desk, data: str, tmp_path: Path) -> None:
         looked_at(lambda screen, at=name: found.update({at: wrong(screen, data)}), over, box)
     tell(found)
     assert found.keys() >= boxes.keys()
+
+
+@pytest.mark.parametrize("desk", SIZES[1:], indirect=True, ids=["small"])
+def test_the_preview_of_articles(desk: Desk, data: str) -> None:
+    project = desk.session.project
+    columns = ("Head", "Body")
+    every = newcomers(project)
+    occasion = Occasion(every, project, lambda *_: [], lambda *_: columns)
+    dialog = ImportDialog(occasion, desk.tasks, desk.window)
+    dialog.resize(SIZES[1])
+    dialog.show()
+    found = {}
+    shown = data + told_of(every)
+    for row, one in enumerate(every):
+        dialog.list.view.choose_only(dialog.list.rows.index(row))
+        found[f"preview of {one.name}"] = wrong(dialog, shown)
+    dialog.list.view.selectAll()
+    found["preview of several"] = wrong(dialog, shown)
+    report = ReportDialog(import_report(every, project), desk.window)
+    report.show()
+    found["report"] = wrong(report, shown)
+    report.reject()
+    dialog.reject()
+    dialog.deleteLater()
+    tell(found)
 
 
 @pytest.mark.parametrize("desk", SIZES[1:], indirect=True, ids=["small"])

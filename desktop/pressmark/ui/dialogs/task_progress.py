@@ -1,6 +1,6 @@
 """How far a long task is, with a way to stop it."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressmark.ui.pace import Pace
 from pressmark.ui.tasks import Task
+from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
 
 PATIENCE = 300
@@ -27,6 +29,9 @@ class TaskProgress(QDialog):
         self.setMinimumWidth(380)
         self._task = task
         self._count = PlainLabel(words or self.tr("Looking for files…"))
+        self._pace = Pace()
+        self._speed = PlainLabel(role="muted")
+        self._at = ElidedLabel(role="muted", mode=Qt.TextElideMode.ElideMiddle)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._cancel = QPushButton(self.tr("Cancel"))
@@ -41,11 +46,15 @@ class TaskProgress(QDialog):
         column.setSpacing(14)
         column.addWidget(self._count)
         column.addWidget(self._bar)
+        for label in (self._speed, self._at):
+            label.hide()
+            column.addWidget(label)
         column.addLayout(row)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self.open)
         self._patience.start()
         task.progressed.connect(self._show_progress)
+        task.came_to.connect(self._show_place)
         task.ended.connect(self._end)
 
     def reject(self) -> None:
@@ -61,6 +70,14 @@ class TaskProgress(QDialog):
             number = self.locale().toString
             words = self.tr("{done} of {total}")
             self._count.setText(words.format(done=number(done), total=number(total)))
+        if not self._at.isHidden():  # what is counted has names: files, not bytes
+            self._pace.note(done)
+            self._speed.setText(self._pace.words(total))
+
+    def _show_place(self, words: str) -> None:
+        self._at.setText(words)
+        for label in (self._at, self._speed):
+            label.show()
 
     def _end(self) -> None:
         self._patience.stop()

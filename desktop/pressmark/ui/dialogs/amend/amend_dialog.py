@@ -1,6 +1,6 @@
 """Another text for an article: written or chosen, compared, and only then applied."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pressmark.articles.batch import Arrived, ImportBatch
-from pressmark.articles.reading import ReadArticle, article_from_text, read_article
+from pressmark.articles.extract import AS_FOUND
+from pressmark.articles.kinds import SUFFIXES
+from pressmark.articles.reading import article_from_text
 from pressmark.edits.amending import Amendment, Fate, Way, amendment
 from pressmark.errors import CancelledError, PressmarkError
 from pressmark.model.article import Article
@@ -24,8 +25,10 @@ from pressmark.store.clock import now
 from pressmark.ui.comparing.comparison import Compared, Comparison
 from pressmark.ui.dialogs.amend.fate_list import FateList
 from pressmark.ui.dialogs.amend.text_page import TextPage
+from pressmark.ui.dialogs.articles.import_dialog import ImportDialog, Occasion
+from pressmark.ui.dialogs.articles.newcomer import Newcomer
+from pressmark.ui.dialogs.articles.newcomers import read_again
 from pressmark.ui.dialogs.confirming import is_confirmed
-from pressmark.ui.dialogs.encodings import choose_encodings
 from pressmark.ui.dialogs.paths import ask_files
 from pressmark.ui.dialogs.sizes import resize_within_screen
 from pressmark.ui.messages import sentence
@@ -182,24 +185,35 @@ class AmendDialog(QDialog):
     # ---- files
 
     def _ask_file(self) -> None:
-        kinds = self.tr("Articles") + " (*.txt *.text *.md);;" + self.tr("All files") + " (*)"
+        endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = self.tr("Articles") + f" ({endings});;" + self.tr("All files") + " (*)"
         chosen = ask_files(self, self.tr("New version"), self._folder, kinds)
         if chosen:
             self.read_file(chosen[0])
 
     def read_file(self, path: Path) -> None:
-        """Take the text from a file; ask about its encoding where that is a guess."""
+        """Take the text from a file; let it be looked at first unless it leaves no doubt."""
 
-        def work(_task: Task) -> ReadArticle:
-            return read_article(path, added=now())
+        def work(task: Task) -> list[Newcomer]:
+            return read_again(Newcomer(path=path), AS_FOUND, task)
 
-        def take(read: ReadArticle) -> None:
-            batch = ImportBatch([Arrived(path=path, new=(read,))])
-            if read.certain or choose_encodings(batch, self):
-                article = batch.read[0][1].article
-                self.compare_with(lambda: article)
+        self._run(work, self._take_read)
 
-        self._run(work, take)
+    def _take_read(self, found: list[Newcomer]) -> None:
+        if len(found) == 1 and found[0].read and not found[0].is_worth_a_look:
+            self._compare_with_read(found)
+            return
+
+        occasion = Occasion(found, self._project, read_again, verb=self.tr("Use this text"))
+        dialog = ImportDialog(occasion, self._tasks, self)
+        dialog.accepted.connect(lambda: self._compare_with_read(dialog.newcomers))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _compare_with_read(self, found: Sequence[Newcomer]) -> None:
+        article = next((one.article() for one in found if one.comes_in), None)
+        if article is not None:
+            self.compare_with(lambda: article)
 
     # ---- beside the window
 

@@ -1,0 +1,180 @@
+"""Taking articles in: read beside the window, looked at before, and all of them one undo step."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from pressmark.analysis.reprint_search import Drawn, nearest
+from pressmark.articles.batch import ImportBatch, gather, present_in, read_articles
+from pressmark.articles.extract import AS_FOUND
+from pressmark.edits.articles import AddArticle
+from pressmark.errors import ArticleFileError, CancelledError
+from pressmark.model.project import Project
+from pressmark.store.clock import now
+from pressmark.ui.crew import Tools, Worker
+from pressmark.ui.dialogs.articles.import_dialog import ImportDialog, Occasion
+from pressmark.ui.dialogs.articles.newcomer import Newcomer
+from pressmark.ui.dialogs.articles.newcomers import (
+    coming_in,
+    newcomers,
+    read_again,
+    read_words,
+)
+from pressmark.ui.dialogs.articles.report_dialog import ReportDialog
+from pressmark.ui.dialogs.task_progress import TaskProgress
+from pressmark.ui.import_report import ImportReport, import_report
+from pressmark.ui.import_words import told
+from pressmark.ui.preferences import Preferences
+from pressmark.ui.tasks import Task
+from pressmark.ui.words import counted
+from pressmark.ui.words import phrase as _t
+
+_A_FEW = 16
+"""How many articles are compared before the window gets its turn."""
+
+
+class ArticleImports(Worker):
+    """Reads files into newcomers, shows these where that is worth a look, and commits."""
+
+    def __init__(self, tools: Tools, preferences: Preferences) -> None:
+        super().__init__(tools)
+        self._preferences = preferences
+        self._drawn = Drawn()
+        self.report: ImportReport | None = None
+        """What became of the last import."""
+
+    def take_files(self, sources: Sequence[Path]) -> None:
+        """Read files and what is in folders, and take in what there is."""
+        project, drawn = self._session.project, self._drawn
+        comparing = self.tr("Looking for reprints…")
+
+        def work(task: Task) -> list[Newcomer]:
+            paths = list(gather(sources))
+            found = newcomers(_batch(paths, project, task))
+            if any(not one.is_plain for one in found) or len(found) > 1:
+                task.came_to.emit(comparing)
+                _compare(found, project, drawn, task)
+            return found
+
+        self._run(work)
+
+    def take_html(self, markup: str, text: str) -> None:
+        """Take in the words of HTML, or else `text`."""
+        project = self._session.project
+        pasted = Newcomer(path=None, data=markup.encode(errors="replace"), kind="clipboard")
+
+        def work(task: Task) -> list[Newcomer]:
+            try:
+                return read_again(pasted, AS_FOUND, task, project.articles)
+            except ArticleFileError:
+                return [read_words(text, project)]  # which may be empty too, and says so
+
+        self._run(work, pasted=True)
+
+    def take_text(self, text: str) -> None:
+        """Take in words as they are."""
+        try:
+            found = [read_words(text, self._session.project)]
+        except ArticleFileError as error:
+            self._session.refused.emit(error)
+        else:
+            self._settle(self._session.project.id, found, pasted=True)
+
+    def show_report(self) -> None:
+        """Show what became of the last import."""
+        if self.report is None:
+            self._notices.tell(self.tr("No article was imported since the start."))
+        else:
+            ReportDialog(self.report, self._window).show()
+
+    # ---- what becomes of it
+
+    def _run(self, work: Callable[[Task], list[Newcomer]], *, pasted: bool = False) -> None:
+        """Read in the background, and go on with what was found."""
+        settle = partial(self._settle, self._session.project.id, pasted=pasted)
+        task = self._tasks.run(work, settle, self._session.refused.emit)
+        TaskProgress(task, self.tr("Importing articles"), self._window)
+
+    def _settle(self, project_id: str, found: list[Newcomer], *, pasted: bool) -> None:
+        session = self._session
+        if session.file is None or session.project.id != project_id:
+            return
+        if not _is_shown(found, self._preferences.settings.import_preview):
+            self._take(found, pasted=pasted)
+            return
+        occasion = Occasion(
+            found, session.project, partial(read_again, known=session.project.articles)
+        )
+        dialog = ImportDialog(occasion, self._tasks, self._window)
+        dialog.accepted.connect(lambda: self._take(list(dialog.newcomers), pasted=pasted))
+        dialog.rejected.connect(lambda: session.refused.emit(CancelledError()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take(self, found: list[Newcomer], *, pasted: bool) -> None:
+        """Commit what is to come in, and say what became of all."""
+        session = self._session
+        articles = coming_in(found, session.project)
+        title = counted(_t("Import article"), _t("Import {n} articles"), len(articles))
+        if pasted:
+            title = self.tr("Paste article")
+        edits = [AddArticle(one) for one in articles]
+        if edits and session.commit(title, *edits, origin="import") is None:
+            return
+        shown = articles[0].head.id if articles else found[0].here if len(found) == 1 else ""
+        if shown:
+            session.open_article(shown)
+        self._tell(found, came_in=bool(articles))
+
+    def _tell(self, found: list[Newcomer], *, came_in: bool) -> None:
+        self.report = import_report(found, self._session.project)
+        if len(found) == 1 and found[0].here:
+            self._notices.tell(self.tr("This article is here already."))
+            return
+        words = told(found)
+        is_plain = all(one.standing == "fine" or one.here for one in found)
+        if len(found) == 1 and found[0].refusal is not None:
+            self._notices.warn(words)
+        elif any(one.refusal for one in found):
+            self._notices.warn(words, self.tr("What came in?"), self.show_report)
+        elif is_plain and came_in:
+            self._notices.tell(words, self.tr("Undo"), self._session.undo)
+        else:
+            self._notices.tell(words, self.tr("What came in?"), self.show_report)
+
+
+def _is_shown(found: Sequence[Newcomer], when: str) -> bool:
+    """Say whether to look at newcomers before they come in."""
+    if when == "always":
+        return any(one.read or one.may_be_cured for one in found)
+    return when == "needed" and any(one.is_worth_a_look for one in found)
+
+
+def _batch(paths: Sequence[Path], project: Project, task: Task) -> ImportBatch:
+    """Read files, and tell of each when it is begun with."""
+
+    def progressed(done: int, total: int) -> None:
+        task.progressed.emit(done, total)
+        if done < total:
+            task.came_to.emit(paths[done].name)
+
+    return read_articles(
+        paths,
+        added=now(),
+        present=present_in(project),
+        cancelled=task.is_cancelled,
+        progressed=progressed,
+    )
+
+
+def _compare(found: Sequence[Newcomer], project: Project, drawn: Drawn, task: Task) -> None:
+    """Find out of which articles newcomers may be reprints."""
+
+    def step(done: int, total: int) -> None:
+        if done % _A_FEW == 0:
+            task.step(done, total)
+
+    arriving = [one.read.article for one in found if one.read]
+    likenesses = nearest(arriving, project.current(), step, drawn)
+    for one in found:
+        one.liken(likenesses.get(one.read.article.head.id) if one.read else None)

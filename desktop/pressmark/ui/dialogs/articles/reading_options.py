@@ -1,0 +1,140 @@
+"""How a file is to be read: its encoding, which column is what, what becomes of surroundings."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from pressmark.articles.extract import Boilerplate, Wishes
+from pressmark.ui.dialogs.articles.encoding_names import encoding_name, offered
+from pressmark.ui.dialogs.articles.facts_form import NAMES
+from pressmark.ui.dialogs.articles.newcomer import Newcomer
+from pressmark.ui.panels.inspector.choice_field import ChoiceField
+from pressmark.ui.widgets.plain_label import PlainLabel
+from pressmark.ui.widgets.segmented_choice import SegmentedChoice
+from pressmark.ui.words import phrase as _t
+from pressmark.ui.words import translated
+
+COLUMNS: Mapping[str, str] = MappingProxyType(
+    {
+        "text": _t("Text"),
+        "title": _t("Title"),
+        "source": _t("Source"),
+        "published": _t("Published"),
+        "byline": _t("Byline"),
+        "url": _t("Address"),
+        "language": _t("Language"),
+    }
+)
+"""What a column of a table may hold, by the names of an article's fields."""
+_SURROUNDED = ("html", "mhtml", "warc", "zip", "feed", "eml", "msg", "clipboard")
+"""Kinds of files in which other things stand around articles."""
+_NARROWEST = 120
+
+
+class ReadingOptions(QWidget):
+    """Shows what there is to choose for one newcomer's file; hides where that is nothing."""
+
+    wished = Signal(object)
+    """The Wishes with which its file is to be read again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wishes = Wishes()
+        self.encoding = ChoiceField(self.tr("Encoding"))
+        self.encoding.activated.connect(self._wish_encoding)
+        self.surroundings = SegmentedChoice(
+            [(self.tr("Dimmed"), "zones"), (self.tr("Left out"), "left-out")],
+            self.tr("Surroundings"),
+        )
+        self.surroundings.picked.connect(self._wish_boilerplate)
+        self.columns = {
+            name: ChoiceField(self.tr("Column for {field}").replace("{field}", translated(title)))
+            for name, title in COLUMNS.items()
+        }
+        for name, choice in self.columns.items():
+            choice.setMinimumWidth(_NARROWEST)
+            choice.activated.connect(lambda _at, name=name: self._wish_column(name))
+        self._names: dict[QWidget, PlainLabel] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnMinimumWidth(0, NAMES)
+        for column in (1, 3):
+            self._grid.setColumnStretch(column, 1)
+        self._add(self.tr("Encoding"), self.encoding, 0, 0)
+        self._add(self.tr("Surroundings"), self.surroundings, 0, 1)
+        for at, (name, title) in enumerate(COLUMNS.items()):
+            self._add(translated(title), self.columns[name], 1 + at // 2, at % 2)
+
+    def show_newcomer(self, newcomer: Newcomer | None, columns: Sequence[str]) -> None:
+        """Show the choices of a newcomer's file, a table with these columns perhaps; or none."""
+        self.setVisible(newcomer is not None)
+        if newcomer is None:
+            return
+        self._wishes = newcomer.wishes
+        encodings = _encodings(newcomer)
+        self._show(self.encoding, is_there=bool(encodings))
+        self.encoding.clear()
+        for codec in encodings:
+            self.encoding.addItem(encoding_name(codec), codec)
+        used = newcomer.read.encoding if newcomer.read else newcomer.wishes.encoding
+        self.encoding.setCurrentIndex(max(0, self.encoding.findData(used)))
+        is_surrounded = newcomer.kind in _SURROUNDED
+        self._show(self.surroundings, is_there=is_surrounded)
+        self.surroundings.choose(newcomer.wishes.boilerplate)
+        for name in COLUMNS:
+            self._show_column(name, columns)
+        self.setVisible(bool(encodings or is_surrounded or columns))
+
+    def _show_column(self, name: str, columns: Sequence[str]) -> None:
+        choice = self.columns[name]
+        self._show(choice, is_there=bool(columns))
+        choice.clear()
+        choice.addItem(self.tr("Found by its name"), "")
+        for column in columns:
+            choice.addItem(column, column)
+        choice.setCurrentIndex(max(0, choice.findData(self._wishes.columns.get(name, ""))))
+
+    def _show(self, field: QWidget, *, is_there: bool) -> None:
+        field.setVisible(is_there)
+        self._names[field].setVisible(is_there)
+
+    def _add(self, title: str, field: QWidget, row: int, half: int) -> None:
+        name = self._names[field] = PlainLabel(title, "muted")
+        if not isinstance(field, ChoiceField):  # which has a label of its own
+            name.setBuddy(field)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(name, row, 2 * half, middle)
+        self._grid.addWidget(field, row, 2 * half + 1, middle)
+
+    # ---- wishes
+
+    def _wish_encoding(self) -> None:
+        self._wish(replace(self._wishes, encoding=self.encoding.currentData()))
+
+    def _wish_boilerplate(self, value: object) -> None:
+        self._wish(replace(self._wishes, boilerplate=cast("Boilerplate", value)))
+
+    def _wish_column(self, name: str) -> None:
+        columns = {**self._wishes.columns, name: self.columns[name].currentData()}
+        chosen = {field: column for field, column in columns.items() if column}
+        self._wish(replace(self._wishes, columns=MappingProxyType(chosen)))
+
+    def _wish(self, wishes: Wishes) -> None:
+        if wishes != self._wishes:
+            self._wishes = wishes
+            self.wished.emit(wishes)
+
+
+def _encodings(newcomer: Newcomer) -> list[str]:
+    """Return the encodings to choose from; none where the kind of file leaves no choice."""
+    read = newcomer.read
+    if read is not None:
+        likely = [read.encoding, *(one.encoding for one in read.runners_up)]
+        return list(offered(likely)) if read.encoding else []
+    return list(offered([newcomer.wishes.encoding])) if newcomer.may_be_cured else []

@@ -1,0 +1,87 @@
+"""What is said of newcomers: where they stood, what they are, what to know of them."""
+
+from collections.abc import Iterator
+
+from pressmark.articles.kinds import kind_by_id
+from pressmark.articles.remark_words import remark_sentence
+from pressmark.model.project import Project
+from pressmark.ui.dialogs.articles.newcomer import Newcomer, Standing
+from pressmark.ui.messages import sentence
+from pressmark.ui.panels.words import one_line
+from pressmark.ui.reading.header import first_line
+from pressmark.ui.words import counted, phrases, translated
+from pressmark.ui.words import phrase as _t
+
+STANDINGS: dict[Standing | None, str] = {
+    None: _t("All"),
+    "look": _t("To look at"),
+    "refused": _t("Refused"),
+    "here": _t("Here already"),
+}
+"""What the newcomers of a list are called, by how they stand; those that are fine are in no list
+of their own."""
+_ICONS = {
+    **dict.fromkeys(("eml", "msg"), "mail"),
+    **dict.fromkeys(("csv", "xlsx", "jsonl", "feed"), "list"),
+    **dict.fromkeys(("zip", "warc"), "layers"),
+    "epub": "book-open",
+}
+_PERCENT = 100
+
+
+def kind_icon(newcomer: Newcomer) -> str:
+    """Return the icon of a kind of file."""
+    return _ICONS.get(newcomer.kind, "file-text") if newcomer.path else "clipboard-paste"
+
+
+def kind_words(newcomer: Newcomer) -> str:
+    """Return what its kind of file is called; "" where nobody knows."""
+    kind = kind_by_id(newcomer.kind)
+    return translated(kind.title) if kind else ""
+
+
+def place_words(newcomer: Newcomer) -> str:
+    """Return the file and where in it the article stood."""
+    name = newcomer.name or translated(_t("Clipboard"))
+    return f"{name} › {newcomer.part}" if newcomer.part else name
+
+
+def title_words(newcomer: Newcomer, project: Project) -> str:
+    """Return what the article is called: by its title, its first line, or its place."""
+    if newcomer.here:
+        known = project.articles.get(newcomer.here)
+        return one_line((known and known.head.title) or "") or place_words(newcomer)
+    title = newcomer.fact("title")
+    if title:
+        return one_line(title)
+    first = first_line(newcomer.read.article.text) if newcomer.read else ""
+    return first or place_words(newcomer)
+
+
+def remark_words(newcomer: Newcomer) -> Iterator[str]:
+    """Yield a sentence for each thing that somebody should know of it."""
+    if newcomer.refusal is not None:
+        yield sentence(newcomer.refusal)
+    elif newcomer.here:
+        yield translated(_t("The project has this article already. It is not taken in again."))
+    if newcomer.read is None:
+        return
+    if not newcomer.read.certain:
+        yield translated(_t("The encoding is a guess. Does the text read well?"))
+    for remark in newcomer.read.extract.remarks:
+        yield remark_sentence(remark, translated, counted)
+    if newcomer.read.oddities:
+        yield translated(_t("It has invisible characters or letters of another alphabet."))
+
+
+def like_words(newcomer: Newcomer, name: str) -> str:
+    """Return how much it has in common with the article that is called `name`."""
+    share = newcomer.like.share if newcomer.like else 0.0
+    words = translated(_t("{share} % of its words also stand in {title}."))
+    percent = str(int(share * _PERCENT))
+    return words.replace("{share}", percent).replace("{title}", name)
+
+
+def count_words(count: int) -> str:
+    """Return "3 articles"."""
+    return counted(*phrases("{n} article", "{n} articles"), count)

@@ -1,0 +1,77 @@
+"""What became of an import, as a text: of each file what was taken, what was left out, and why."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pressmark.model.project import Project
+from pressmark.ui.dialogs.articles.newcomer import Newcomer
+from pressmark.ui.dialogs.articles.words import (
+    kind_words,
+    like_words,
+    place_words,
+    remark_words,
+    title_words,
+)
+from pressmark.ui.words import counted, phrases, translated
+from pressmark.ui.words import phrase as _t
+
+_INDENT = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """The newcomers of one import, each with what was told of it, and the counts in one line."""
+
+    summary: str
+    text: str
+
+
+def import_report(newcomers: Sequence[Newcomer], project: Project) -> ImportReport:
+    """Write the report; `project` is the one that has them now."""
+    taken = [one for one in newcomers if one.comes_in]
+    left = [one for one in newcomers if one.read is not None and not one.is_taken]
+    refused = [one for one in newcomers if one.refusal is not None]
+    here = [one for one in newcomers if one.here]
+    groups = (
+        (_t("Came in"), taken),
+        (_t("Left out in the preview"), left),
+        (_t("Refused"), refused),
+        (_t("Here already"), here),
+    )
+    summary = _summary(len(taken), len(left), len(refused), len(here))
+    lines = [summary]
+    for title, members in groups:
+        if members:
+            lines += ["", translated(title)]
+            lines += [line for one in members for line in _told(one, project)]
+    return ImportReport(summary, "\n".join(lines))
+
+
+def _summary(taken: int, left: int, refused: int, here: int) -> str:
+    parts = [counted(*phrases("{n} article came in", "{n} articles came in"), taken)]
+    others = (
+        (phrases("{n} was left out", "{n} were left out"), left),
+        (phrases("{n} was refused", "{n} were refused"), refused),
+        (phrases("{n} was here already", "{n} were here already"), here),
+    )
+    parts += [counted(*words, count) for words, count in others if count]
+    return ", ".join(parts) + "."
+
+
+def _told(one: Newcomer, project: Project) -> Iterator[str]:
+    """Yield the place of a newcomer, and indented what it is and what is to be known of it."""
+    yield f"{_INDENT}{place_words(one)}"
+    about = [title_words(one, project)] if one.refusal is None else []
+    about = [words for words in about if words != place_words(one)]
+    yield from _indented(filter(None, [" · ".join(filter(None, [*about, kind_words(one)]))]))
+    if one.here:
+        return  # the heading says it
+    yield from _indented(remark_words(one))
+    if one.comes_in and one.like and one.link and one.like.other in project.articles:
+        head = project.articles[one.like.other].head
+        yield from _indented([like_words(one, f"“{head.title or head.source or head.id}”")])
+
+
+def _indented(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield f"{_INDENT}{_INDENT}{line}"

@@ -1,0 +1,40 @@
+"""The report of an import: of each file what was taken, what was left out, and why."""
+
+import pytest
+
+from pressmark.model.project import Project
+from pressmark.paths import seed
+from pressmark.store.bases import side_of
+from pressmark.ui.import_report import import_report
+from pressmark.ui.import_words import told
+from tests import newcomers as made
+
+
+@pytest.fixture(scope="module")
+def project() -> Project:
+    return side_of(seed("example.pressmark")).project
+
+
+def test_each_file_is_told_of_with_what_to_know(project: Project) -> None:
+    every = made.newcomers(project)
+    left = made.plain()
+    left.is_taken = False
+    report = import_report([*every, left], project)
+    assert report.summary == (
+        "5 articles came in, 1 was left out, 1 was refused, 1 was here already."
+    )
+    lines = report.text.split("\n")
+    at = lines.index("    page.html")
+    assert lines[at + 1] == "        Depot empty · Web page"
+    assert lines[at + 2] == "        2 stretches are hidden in the file; they are dimmed here."
+    refused = lines[lines.index("Refused") : lines.index("Here already")]
+    assert any("OCR" in line for line in refused)
+    assert lines.index("Left out in the preview") > at
+
+
+def test_a_notice_counts_what_came_of_it(project: Project) -> None:
+    words = told(made.newcomers(project))
+    assert words.startswith("5 articles imported. 1 stretch looks like boilerplate")
+    assert "1 is linked as a reprint." in words
+    assert "OCR" in words
+    assert told([made.refused(), made.refused()]).endswith("2 files refused.")
