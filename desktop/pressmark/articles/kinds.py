@@ -22,6 +22,7 @@ _MAIL_FIELD = re.compile(
     rb"^(?:from|to|subject|date|message-id|received|mime-version|return-path|delivered-to):",
     re.IGNORECASE | re.MULTILINE,
 )
+_MAILBOX = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]*\d\d:\d\d[^\n]*\n[!-9;-~]+:")
 _ROOT = re.compile(  # of XML: what comes before it is passed over
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*+"
     rb"<(?:\w+:)?(rss|feed|rdf|opml)[\s>/]",
@@ -98,6 +99,13 @@ KINDS = (
         id="epub", title=phrase("E-book"), suffixes=(".epub",), reader="office.epub.read_epub"
     ),
     ArticleKind(id="eml", title=phrase("Mail"), suffixes=(".eml",), reader="mail.eml.read_eml"),
+    ArticleKind(
+        id="mbox",
+        title=phrase("Mailbox"),
+        suffixes=(".mbox",),
+        reader="mail.mbox.read_mbox",
+        many=True,
+    ),
     ArticleKind(
         id="msg", title=phrase("Mail of Outlook"), suffixes=(".msg",), reader="mail.msg.read_msg"
     ),
@@ -236,6 +244,8 @@ def _written(data: bytes) -> str:
     """Return which kind of marked-up text this looks like."""
     head = data[:_HEAD].replace(b"\0", b"")  # UTF-16 looks like ASCII then
     mail = len(_MAIL_FIELD.findall(head.partition(b"\n\n")[0].replace(b"\r", b""))) > 1
+    if mail and data.startswith(b"From ") and len(_MAILBOX.findall(data)) > 1:
+        return "mbox"
     if mail:
         return "mhtml" if b"multipart/related" in head and b"text/html" in head else "eml"
     root = _ROOT.match(head)

@@ -1,0 +1,1 @@
+"""Mail to articles: its own text, who wrote it when, what was attached."""
