@@ -97,7 +97,7 @@ def test_a_reader_reaches_nothing_beyond_its_bytes(pool: Pool, deed: str) -> Non
 
 
 @pytest.mark.skipif(
-    sys.platform != "linux" or platform.machine() not in CALLS, reason="sealed on Linux only"
+    f"{sys.platform} {platform.machine()}" not in CALLS, reason="sealed on Linux only"
 )
 @pytest.mark.parametrize(
     "deed", ["connect_below", "run_below", "fork_below", "write_below", "remove_below"]

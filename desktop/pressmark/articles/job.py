@@ -17,6 +17,7 @@ if sys.platform == "win32":
     from ctypes import wintypes
 
     _EXTENDED_LIMITS = 9
+    _SET_QUOTA, _TERMINATE = 0x100, 0x1
     _PROCESS_MEMORY, _DIE_ON_ERROR, _KILL_ON_CLOSE = 0x100, 0x400, 0x2000
 
     class _Basic(ctypes.Structure):
@@ -42,41 +43,33 @@ if sys.platform == "win32":
             ("PeakJobMemoryUsed", ctypes.c_size_t),
         )
 
-    class _Job:
-        """A job's handle, closed with the last reference to it."""
+    class _Handle:
+        """What the system gave, closed with the last reference to it."""
 
-        def __init__(self, kernel: ctypes.WinDLL, handle: int) -> None:
+        def __init__(self, kernel: ctypes.WinDLL, number: int | None) -> None:
             self._kernel = kernel
-            self._handle = handle
+            self.handle = wintypes.HANDLE(number)
 
         def __del__(self) -> None:
-            self._kernel.CloseHandle(wintypes.HANDLE(self._handle))
+            self._kernel.CloseHandle(self.handle)
 
-    def hold(process: "subprocess.Popen[bytes]") -> object | None:
+    def hold(process: "subprocess.Popen[bytes]") -> object:
         """Put a process into a job of its own, which lasts as long as what is returned."""
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        kernel.CreateJobObjectW.restype = wintypes.HANDLE
-        handle = kernel.CreateJobObjectW(None, None)
-        if not handle:
-            return None
-        job = _Job(kernel, handle)
+        for function in (kernel.CreateJobObjectW, kernel.OpenProcess):
+            function.restype = wintypes.HANDLE
+        job = _Handle(kernel, kernel.CreateJobObjectW(None, None))
         limits = _Extended()
         limits.BasicLimitInformation.LimitFlags = _PROCESS_MEMORY | _DIE_ON_ERROR | _KILL_ON_CLOSE
         limits.ProcessMemoryLimit = _START + MEMORY
-        kernel.SetInformationJobObject(
-            wintypes.HANDLE(handle),
-            _EXTENDED_LIMITS,
-            ctypes.byref(limits),
-            ctypes.sizeof(limits),
-        )
-        kernel.AssignProcessToJobObject(
-            wintypes.HANDLE(handle),
-            wintypes.HANDLE(int(process._handle)),  # noqa: SLF001 -- there is no other way to it
-        )
+        size = ctypes.sizeof(limits)
+        kernel.SetInformationJobObject(job.handle, _EXTENDED_LIMITS, ctypes.byref(limits), size)
+        member = _Handle(kernel, kernel.OpenProcess(_SET_QUOTA | _TERMINATE, 0, process.pid))
+        kernel.AssignProcessToJobObject(job.handle, member.handle)
         return job
 
 else:
 
-    def hold(process: "subprocess.Popen[bytes]") -> object | None:  # noqa: ARG001 -- as on Windows
+    def hold(process: "subprocess.Popen[bytes]") -> object:  # noqa: ARG001 -- as on Windows
         """Do nothing: here a process holds itself to its limits."""
         return None

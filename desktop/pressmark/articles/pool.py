@@ -1,6 +1,7 @@
 """The children that read files: started when one is needed, kept for the next file, ended."""
 
 import atexit
+import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,6 +11,8 @@ from pressmark.articles.limits import seconds_for
 from pressmark.articles.reader_process import AsleepError, ReaderProcess, reading_command
 from pressmark.articles.wire import Request
 from pressmark.errors import ArticleFileError, CancelledError
+
+_log = logging.getLogger(__name__)
 
 CHILDREN = 2
 """How many files are read at a time."""
@@ -51,6 +54,7 @@ class Pool:
         except AsleepError:
             raise ArticleFileError("crashed") from None
         except ArticleFileError as error:
+            _log.info("a file could not be read: %s %s", error.case, error.facts.get("kind", ""))
             if not any(isinstance(one, Extract) for one in found):
                 raise
             facts = {name: str(fact) for name, fact in error.facts.items()}
@@ -88,15 +92,17 @@ class Pool:
 
     def _borrowed(self) -> ReaderProcess:
         with self._lock:
-            while self._idle:
-                child = self._idle.pop()
-                if child.is_ready:
-                    break
-                child.end()
-            else:
-                child = ReaderProcess(self._command())
+            child = self._ready() or ReaderProcess(self._command())
             self._busy.append(child)
         return child
+
+    def _ready(self) -> ReaderProcess | None:
+        while self._idle:
+            child = self._idle.pop()
+            if child.is_ready:
+                return child
+            child.end()
+        return None
 
     def _give_back(self, child: ReaderProcess) -> None:
         with self._lock:

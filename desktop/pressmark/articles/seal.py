@@ -50,8 +50,8 @@ _ARM_64: Mapping[str, tuple[int, ...]] = {
     "clone": (220,),
     "clone3": (435,),
 }
-CALLS = {"x86_64": _X86_64, "aarch64": _ARM_64}
-"""The numbers of system calls by processor."""
+CALLS = {"linux x86_64": _X86_64, "linux aarch64": _ARM_64}
+"""The numbers of system calls by system and processor."""
 
 
 class _Program(ctypes.Structure):
@@ -63,8 +63,8 @@ def seal() -> bool:
 
     Say whether it does.
     """
-    calls = CALLS.get(platform.machine())
-    if sys.platform != "linux" or calls is None or sys.maxsize < 2**32:
+    calls = CALLS.get(f"{sys.platform} {platform.machine()}")
+    if calls is None or sys.maxsize < 2**32:
         return False
     code = b"".join(
         number.to_bytes(2, "little") + bytes((yes, no)) + value.to_bytes(4, "little")
