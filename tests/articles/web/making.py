@@ -169,3 +169,57 @@ def divided() -> str:
         f'<div class="nav"><ul>{NAVIGATION}</ul></div><div class="story"><h1>{HEADLINE}</h1>'
         f"{pieces}{letter}</div><div class='rail'><ul>{TEASERS}</ul></div>{FOOTER}"
     )
+
+
+def cookie_notice() -> str:
+    """Return a short article under a long notice on cookies, and over one on rights."""
+    notice = (
+        "<p>We and our 842 partners store and access personal data, like browsing data, on your"
+        " device. Selecting I Accept enables tracking for the purposes shown.</p>"
+    )
+    rights = (
+        '<div id="legal"><p>No part of this site may be reproduced without permission in writing of'
+        " the publisher, who takes no responsibility for what external sites contain.</p></div>"
+    )
+    return page(
+        f'<nav><ul>{NAVIGATION}</ul></nav><div class="cc-window">{notice * 3}</div><div'
+        f' class="story"><h1>{HEADLINE}</h1>{paragraphs()}</div>{rights}'
+    )
+
+
+def revealed_by_script() -> str:
+    return page(
+        f'<nav><ul>{NAVIGATION}</ul></nav><div id="app" style="visibility:hidden"><article>'
+        f"<h1>{HEADLINE}</h1>{paragraphs()}</article></div>{FOOTER}"
+    )
+
+
+def twice() -> str:
+    """Return a page that has its article once for small screens and once for large ones."""
+    story = f"<h1>{HEADLINE}</h1>{paragraphs()}"
+    return page(f'<div class="mobile">{story}</div><div class="desktop">{story}</div>{FOOTER}')
+
+
+def newsletter() -> str:
+    rows = "".join(f'<tr><td style="padding:9px">{words}</td></tr>' for words in ARTICLE)
+    return page(
+        '<table width="600"><tr><td><table><tr><td><img src="a.png"></td></tr></table></td></tr>'
+        f"<tr><td><h1>{HEADLINE}</h1></td></tr>{rows}"
+        '<tr><td><a href="x">Unsubscribe</a></td></tr></table>'
+    )
+
+
+def bare() -> str:
+    words = "<P>".join(ARTICLE)
+    return (
+        f"<HTML><HEAD><TITLE>{HEADLINE}</TITLE><BODY><H2>{HEADLINE}</H2><P>{words}<HR>"
+        "<FONT SIZE=1>Copyright 1999</FONT>"
+    )
+
+
+def own_elements() -> str:
+    words = paragraphs(tag="news-line")
+    return page(
+        f"<nav><ul>{NAVIGATION}</ul></nav><news-story><h1>{HEADLINE}</h1><news-body>{words}"
+        f"</news-body></news-story>{FOOTER}"
+    )

@@ -30,10 +30,15 @@ def zones(extract: Extract) -> list[tuple[str, str]]:
     "made",
     [
         making.amp,
+        making.bare,
         making.blogger,
+        making.cookie_notice,
         making.divided,
         making.drupal,
         making.endless,
+        making.newsletter,
+        making.own_elements,
+        making.revealed_by_script,
         making.tables_of_2003,
         making.wordpress,
     ],
@@ -44,6 +49,20 @@ def test_the_article_comes_out_of_what_is_around_it(made: Callable[[], str]) -> 
     assert extract.title == HEADLINE
     assert extract.zones == ()
     assert codes(extract) == ["boilerplate-left-out"]
+
+
+def test_an_article_that_a_page_has_twice_comes_in_once() -> None:
+    assert taken(making.twice()).text == text_of()
+
+
+def test_headings_within_an_article_and_words_that_are_only_under_pictures() -> None:
+    halves = paragraphs(ARTICLE[:3]), paragraphs(ARTICLE[3:])
+    extract = taken(page(f"<main><h1>{HEADLINE}</h1>{halves[0]}<h2>History</h2>{halves[1]}</main>"))
+    assert extract.text == text_of((*ARTICLE[:3], "History", *ARTICLE[3:]))
+    slides = "".join(f"<figure><figcaption>{words}</figcaption></figure>" for words in ARTICLE)
+    extract = taken(page(f"<article><h1>{HEADLINE}</h1>{slides}</article>"))
+    assert extract.text == text_of()
+    assert extract.zones == ()
 
 
 def test_what_stands_within_an_article_is_a_zone_of_it() -> None:

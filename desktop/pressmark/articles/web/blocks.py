@@ -177,6 +177,7 @@ class _Walk:
                 )
 
 
+_LONG = 100
 _SPACE_RUN = re.compile(" {2,}")
 
 
@@ -193,6 +194,8 @@ def _up(element: HtmlElement) -> Iterator[HtmlElement]:
 def _breaks(element: HtmlElement) -> bool:
     if element.tag in _BREAKING:
         return True
+    if "-" in element.tag and len(str(element.text_content())) > _LONG:
+        return True  # elements of a page's own: those with much in them stand by themselves
     style = element.get("style")
     return style is not None and "display" in style and "block" in style and "inline" not in style
 

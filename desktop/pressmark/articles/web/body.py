@@ -8,7 +8,7 @@ paragraphs, and reads like one, belongs to it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from lxml.html import HtmlElement
 
@@ -27,6 +27,8 @@ _COPIED = 80
 """How many letters a paragraph has at least that nobody writes twice."""
 _FAR = 12
 """How many blocks there may be between that paragraph and the next of the article."""
+_MUCH = 0.3
+_NEVER_LAST = ("comments", "notice")
 _FEW = 250
 """With fewer letters, what was found may well be something else than the article."""
 _AT_ODDS = 1.8
@@ -48,7 +50,7 @@ def body_of(tree: HtmlElement, blocks: Sequence[Block], title: str | None, told:
     The headline is none of them, wherever the page repeats it.
     """
     heading = key_of(title or "")
-    shown = [one for one in blocks if not one.hidden and one.key] or blocks
+    shown = _shown(blocks)
     precise, balanced = (trafilatura_vote(tree, mood) for mood in ("precise", "balanced"))
     machine = Vote(told)
     if machine.letters > _AT_ODDS * precise.letters and machine.found(shown) < 1 - _MOST:
@@ -61,9 +63,10 @@ def body_of(tree: HtmlElement, blocks: Sequence[Block], title: str | None, told:
         and (chosen.holds(one) or (machine.holds(one) and _belongs(one)))
     ]
     if not main:
-        main = [one for one in shown if _reads(one)]
-        return Body(main or shown, tree, is_doubtful=True)
-    main = _first_of_stream(shown, main)
+        return Body(
+            _sentences([one for one in shown if not _repeats(one, heading)]), tree, is_doubtful=True
+        )
+    main = _first_of_stream(shown, _under_headline(shown, main, heading))
     home = _home(main)
     main = _without_tail(main, home)
     main = _with_gaps(shown, main, home, balanced, heading)
@@ -76,9 +79,24 @@ def body_of(tree: HtmlElement, blocks: Sequence[Block], title: str | None, told:
     return Body(main, home, any(doubts))
 
 
+def _shown(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks that are not hidden, or all where a script would show what is."""
+    hidden = letters([one for one in blocks if one.hidden and _reads(one)])
+    if hidden > letters([one for one in blocks if not one.hidden and _reads(one)]):
+        for block in blocks:
+            block.hidden = False
+    return [one for one in blocks if one.key and not one.hidden]
+
+
 def is_in(block: Block, home: HtmlElement) -> bool:
     """Say whether a block is in an element."""
     return block.element is home or any(one is home for one in block.element.iterancestors())
+
+
+def _sentences(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return what reads like an article where nothing says what is: the best there is."""
+    ends = [one for one in blocks if ends_as_sentence(one.text) and not _is_linked(one)]
+    return [one for one in ends if _reads(one)] or ends or blocks
 
 
 def _paragraphs(told: str, root: HtmlElement) -> list[Block]:
@@ -113,6 +131,14 @@ def _home(main: Sequence[Block]) -> HtmlElement:
     return max(around, key=lambda element: sum(1 for _ in element.iterancestors()))
 
 
+def _under_headline(shown: Sequence[Block], main: list[Block], heading: str) -> list[Block]:
+    """Drop what stands over the headline, if much of the text is under it: notices on cookies."""
+    headlines = (at for at, one in enumerate(shown) if one.kind == "heading" and one.key == heading)
+    over = set(map(id, shown[: next(headlines, 0)]))
+    under = [one for one in main if id(one) not in over]
+    return under if letters(under) >= _MUCH * letters(main) else main
+
+
 def _first_of_stream(shown: Sequence[Block], main: list[Block]) -> list[Block]:
     """Drop the articles that a page has loaded under its own: each begins with a headline."""
     own = _article_around(main[0])
@@ -134,7 +160,8 @@ def _without_tail(main: list[Block], home: HtmlElement) -> list[Block]:
     """Drop what follows outside the article's element, and ways to others at its own ends."""
     tail = [*takewhile(lambda block: not is_in(block, home), reversed(main))]
     kept = main[: len(main) - len(tail)] if letters(tail) < _TAIL * letters(main) else [*main]
-    while kept and _leads_on(kept[-1]):
+    own = said_of(main[0].element)
+    while kept and (_leads_on(kept[-1]) or own != said_of(kept[-1].element) in _NEVER_LAST):
         kept.pop()
     return [*dropwhile(_is_linked, kept)] or main
 
@@ -145,8 +172,10 @@ def _with_gaps(
     """Add what stands between two blocks of the article and reads as they do."""
     taken = set(map(id, main))
     first, last = _index(shown, main[0]), _index(shown, main[-1])
-    for block in shown[first:last]:
-        fits = not _repeats(block, heading) and is_in(block, home) and balanced.holds(block)
+    for block, after in pairwise(shown[first : last + 1]):
+        is_over_text = block.kind == "heading" and id(after) in taken
+        fits = not _repeats(block, heading) and is_in(block, home)
+        fits = fits and (balanced.holds(block) or is_over_text)
         if fits and (_reads(block) if block.kind == "paragraph" else _belongs(block)):
             taken.add(id(block))
     return [block for block in shown if id(block) in taken]

@@ -45,9 +45,14 @@ def laid_out(blocks: Sequence[Block], body: Body, headline: str | None) -> Laid:
         return _joined(lines, blocks)
     around = (*blocks[: places[0]], *blocks[places[-1] + 1 :])
     left_out = [block for block in around if block.key != key_of(headline or "")]
+    said = [_said(block) for block in body.blocks]
+    captions = letters([one for one, kind in zip(body.blocks, said, strict=True) if kind])
+    is_said = 2 * captions < letters(body.blocks)  # else the words under pictures are the article
     for run, is_main in _runs(blocks[places[0] : places[-1] + 1], main):
         if is_main:
-            lines += [_Line(block.whole, _said(block), block.tight) for block in run]
+            lines += [
+                _Line(block.whole, _said(block) if is_said else "", block.tight) for block in run
+            ]
         elif letters(run) > _MOST_ASIDE * letters(body.blocks):
             left_out += run
         else:

@@ -38,6 +38,8 @@ def page_extract(data: bytes, wishes: Wishes, *, charset: str = "", address: str
     head = head_of(tree, decoded.text, facts, blocks, address)
     body = body_of(tree, blocks, head.title, written(facts.get("articleBody")))
     laid = laid_out(blocks, body, head.title)
+    if not laid.text:
+        raise ArticleFileError("no-article")
     is_stub = facts.get("isAccessibleForFree") in (False, "False", "false")
     doubts = (body.is_doubtful, head.is_front, is_stub and letters(body.blocks) < _STUB)
     remarks = _remarks(laid, is_doubtful=any(doubts))
