@@ -132,7 +132,8 @@ def _facts(arrival: Arrival, project: Project) -> str:
     new = sum(one not in project.articles for one in found)
     articles = counted(_t("{n} article"), _t("{n} articles"), len(found))
     coming = counted(_t("{n} of them new"), _t("{n} of them new"), new)
-    return f"{translated(arrival.form.name)} · {articles}, {coming}"
+    known = translated(_t("all of them here already"))
+    return f"{translated(arrival.form.name)} · {articles}, {coming if new else known}"
 
 
 def _wrapped(words: str, role: str = "") -> PlainLabel:

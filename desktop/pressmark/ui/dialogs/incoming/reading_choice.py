@@ -57,10 +57,14 @@ def _words(counting: Counting) -> str:
 def _samples(reading: Reading) -> str:
     """Return the words that stand at some places, one beside the other."""
     none = translated(_t("(nothing)"))
-    shown = (none if one is None else f"“{_short(one)}”" for one in reading.samples)
+    blank = translated(_t("(white space)"))
+    shown = (
+        none if one is None else blank if one.isspace() else f"“{_short(one)}”"
+        for one in reading.samples
+    )
     return "   ".join(shown)
 
 
 def _short(words: str) -> str:
-    line = one_line(words) or " "
+    line = one_line(words)
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
