@@ -35,3 +35,24 @@ def test_a_closed_stderr_is_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stderr", None)
     with progress("Articles checked") as tell:
         tell(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (1.0, "Files read: 50 of 10000"),
+        (10.0, "Files read: 50 of 10000, 5 a second, 33 min left"),
+        (10_000.0, "Files read: 50 of 10000, 0.005 a second, 33167 min left"),
+    ],
+)
+def test_long_work_has_a_rate_and_an_end(
+    monkeypatch: pytest.MonkeyPatch, seconds: float, said: str
+) -> None:
+    clock = iter([0.0, seconds, seconds])
+    monkeypatch.setattr(module, "monotonic", lambda: next(clock))
+    monkeypatch.setattr("sys.stderr", Terminal())
+    monkeypatch.setattr(module, "_SHORT", 0)
+    with progress("Files read") as tell:
+        tell(50, 10_000)
+        written = module.sys.stderr.getvalue()
+    assert written.endswith(said)

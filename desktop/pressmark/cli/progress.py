@@ -7,6 +7,9 @@ from time import monotonic
 
 _SHORT = 1.0
 """Seconds of work that need no telling."""
+_ENOUGH = 3.0
+"""Seconds of work that show how fast it goes."""
+_MINUTE = 60
 _CLEARED = "\r\x1b[K"
 
 
@@ -24,7 +27,8 @@ def progress(work: str) -> Iterator[Callable[[int, int], None]]:
         nonlocal shown
         if watched and monotonic() - begun > _SHORT:
             shown = True
-            sys.stderr.write(f"{_CLEARED}{work}: {done} of {total}")
+            pace = _pace(done, total, monotonic() - begun)
+            sys.stderr.write(f"{_CLEARED}{work}: {done} of {total}{pace}")
             sys.stderr.flush()
 
     try:
@@ -33,3 +37,13 @@ def progress(work: str) -> Iterator[Callable[[int, int], None]]:
         if shown:
             sys.stderr.write(_CLEARED)
             sys.stderr.flush()
+
+
+def _pace(done: int, total: int, seconds: float) -> str:
+    """Return how fast work goes and how long it takes still, as far as that can be said."""
+    if seconds < _ENOUGH or not done:
+        return ""
+    rate = done / seconds
+    left = (total - done) / rate
+    time = f"{left:.0f} s" if left < 2 * _MINUTE else f"{left / _MINUTE:.0f} min"
+    return f", {rate:.3g} a second, {time} left"

@@ -1,16 +1,18 @@
 """Pressmark JSONL: everything, one article a line. Offsets: code points, end-exclusive."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from pressmark.formats.article_lines import article_lines
 from pressmark.formats.foreign_sets import take_all
 from pressmark.formats.format import EVERYTHING, Format, NoOptions, ReadRequest, ReadSet
 from pressmark.formats.json_documents import first_document, json_documents
 from pressmark.formats.selection import Selection
+from pressmark.model.article import ArticleHead
 from pressmark.store.strict_json import json_bytes
 
-_OF_OTHERS = frozenset({"spans", "label", "labels", "entities", "tokens"})
-"""What other programs call what they tag."""
+_OF_ARTICLES = frozenset({"text", *(one.name for one in fields(ArticleHead))} - {"unknown"})
+"""What an article is made of; what has anything else, and no annotations, is of others."""
 
 
 def _write(selection: Selection, options: NoOptions) -> Iterator[bytes]:
@@ -30,7 +32,9 @@ def _claims(name: str, data: bytes) -> bool:
         return name.lower().endswith(".jsonl") and data.lstrip().startswith(b"{")
     if "text" not in first or not first.keys() & {"id", "title"}:
         return False
-    return "annotations" in first or not _OF_OTHERS & first.keys()
+    return "annotations" in first or (
+        first.keys() <= _OF_ARTICLES and isinstance(first.get("id", ""), str)
+    )
 
 
 PRESSMARK_JSONL = Format(

@@ -1,0 +1,120 @@
+"""Files of articles: read by a child, many at a time, and what there is to say of each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import regex
+
+from pressmark.articles.batch import Arrived, present_in, read_articles
+from pressmark.articles.extract import PartRefused, Remark, Wishes
+from pressmark.articles.reading import ReadArticle, file_from_bytes
+from pressmark.articles.remark_words import remark_sentence
+from pressmark.cli.import_report import Report, Taken
+from pressmark.cli.messages import sentence
+from pressmark.cli.odd_words import odd_words
+from pressmark.cli.progress import progress
+from pressmark.errors import ArticleFileError
+from pressmark.model.project import Project
+
+_WORD = regex.compile(r"\w[\w'’-]*")
+
+
+def arrivals_of(
+    paths: Sequence[Path], project: Project, wishes: Wishes, time: str
+) -> Sequence[Arrived]:
+    """Read files, and say what becomes of each, in their order."""
+    with progress("Files read") as tell:
+        batch = read_articles(
+            paths, added=time, present=present_in(project), wishes=wishes, progressed=tell
+        )
+    return batch.files
+
+
+def arrival_of_bytes(
+    name: str, data: bytes, project: Project, wishes: Wishes, time: str
+) -> Arrived:
+    """Read what came through a pipe; ArticleFileErrors are in what is returned."""
+    try:
+        read = file_from_bytes(data, added=time, wishes=wishes)
+    except ArticleFileError as error:
+        return Arrived(path=Path(name), error=error)
+    ids = [one.article.head.id for one in read.articles]
+    there = {key for at, key in enumerate(ids) if key in project.articles or key in ids[:at]}
+    return Arrived(
+        path=Path(name),
+        kind=read.kind,
+        new=tuple(one for one in read.articles if one.article.head.id not in there),
+        known=tuple(key for key in ids if key in there),
+        refused=read.refused,
+    )
+
+
+def report_of(name: str, arrived: Arrived) -> Report:
+    """Return what is to be said of a file."""
+    if arrived.error is not None:
+        why = _sentence(arrived.error, name)
+        return Report(source=name, skipped=((name, why),), failed=True)
+    ids = [one.article.head.id for one in arrived.new]
+    there = [(key, f"Article {key} is there already.") for key in arrived.known]
+    refused = [(one.part or name, _refusal(one, name)) for one in arrived.refused]
+    broken_off = any(not one.part for one in arrived.refused)
+    return Report(
+        source=name,
+        format=arrived.kind,
+        articles=(*ids, *arrived.known),
+        known=arrived.known,
+        skipped=(*there, *refused),
+        warnings=tuple(_warnings(arrived.new)),
+        taken=tuple(map(_taken, arrived.new)),
+        failed=broken_off or not (ids or there),
+    )
+
+
+def _taken(one: ReadArticle) -> Taken:
+    words = sum(1 for _ in _WORD.finditer(one.article.text))
+    extract = one.extract
+    return Taken(head=one.article.head, words=words, part=extract.part, encoding=extract.encoding)
+
+
+def _refusal(one: PartRefused, name: str) -> str:
+    facts: dict[str, object] = dict(one.facts)
+    error = ArticleFileError(one.case, **facts)
+    if not one.part:
+        return f"{_sentence(error, name)} What came before is taken."
+    return _sentence(error, f"{name} ({one.part})")
+
+
+def _sentence(error: ArticleFileError, name: str) -> str:
+    return sentence(ArticleFileError(error.case, **{"path": name, **error.facts}))
+
+
+def _warnings(articles: Sequence[ReadArticle]) -> Iterator[str]:
+    """Yield what there is to know of the articles of a file: the same once, and how often."""
+    told: dict[str, tuple[str, list[str]]] = {}
+    for one in articles:
+        for code, words in _told(one):
+            told.setdefault(code, (words, []))[1].append(one.extract.part)
+    for words, parts in told.values():
+        if len(articles) == 1 or not parts[0]:
+            yield words
+        elif len(parts) == 1:
+            yield f"{parts[0]}: {words}"
+        else:
+            yield f"{parts[0]} and {len(parts) - 1} more: {words}"
+
+
+def _told(one: ReadArticle) -> Iterable[tuple[str, str]]:
+    """Yield what there is to know of an article, with a code for what is alike."""
+    for words in odd_words(one.article.text, one.oddities):
+        yield words, words
+    if not one.certain:
+        others = ", ".join(other.encoding for other in one.runners_up)
+        guess = f"read as {one.encoding}, a guess" + (f"; or {others}" if others else "")
+        yield guess, guess
+    for remark in one.extract.remarks:
+        yield remark.code, remark_sentence(_short(remark))
+
+
+def _short(remark: Remark) -> Remark:
+    return replace(remark, fact=remark.fact[:200])
