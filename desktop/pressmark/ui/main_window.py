@@ -105,7 +105,7 @@ def _plain(offered: QMimeData) -> QMimeData:
     if offered.hasText():
         kept.setText(offered.text())
     if offered.hasHtml():
-        kept.setHtml(offered.html())  # to be read as words, by a process of its own
+        kept.setData("text/html", offered.data("text/html"))  # a child reads its words
     return kept
 
 
