@@ -42,9 +42,13 @@ WORDS: Mapping[str, Words] = {
     "left-out-attachment": phrases(
         "An attachment was left out: {fact}.", "{n} attachments were left out: {fact}."
     ),
+    "left-out-chapters": phrases(
+        "{n} chapter is missing or damaged.", "{n} chapters are missing or damaged."
+    ),
     "left-out-comments": phrases(
         "{n} comment in the margin was left out.", "{n} comments in the margin were left out."
     ),
+    "left-out-equations": phrases("{n} equation was left out.", "{n} equations were left out."),
     "left-out-headers": phrases(
         "{n} header or footer of pages was left out.",
         "{n} headers and footers of pages were left out.",
@@ -91,9 +95,6 @@ WORDS: Mapping[str, Words] = {
         "{n} hidden sheet was left out: {fact}.", "{n} hidden sheets were left out: {fact}."
     ),
     "left-out-summary": phrase("A summary beside the text was left out: {fact}."),
-    "left-out-readings": phrases(
-        "{n} reading aid over words was left out.", "{n} reading aids over words were left out."
-    ),
     "left-out-tables": phrases("{n} table was left out.", "{n} tables were left out."),
     "low-confidence": phrase(
         "What is the article here was hard to tell; look at it beside the original."

@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from pressmark.analysis.boilerplate import proposed_zones
 from pressmark.articles.extract import Extract, Remark, Wishes
+from pressmark.articles.languages import language_of
 from pressmark.articles.office.blocks import HIDDEN, NAVIGATION, Block, Paragraph, Run, lay_out
 from pressmark.errors import ArticleFileError
+from pressmark.model.article import Zone
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST_TITLE = 300
 
 
@@ -56,22 +58,27 @@ class Document:
                 remarks.append(Remark(code="boilerplate-left-out", count=gone))
         return Extract(
             text=text,
-            zones=zones,
+            zones=_with_proposed(text, zones),
             title=(properties.title or self.heading)[:_LONGEST_TITLE] or None,
             byline=properties.byline or None,
             source=properties.source or None,
             published=properties.published or None,
-            language=language_tag(properties.language),
+            language=language_of((properties.language,), text),
             keywords=properties.keywords,
             kind=kind,
             remarks=tuple(remarks),
         )
 
 
-def language_tag(name: str) -> str | None:
-    """Return a name of a language as a BCP 47 tag, None where it is none."""
-    tag = name.strip().replace("_", "-")
-    return tag if _LANGUAGE.fullmatch(tag) else None
+def _with_proposed(text: str, zones: tuple[Zone, ...]) -> tuple[Zone, ...]:
+    """Add what reads like boilerplate to zones that the file itself has."""
+    proposed = (one for one in proposed_zones(text) if zones)
+    free = (
+        one
+        for one in proposed
+        if not any(one.start < zone.end and zone.start < one.end for zone in zones)
+    )
+    return tuple(sorted((*zones, *free), key=lambda zone: zone.start))
 
 
 def keywords_in(text: str) -> tuple[str, ...]:

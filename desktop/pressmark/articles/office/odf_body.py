@@ -31,8 +31,7 @@ _ROWS = frozenset({"table:table-header-rows", "table:table-rows", "table:table-r
 _NO_TEXT = frozenset(
     {"number", "script", "office:annotation-end", "office:event-listeners", "office:forms"}
 )
-_MARKS = frozenset({"change-start", "change-end", "office:annotation", "ruby-text"})
-_COUNTED = {"office:annotation": "left-out-comments", "ruby-text": "left-out-readings"}
+_MARKS = frozenset({"change-start", "change-end", "office:annotation"})
 
 
 class OdfBody:
@@ -91,8 +90,8 @@ class OdfBody:
     def _mark(self, element: Element) -> None:
         """Take what is no text, but says something of it."""
         change = element.get("change-id", "")
-        if element.tag in _COUNTED:
-            self._document.remarks[_COUNTED[element.tag]] += 1
+        if element.tag == "office:annotation":
+            self._document.remarks["left-out-comments"] += 1
         elif element.tag == "change-start" and change in self._deletions:
             self._open_deletions.add(change)
         elif element.tag == "change-end":
@@ -195,6 +194,10 @@ class OdfBody:
             self._concealed(element)
         elif tag.startswith("draw:"):
             self._boxes += self._drawing(element)
+        elif tag == "ruby-text":  # over the words in print, behind them here
+            self._sign("(")
+            self._inline(element)
+            self._sign(")")
         elif tag not in _NO_TEXT:
             self._inline(element)
 

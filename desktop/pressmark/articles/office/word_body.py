@@ -156,11 +156,17 @@ class WordBody:
             elif element.tag in ("drawing", "pict", "object"):
                 self._drawing(element)
             elif element.tag == "ruby":
-                self._document.remarks["left-out-readings"] += 1
-                for base in element.iterfind("rubyBase"):
-                    self._inline(base)
+                self._ruby(element, zone)
             elif text := self._text(element, run):
                 self._runs.append(Run(text, zone))
+
+    def _ruby(self, ruby: Element, zone: str) -> None:
+        """Read words with their reading behind them, which stands over them in print."""
+        for tag, before, after in (("rubyBase", "", ""), ("rt", "(", ")")):
+            for part in ruby.iterfind(tag):
+                self._runs.append(Run(before, zone))
+                self._inline(part)
+                self._runs.append(Run(after, zone))
 
     def _zone_of(self, properties: Element | None) -> str:
         hides = is_on(properties, "vanish")
