@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressmark import paths
+from pressmark.articles.tables.asking import TableColumns
 from pressmark.errors import PressmarkError
 from pressmark.store.bases import side_of
 from pressmark.store.missing import Missing
@@ -190,7 +191,7 @@ def test_what_comes_unasked(desk: Desk, data: str) -> None:
 @pytest.mark.parametrize("desk", SIZES[1:], indirect=True, ids=["small"])
 def test_the_preview_of_articles(desk: Desk, data: str) -> None:
     project = desk.session.project
-    columns = ("Head", "Body")
+    columns = TableColumns(header=("Head", "Body"), columns={"text": "Body"})
     every = newcomers(project)
     occasion = Occasion(every, project, lambda *_: [], lambda *_: columns)
     dialog = ImportDialog(occasion, desk.tasks, desk.window)

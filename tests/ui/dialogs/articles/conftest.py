@@ -5,6 +5,7 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from pressmark.articles.extract import Wishes
+from pressmark.articles.tables.asking import TableColumns
 from pressmark.errors import ArticleFileError
 from pressmark.model.project import Project
 from pressmark.paths import seed
@@ -49,8 +50,10 @@ def preview(qtbot: QtBot, project: Project, reader: Reader) -> Iterator[Opened]:
         speak("en")
     tasks = TaskRunner()
 
-    def show(*newcomers: Newcomer, columns: Sequence[str] = ()) -> ImportDialog:
-        occasion = Occasion(newcomers, project, reader, lambda *_: columns)
+    def show(*newcomers: Newcomer, columns: TableColumns | None = None) -> ImportDialog:
+        occasion = Occasion(
+            newcomers, project, reader, lambda *_: columns or TableColumns(header=())
+        )
         dialog = ImportDialog(occasion, tasks)
         qtbot.addWidget(dialog)
         dialog.show()

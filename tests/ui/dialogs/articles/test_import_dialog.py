@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from pressmark.articles.extract import Extract
+from pressmark.articles.tables.asking import TableColumns
 from pressmark.errors import ArticleFileError
 from pressmark.model.article import NEW_VERSION
 from pressmark.model.project import Project
@@ -168,7 +169,8 @@ def test_surroundings_can_be_left_out(preview: Opened, reader: Reader, qtbot: Qt
 
 
 def test_columns_of_a_table_can_be_chosen(preview: Opened, reader: Reader, qtbot: QtBot) -> None:
-    dialog = preview(made.row(), made.plain(), columns=("Head", "Body"))
+    table = TableColumns(header=("Head", "Body"), columns={"title": "Head"})
+    dialog = preview(made.row(), made.plain(), columns=table)
     choose(dialog, 0)
     text = dialog.page.options.columns["text"]
     qtbot.waitUntil(lambda: text.isVisible() and text.count() > 1)
@@ -177,6 +179,10 @@ def test_columns_of_a_table_can_be_chosen(preview: Opened, reader: Reader, qtbot
     text.activated.emit(text.currentIndex())
     qtbot.waitUntil(lambda: len(dialog.newcomers) == 3)
     assert dict(reader.wishes[0].columns) == {"text": "Body"}
+    title = dialog.page.options.columns["title"]
+    assert [title.itemText(at) for at in range(title.count())] == [
+        *("Found: Head", "No column", "Head", "Body")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressmark.articles.extract import Wishes
+from pressmark.articles.tables.asking import TableColumns
 from pressmark.edits.comparison import compared
 from pressmark.errors import PressmarkError
 from pressmark.model.article import Article
@@ -37,8 +38,6 @@ from pressmark.ui.widgets.hairline import Hairline
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.words import counted, number_words
 from pressmark.ui.words import phrase as _t
-
-_TABLES = ("csv", "xlsx", "jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import articles"))
         resize_within_screen(self, 1180, 820)
         self._project, self._tasks, self._verb = occasion.project, tasks, occasion.verb
-        self._columns: dict[Path | None, Sequence[str]] = {}
+        self._columns: dict[Path | None, TableColumns] = {}
         self.list = NewcomerList(lambda one: title_words(one, occasion.project))
         self.page = NewcomerPage(self._name_of)
         self._rereading = Rereading(occasion.read_again, occasion.columns_of, tasks, self)
@@ -165,11 +164,11 @@ class ImportDialog(QDialog):
     def _show_picked(self) -> None:
         picked = self.list.picked()
         one = picked[0] if len(picked) == 1 else None
-        columns = self._columns.get(one.path) if one else ()
-        self.page.show_newcomers(picked, columns or ())
+        columns = self._columns.get(one.path) if one else None
+        self.page.show_newcomers(picked, columns)
         if one and one.here and (here := self._article(one.here)):
             self.page.show_known(here)
-        if one and columns is None and one.kind in _TABLES:
+        if one and columns is None and one.is_of_table:
             self._rereading.look_up_columns(one)
 
     def _show_counts(self) -> None:
@@ -216,7 +215,7 @@ class ImportDialog(QDialog):
         self.list.exchange(before, found, old.part)
         self._show_counts()
 
-    def _show_columns(self, newcomer: Newcomer, columns: Sequence[str]) -> None:
+    def _show_columns(self, newcomer: Newcomer, columns: TableColumns) -> None:
         self._columns[newcomer.path] = columns
         self._show_picked()
         self._show_counts()

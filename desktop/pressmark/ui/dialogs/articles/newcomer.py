@@ -14,7 +14,9 @@ from pressmark.model.article import Article, ArticleLink
 Standing = Literal["fine", "look", "refused", "here"]
 REPRINT = "reprint-of"
 
-_CURABLE = ("no-text-column", "no-such-column", "undecodable", "unknown-encoding")
+_TABLES = ("csv", "xlsx", "jsonl")
+_OF_COLUMNS = ("no-text-column", "no-such-column")
+_CURABLE = (*_OF_COLUMNS, "undecodable", "unknown-encoding")
 """Cases of errors that another way to read the file may put right."""
 _HARMLESS = ("left-out-pictures", "boilerplate-left-out", "left-out-attachment")
 """Remarks on what is no part of an article: told, but nothing to look at."""
@@ -72,6 +74,12 @@ class Newcomer:
             return self.may_be_cured
         is_doubtful = bool(self.like) or not self.read.certain
         return is_doubtful or (not self.is_plain and self.path is not None)
+
+    @property
+    def is_of_table(self) -> bool:
+        """Whether its file has columns that hold this or that."""
+        case = self.refusal.case if self.refusal else ""
+        return self.kind in _TABLES or case in _OF_COLUMNS
 
     @property
     def is_plain(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pressmark.articles.tables.asking import TableColumns
 from pressmark.model.article import Article
 from pressmark.ui.dialogs.articles.article_preview import ArticlePreview
 from pressmark.ui.dialogs.articles.facts_form import FactsForm
@@ -55,7 +56,9 @@ class NewcomerPage(QWidget):
         self.options.wished.connect(self.wished)
         self._lay_out()
 
-    def show_newcomers(self, newcomers: Sequence[Newcomer], columns: Sequence[str] = ()) -> None:
+    def show_newcomers(
+        self, newcomers: Sequence[Newcomer], columns: TableColumns | None = None
+    ) -> None:
         """Show one, of a table with these columns perhaps; or several together."""
         one = newcomers[0] if len(newcomers) == 1 else None
         readable = [newcomer for newcomer in newcomers if newcomer.read is not None]

@@ -1,7 +1,9 @@
 """What a batch of files holds, as newcomers; reading one of its files in another way."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
 
 from pressmark.analysis.oddities import oddities
 from pressmark.articles.batch import Arrived, ImportBatch
@@ -11,8 +13,11 @@ from pressmark.articles.reading import (
     ReadFile,
     article_from_text,
     file_from_bytes,
+    read_bytes,
     read_file,
 )
+from pressmark.articles.tables import asking
+from pressmark.articles.tables.asking import TableColumns
 from pressmark.errors import ArticleFileError
 from pressmark.model.article import Article
 from pressmark.model.project import Project
@@ -64,10 +69,16 @@ def read_words(text: str, project: Project) -> Newcomer:
     return Newcomer(path=None, read=read)
 
 
-def columns_of(newcomer: Newcomer, task: Task) -> Sequence[str]:
-    """Return the columns of a newcomer's table. Slow: to be done beside the window."""
-    del newcomer, task
-    return ()
+def columns_of(newcomer: Newcomer, task: Task) -> TableColumns:
+    """Return the columns of a newcomer's table; those of all its sheets, where it has several.
+
+    Slow: to be done beside the window.
+    """
+    path = newcomer.path or Path()
+    wishes = replace(newcomer.wishes, name=path.name, columns=MappingProxyType({}))
+    tables = asking.columns_of(read_bytes(path), wishes, task.is_cancelled)
+    header = tuple(dict.fromkeys(name for table in tables for name in table.header if name))
+    return replace(tables[0], header=header) if tables else TableColumns(header=())
 
 
 def read_again(

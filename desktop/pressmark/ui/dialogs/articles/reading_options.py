@@ -1,6 +1,6 @@
 """How a file is to be read: its encoding, which column is what, what becomes of surroundings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import cast
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pressmark.articles.extract import Boilerplate, Wishes
+from pressmark.articles.tables.asking import TableColumns
 from pressmark.ui.dialogs.articles.encoding_names import encoding_name, offered
 from pressmark.ui.dialogs.articles.facts_form import NAMES
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
@@ -27,12 +28,14 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
         "byline": _t("Byline"),
         "url": _t("Address"),
         "language": _t("Language"),
+        "keywords": _t("Keywords"),
     }
 )
 """What a column of a table may hold, by the names of an article's fields."""
 _SURROUNDED = ("html", "mhtml", "warc", "zip", "feed", "eml", "msg", "clipboard")
 """Kinds of files in which other things stand around articles."""
 _NARROWEST = 120
+_AS_FOUND = None
 
 
 class ReadingOptions(QWidget):
@@ -71,8 +74,8 @@ class ReadingOptions(QWidget):
         for at, (name, title) in enumerate(COLUMNS.items()):
             self._add(translated(title), self.columns[name], 1 + at // 2, at % 2)
 
-    def show_newcomer(self, newcomer: Newcomer | None, columns: Sequence[str]) -> None:
-        """Show the choices of a newcomer's file, a table with these columns perhaps; or none."""
+    def show_newcomer(self, newcomer: Newcomer | None, table: TableColumns | None) -> None:
+        """Show the choices of a newcomer's file, a `table` perhaps; or none."""
         self.setVisible(newcomer is not None)
         if newcomer is None:
             return
@@ -88,17 +91,23 @@ class ReadingOptions(QWidget):
         self._show(self.surroundings, is_there=is_surrounded)
         self.surroundings.choose(newcomer.wishes.boilerplate)
         for name in COLUMNS:
-            self._show_column(name, columns)
-        self.setVisible(bool(encodings or is_surrounded or columns))
+            self._show_column(name, table)
+        self.setVisible(bool(encodings or is_surrounded or table))
 
-    def _show_column(self, name: str, columns: Sequence[str]) -> None:
+    def _show_column(self, name: str, table: TableColumns | None) -> None:
         choice = self.columns[name]
-        self._show(choice, is_there=bool(columns))
+        self._show(choice, is_there=table is not None)
         choice.clear()
-        choice.addItem(self.tr("Found by its name"), "")
-        for column in columns:
+        if table is None:
+            return
+        guessed = table.columns.get(name, "")
+        found = self.tr("Found: {column}").replace("{column}", guessed)
+        choice.addItem(found if guessed else self.tr("None found"), _AS_FOUND)
+        if name != "text":
+            choice.addItem(self.tr("No column"), "")
+        for column in table.header:
             choice.addItem(column, column)
-        choice.setCurrentIndex(max(0, choice.findData(self._wishes.columns.get(name, ""))))
+        choice.setCurrentIndex(choice.findData(self._wishes.columns.get(name, _AS_FOUND)))
 
     def _show(self, field: QWidget, *, is_there: bool) -> None:
         field.setVisible(is_there)
@@ -122,7 +131,7 @@ class ReadingOptions(QWidget):
 
     def _wish_column(self, name: str) -> None:
         columns = {**self._wishes.columns, name: self.columns[name].currentData()}
-        chosen = {field: column for field, column in columns.items() if column}
+        chosen = {field: column for field, column in columns.items() if column != _AS_FOUND}
         self._wish(replace(self._wishes, columns=MappingProxyType(chosen)))
 
     def _wish(self, wishes: Wishes) -> None:

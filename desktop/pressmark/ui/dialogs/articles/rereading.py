@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from pressmark.articles.extract import Wishes
+from pressmark.articles.tables.asking import TableColumns
 from pressmark.errors import CancelledError, PressmarkError
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
 from pressmark.ui.tasks import Task, TaskRunner
 
 ReadAgain = Callable[[Newcomer, Wishes, Task], Sequence[Newcomer]]
 """Returns what there is of a newcomer's file when it is read so; runs beside the window."""
-ColumnsOf = Callable[[Newcomer, Task], Sequence[str]]
+ColumnsOf = Callable[[Newcomer, Task], TableColumns]
 """Returns the columns of a newcomer's file where it is a table; runs beside the window."""
 
 
@@ -21,7 +22,7 @@ class Rereading(QObject):
     read = Signal(object, object)
     """A newcomer, and those that its file holds now."""
     columns_found = Signal(object, object)
-    """A newcomer, and the columns of its file."""
+    """A newcomer, and the TableColumns of its file."""
     failed = Signal(object)
     """The PressmarkError for which nothing was read."""
 
@@ -49,7 +50,7 @@ class Rereading(QObject):
     def look_up_columns(self, newcomer: Newcomer) -> None:
         """Find out which columns a newcomer's table has."""
 
-        def work(task: Task) -> Sequence[str]:
+        def work(task: Task) -> TableColumns:
             return self._columns_of(newcomer, task)
 
         self._run(work, lambda found: self.columns_found.emit(newcomer, found))

@@ -63,7 +63,9 @@ def remark_words(newcomer: Newcomer) -> Iterator[str]:
     if newcomer.refusal is not None:
         yield sentence(newcomer.refusal)
     elif newcomer.here:
-        yield translated(_t("The project has this article already. It is not taken in again."))
+        yield translated(
+            _t("The same article is here already, or in an earlier one of these files.")
+        )
     if newcomer.read is None:
         return
     if not newcomer.read.certain:
