@@ -9,6 +9,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "import": "importing.import_",
         "annotate": "annotating.annotate",
         "amend": "amending.amend",
+        "original": "originals.original",
         "export": "exporting.export",
         "formats": "exporting.formats",
         "check": "questions.check",

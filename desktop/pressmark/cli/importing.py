@@ -12,6 +12,7 @@ from typing import Annotated, Protocol
 import typer
 
 from pressmark.articles.batch import Arrived, gather
+from pressmark.articles.kept_originals import keep_originals_of
 from pressmark.articles.reading import is_folder, read_bytes
 from pressmark.cli.article_imports import arrival_of_bytes, arrivals_of, report_of
 from pressmark.cli.import_report import Report, tell
@@ -19,13 +20,13 @@ from pressmark.cli.import_wishes import Importer, ImportWishes, wishes_for
 from pressmark.cli.messages import sentence
 from pressmark.cli.opening import open_to_write
 from pressmark.cli.parameters import AsJson, ProjectFile
-from pressmark.cli.printing import stdin_bytes
+from pressmark.cli.printing import counted, say, stdin_bytes
 from pressmark.cli.progress import progress
 from pressmark.cli.saving import save
 from pressmark.cli.set_imports import read_set
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.transaction import Transaction, apply
-from pressmark.errors import ArticleFileError, FormatError, PressmarkError
+from pressmark.errors import ArticleFileError, FormatError, PressmarkError, ProjectFileError
 from pressmark.formats.source import Source, folder_format, source_at, streamed
 from pressmark.model.project import Project
 from pressmark.store.annotators import annotator_for
@@ -65,8 +66,10 @@ def import_(
     else:
         with open_to_write(project) as file:
             importer = Importer(annotator_for(file.project, annotator), now())
-            reports = _Import(file, wishes, importer).of(source)
+            coming = _Import(file, wishes, importer)
+            reports = coming.of(source)
             save(file, importer.stamp)
+            _keep_originals(file.path, coming)
     tell(reports, as_json=as_json, in_full=dry_run)
     if any(report.failed for report in reports):
         raise typer.Exit(1)
@@ -99,6 +102,8 @@ class _Import:
     target: _Target
     wishes: ImportWishes
     importer: Importer
+    arrived: dict[int, Arrived] = field(default_factory=dict)
+    piped: dict[int, bytes] = field(default_factory=dict)
     _reports: dict[int, Report] = field(default_factory=dict)
 
     def of(self, sources: Sequence[str]) -> list[Report]:
@@ -106,7 +111,6 @@ class _Import:
         names = [name for source in sources for name in self._within(source)]
         sets: dict[int, Source | None] = {}
         articles: list[int] = []
-        piped: dict[int, bytes] = {}
         with progress("Sources looked into") as told:
             for at, name in enumerate(names):
                 try:
@@ -114,13 +118,13 @@ class _Import:
                     if found.form is not None:
                         sets[at] = found if name == _STDIN else None
                     elif name == _STDIN:
-                        piped[at] = found.held
+                        self.piped[at] = found.held
                     else:
                         articles.append(at)
                 except PressmarkError as error:
                     self._reports[at] = _refused(name, error)
                 told(at + 1, len(names))
-        self._take_articles(names, articles, piped)
+        self._take_articles(names, articles)
         for at, source in sets.items():
             self._take_set(at, names[at], source)
         return [self._reports[at] for at in range(len(names))]
@@ -152,22 +156,20 @@ class _Import:
                 raise
             return _AN_ARTICLE
 
-    def _take_articles(
-        self, names: Sequence[str], articles: Sequence[int], piped: dict[int, bytes]
-    ) -> None:
+    def _take_articles(self, names: Sequence[str], articles: Sequence[int]) -> None:
         """Bring in all articles in one step."""
         project, wished, time = self.target.project, self.wishes.article, self.importer.time
-        arrived: dict[int, Arrived] = {
-            at: arrival_of_bytes(names[at], data, project, wished, time)
-            for at, data in piped.items()
-        }
+        for at, data in self.piped.items():
+            self.arrived[at] = arrival_of_bytes(names[at], data, project, wished, time)
         paths = [Path(names[at]) for at in articles]
-        arrived |= dict(zip(articles, arrivals_of(paths, project, wished, time), strict=True))
-        new = {one.article.head.id: one.article for file in arrived.values() for one in file.new}
+        read = arrivals_of(paths, project, wished, time)
+        self.arrived.update(zip(articles, read, strict=True))
+        files = self.arrived.values()
+        new = {one.article.head.id: one.article for file in files for one in file.new}
         if new:
             edits = tuple(map(AddArticle, new.values()))
             self.target.commit(Transaction("Import", edits, self.importer.stamp, "import"))
-        for at, file in arrived.items():
+        for at, file in self.arrived.items():
             self._reports[at] = report_of(names[at], file)
 
     def _take_set(self, at: int, name: str, source: Source | None) -> None:
@@ -181,6 +183,19 @@ class _Import:
         except PressmarkError as error:
             report = _refused(name, error)
         self._reports[at] = report
+
+
+def _keep_originals(project: Path, coming: _Import) -> None:
+    """Keep what articles came from; where that cannot be, they are in the project all the same."""
+    files = [file for at, file in coming.arrived.items() if at not in coming.piped]
+    piped = [data for at, data in coming.piped.items() if coming.arrived[at].new]
+    try:
+        left = keep_originals_of(project, files, piped)
+    except ProjectFileError as error:
+        say(f"The originals are not kept: {sentence(error)}")
+        return
+    if left:
+        say(f"{counted(left, 'original')} not kept: there is no more room for them.")
 
 
 def _refused(name: str, error: PressmarkError) -> Report:

@@ -81,6 +81,7 @@ _SENTENCES: Mapping[str, str] = {
     "update Pressmark to use it.",
     "no-more-files": "The disk with the folder {folder} can hold no more files; "
     "remove some there and try again.",
+    "no-original": "The file that article {id} was made of is not kept; nothing was written.",
     "no-permission": "You may not read or write {path}; choose another place, or ask its owner.",
     "nothing-left": "{path} is damaged, and nothing in it is left to be saved; "
     "use a copy or a backup of it.",

@@ -8,14 +8,16 @@ from pressmark.store.backup_folders import PATH_NAME, every_folder
 from pressmark.store.backups import is_backup
 from pressmark.store.disk import failure
 from pressmark.store.journal_file import journal_path
+from pressmark.store.originals import is_original
 from pressmark.store.save import real
 
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """The files that a project left: its backups, wherever they are, and copies of journals."""
+    """The files that a project left: its backups and originals, and copies of journals."""
 
     backups: tuple[Path, ...]
+    originals: tuple[Path, ...]
     journals: tuple[Path, ...]
     folders: tuple[Path, ...]
     size: int
@@ -25,12 +27,13 @@ class Traces:
 def traces_of(project: Path) -> Traces:
     """Return what there is of a project besides its file, its journal and its history."""
     folders = every_folder(project)
-    backups = tuple(one for folder in folders for one in sorted(folder.iterdir()) if is_backup(one))
+    files = [one for folder in folders for one in sorted(folder.iterdir())]
+    backups, originals = tuple(filter(is_backup, files)), tuple(filter(is_original, files))
     journal = journal_path(real(project))
     aside = journal.parent.glob(f"{escape(journal.name)}.*")
     journals = tuple(sorted(one for one in aside if one.suffix[1:].isdecimal()))
-    size = sum(one.stat().st_size for one in (*backups, *journals))
-    return Traces(backups, journals, folders, size)
+    size = sum(one.stat().st_size for one in (*backups, *originals, *journals))
+    return Traces(backups, originals, journals, folders, size)
 
 
 def forget(project: Path) -> None:
@@ -49,7 +52,8 @@ def _remove_folder(folder: Path) -> None:
     """Remove a folder of backups with what Pressmark put there; strangers' files stay."""
     try:
         for one in sorted(folder.iterdir()):
-            if is_backup(one) or one.name == PATH_NAME or one.name.startswith(".pressmark-"):
+            ours = is_backup(one) or is_original(one) or one.name == PATH_NAME
+            if ours or one.name.startswith(".pressmark-"):
                 one.unlink()
         if not any(folder.iterdir()):
             folder.rmdir()

@@ -135,6 +135,15 @@ class Settings:
         ),
         "needed",
     )
+    keep_originals: bool = declare(
+        Setting(
+            Switch(),
+            "keeping",
+            _t("Keep the originals of articles"),
+            _t("The files that were imported stay within reach, beside the backups."),
+        ),
+        at_first=True,
+    )
     annotator_id: str = declare(Setting(Text(), personal=True), "")
     annotator_name: str = declare(
         Setting(

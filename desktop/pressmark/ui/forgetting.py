@@ -8,7 +8,7 @@ from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.dialogs.confirming import is_confirmed
 from pressmark.ui.preferences import Preferences
 from pressmark.ui.shown_paths import shown_path
-from pressmark.ui.words import counted
+from pressmark.ui.words import counted, phrases
 from pressmark.ui.words import phrase as _t
 
 
@@ -51,6 +51,9 @@ class Forgetting(Worker):
         if traces.backups:
             backups = counted(_t("{n} backup"), _t("{n} backups"), len(traces.backups))
             going.append(f"{backups} ({self._window.locale().formattedDataSize(traces.size, 1)})")
+        if traces.originals:
+            kept = phrases("{n} original of an article", "{n} originals of articles")
+            going.append(counted(*kept, len(traces.originals)))
         if traces.journals:
             journals = counted(
                 _t("{n} copy of a journal"), _t("{n} copies of journals"), len(traces.journals)

@@ -1,0 +1,96 @@
+"""The files that articles were made of, kept as they came: by their SHA-256, packed, once each.
+
+They lie where the backups of the project lie, go along with them, and are let go with them.
+"""
+
+import gzip
+import hashlib
+import os
+import re
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from pressmark.store.backup_folders import PATH_NAME, backup_folder, every_folder
+from pressmark.store.disk import failure
+from pressmark.store.save import real, write_file
+
+LARGEST: Final = 64 << 20
+"""How many bytes a file may have to be kept."""
+CAP: Final = 1 << 30
+"""How many bytes the originals of one project may take together, packed."""
+
+_NAME = re.compile(r"original-([0-9a-f]{64})\.gz")
+
+
+def keep_original(project: Path, data: bytes) -> bool:
+    """Keep a file that an article of a project was made of; False: it is too large to be kept."""
+    return keep_originals(project, (data,)) == 0
+
+
+def keep_originals(project: Path, files: Iterable[bytes]) -> int:
+    """Keep files that articles of a project were made of; return how many had no room.
+
+    ProjectFileError where they cannot be written; those before it are kept.
+    """
+    folder = backup_folder(project)
+    held = _held(folder)
+    used = sum(held.values())
+    refused = 0
+    for data in files:
+        name = f"original-{hashlib.sha256(data).hexdigest()}.gz"
+        if name in held:
+            continue
+        packed = gzip.compress(data, compresslevel=6, mtime=0) if len(data) <= LARGEST else b""
+        if not packed or used + len(packed) > CAP:
+            refused += 1
+            continue
+        if not held:
+            _make(folder, project)
+        write_file(folder / name, [packed], private=True)
+        held[name] = len(packed)
+        used += len(packed)
+    return refused
+
+
+def original(project: Path, sha256: str) -> bytes | None:
+    """Return a file that an article was made of; None where it is not kept, or is damaged.
+
+    The sum is what a project file says, so that it may be anything.
+    """
+    name = f"original-{sha256}.gz"
+    if not _NAME.fullmatch(name):
+        return None
+    for folder in every_folder(project):
+        try:
+            data = gzip.decompress((folder / name).read_bytes())
+        except (OSError, EOFError, zlib.error):
+            continue
+        if hashlib.sha256(data).hexdigest() == sha256:
+            return data
+    return None
+
+
+def is_original(path: Path) -> bool:
+    """Say by its name whether a file is a kept original."""
+    return _NAME.fullmatch(path.name) is not None
+
+
+def _held(folder: Path) -> dict[str, int]:
+    """Return the names of the originals that are kept, and how many bytes each takes."""
+    try:
+        with os.scandir(folder) as entries:
+            return {one.name: one.stat().st_size for one in entries if _NAME.fullmatch(one.name)}
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise failure(error, folder) from error
+
+
+def _make(folder: Path, project: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise failure(error, folder) from error
+    write_file(folder / PATH_NAME, [os.fsencode(real(project)), b"\n"], private=True)
