@@ -89,6 +89,7 @@ class _Walk:
     raw: int = 0
     mark: str = ""
     hidden: HtmlElement | None = None
+    numbers: dict[HtmlElement, int] = field(default_factory=dict)
 
     def blocks(self) -> Iterator[Block]:
         notes = footnotes.targets(self.root)
@@ -122,7 +123,9 @@ class _Walk:
             self.hidden = element
         self.links += element.tag == "a"
         self.raw += element.tag == "pre"
-        self.mark = footnotes.mark(element, notes) or _mark(element) or self.mark
+        if element.tag == "li":
+            self.mark = _mark(element, self.numbers)
+        self.mark = footnotes.mark(element, notes) or self.mark
         if element.tag == "q":
             self.pieces.append("“")
         elif element.tag == "rt":
@@ -200,13 +203,11 @@ def _breaks(element: HtmlElement) -> bool:
     return style is not None and "display" in style and "block" in style and "inline" not in style
 
 
-def _mark(element: HtmlElement) -> str:
-    """Return what stands before an item of a list."""
-    if element.tag != "li":
-        return ""
-    parent = element.getparent()
+def _mark(item: HtmlElement, numbers: dict[HtmlElement, int]) -> str:
+    """Return what stands before an item of a list, and count it."""
+    parent = item.getparent()
     if parent is None or parent.tag != "ol":
         return "• "
     first = parent.get("start", "1")
-    before = sum(1 for _ in element.itersiblings("li", preceding=True))
-    return f"{(int(first) if first.isdecimal() else 1) + before}. "
+    numbers[parent] = numbers.get(parent, int(first) - 1 if first.isdecimal() else 0) + 1
+    return f"{numbers[parent]}. "

@@ -77,7 +77,9 @@ def head_of(
         title=title,
         byline=_byline(root, meta, facts),
         source=source or (urlsplit(url).hostname or "").removeprefix("www.") or None,
-        published=_published(root, meta, facts, url) or _printed_date(blocks, title),
+        published=_published(root, meta, facts)
+        or _printed_date(blocks, title)
+        or _found_date(root, url or None),
         url=url or None,
         languages=_languages(root, meta, facts),
         keywords=_keywords(meta, facts),
@@ -153,7 +155,7 @@ def _byline(root: HtmlElement, meta: Meta, facts: Facts) -> str | None:
     return None
 
 
-def _published(root: HtmlElement, meta: Meta, facts: Facts, url: str) -> str | None:
+def _published(root: HtmlElement, meta: Meta, facts: Facts) -> str | None:
     told = [facts.get("datePublished"), *(one for name in _PUBLISHED for one in meta.get(name, ()))]
     shown = [
         element.get("datetime")
@@ -165,12 +167,15 @@ def _published(root: HtmlElement, meta: Meta, facts: Facts, url: str) -> str | N
     for one in (*told, *shown):
         if isinstance(one, str) and (known := moment(one)):
             return known
+    return None
+
+
+def _found_date(root: HtmlElement, url: str | None) -> str | None:
+    """Return the day that is found in the markup or the address, where no place for it is known."""
     from htmldate import find_date  # noqa: PLC0415 -- a third of a second that only pages need
 
     latest = date.max.replace(year=2100).isoformat()
-    return find_date(
-        root, original_date=True, extensive_search=False, url=url or None, max_date=latest
-    )
+    return find_date(root, original_date=True, extensive_search=False, url=url, max_date=latest)
 
 
 def _printed_date(blocks: Sequence[Block], title: str | None) -> str | None:

@@ -112,13 +112,16 @@ def _runs(blocks: Iterable[Block], main: set[int]) -> list[tuple[list[Block], bo
 
 def _joined(lines: Sequence[_Line], left_out: Sequence[Block]) -> Laid:
     """Put lines under each other; what in the article reads like boilerplate is a zone too."""
-    text, zones = "", list[Zone]()
+    pieces, zones, length = list[str](), list[Zone](), 0
     for line in lines:
-        if text:
-            text += "\n" if line.tight else "\n\n"
-        start, text = len(text), text + line.text
+        if pieces:
+            pieces.append("\n" if line.tight else "\n\n")
+            length += len(pieces[-1])
+        pieces.append(line.text)
+        length += len(line.text)
         if line.kind:
-            zones.append(Zone(start=start, end=len(text), kind=line.kind))
+            zones.append(Zone(start=length - len(line.text), end=length, kind=line.kind))
+    text = "".join(pieces)
     zones += [one for one in proposed_zones(text) if not any(_touch(one, zone) for zone in zones)]
     return Laid(text, tuple(_merged(text, zones)), left_out)
 
