@@ -6,7 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressmark.articles.decoding import decode, freeze
+from pressmark.articles.extract import Extract, Wishes
+from pressmark.articles.plain_text import read_text
 from pressmark.errors import ArticleFileError
+from tests.articles.languages import TEXTS
 
 UKRAINIAN = (
     "Україна закликала союзників посилити санкції проти тих, хто постачає зброю. "
@@ -81,6 +84,38 @@ def test_what_is_no_text_is_refused(data: bytes, encoding: str | None, code: str
     with pytest.raises(ArticleFileError) as caught:
         decode(data, encoding)
     assert caught.value.case == code
+
+
+def sample(text: str, codec: str, size: int) -> bytes:
+    """Return about so many bytes of a text in an encoding, whole letters of it."""
+    data, taken = b"", ""
+    for char in (text + " ") * (size // len(text) + 1):
+        if len(data) >= size:
+            break
+        taken += char
+        data = taken.encode(codec, "replace")
+    return data
+
+
+@pytest.mark.parametrize(("size", "floor"), [(50, 0.8), (150, 0.95), (500, 0.98), (2000, 0.98)])
+def test_languages_are_read_in_their_encodings(size: int, floor: float) -> None:
+    wrong, count = [], 0
+    for language, (text, codecs) in TEXTS.items():
+        for codec in codecs:
+            count += 1
+            data = sample(text, codec, size)
+            decoded, right = decode(data), data.decode(codec)
+            if decoded.text != right:
+                wrong.append((language, codec, decoded.encoding))
+                assert right[:200] in [one.preview for one in decoded.runners_up], wrong[-1]
+    assert count - len(wrong) >= floor * count, wrong
+
+
+def test_a_zero_byte_in_a_text_is_marked_and_remarked() -> None:
+    (found,) = read_text(b"The talks\0 failed." + b" Nobody signed." * 20, Wishes())
+    assert isinstance(found, Extract)
+    assert found.text.startswith("The talks\ufffd failed.")
+    assert [(one.code, one.count) for one in found.remarks] == [("stray-nuls", 1)]
 
 
 def test_real_files_are_read_as_their_publishers_wrote_them(corpora: Path) -> None:

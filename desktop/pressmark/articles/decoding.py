@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 
+from pressmark.articles import east_asian_letters
 from pressmark.articles.extract import RunnerUp
 from pressmark.articles.latin_letters import is_latin, likeness
 from pressmark.errors import ArticleFileError
@@ -20,7 +21,20 @@ _BOMS = (  # the four bytes of UTF-32 begin with the two of UTF-16
     (codecs.BOM_UTF16_BE, "utf_16_be"),
 )
 _SHIFTING = (("iso2022_kr", b"\x1b$)C"), ("iso2022_jp", b"\x1b$B"), ("iso2022_jp", b"\x1b$@"))
-_LATIN = ("cp1252", "cp1250", "cp1254", "cp1257")
+_LATIN = ("cp1252", "cp1250", "iso8859_2", "cp1254", "cp1257")
+_MODERN = ("cp125", "iso8859")
+"""How the codecs begin that texts are in rather than in those of DOS and the old Macintosh."""
+_EAST_ASIAN = 0.9
+"""Which share of letters that are common in it speaks for an East Asian language."""
+_LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949", "shift_jis": "cp932"}
+"""What texts mostly are in that declare the smaller encoding of two."""
+_SEVERAL_BYTES = frozenset(
+    {
+        *("gb2312", "gbk", "gb18030", "hz", "big5", "big5hkscs", "cp950", "shift_jis", "cp932"),
+        *("shift_jis_2004", "shift_jisx0213", "euc_jp", "euc_jis_2004", "euc_jisx0213"),
+        *("euc_kr", "cp949", "johab"),
+    }
+)
 _WIDE = ("utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be")
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9._:-]{2,40})""")
 _ESCAPED = re.compile("[\udc80-\udcff]")
@@ -66,7 +80,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         if escape in data and (text := _tried(data, codec)) is not None:
             return Decoded(text, codec, certain=False)
     if b"\0" in data:
-        return _wide(data)
+        return _with_stray_nuls(data) or _wide(data)
     text = _tried(data, "utf_8")
     if text is not None:
         if _is_noise(text):
@@ -91,6 +105,14 @@ def _tried(data: bytes, codec: str) -> str | None:
         return _decoded(data, codec)
     except ArticleFileError:
         return None
+
+
+def _with_stray_nuls(data: bytes) -> Decoded | None:
+    """Read UTF-8 with a NUL here and there: each becomes a mark for what cannot be read."""
+    text = _tried(data, "utf_8") if 100 * data.count(b"\0") < len(data) else None
+    if text is None or _is_noise(text):
+        return None
+    return Decoded(text.replace("\0", "\ufffd"), "utf_8", certain=False)
 
 
 def _wide(data: bytes) -> Decoded:
@@ -124,14 +146,34 @@ def _mixed(data: bytes) -> Decoded | None:
 def _legacy(data: bytes) -> Decoded:
     """Take what the file itself declares, else what looks most like a language."""
     declared, guessed = list(_declared(data)), list(_guessed(data))
-    sound = _sound(data, [*declared, *guessed])
+    sound = _sound(data, [*declared, *east_asian_letters.CODECS, *guessed])
     if not sound:
         raise ArticleFileError("binary")
-    if sound[0].encoding not in declared and is_latin(sound[0].text[:_SAMPLE]):
-        sound = _sound(data, [*guessed, *_LATIN])
-        sound.sort(key=lambda one: -likeness(one.text[:_SAMPLE]))
+    if sound[0].encoding not in declared:
+        sound = _ranked(data, sound, guessed)
     others = [RunnerUp(one.encoding, one.text[:_PREVIEW]) for one in sound[1:]]
     return replace(sound[0], certain=False, runners_up=tuple(others[:_MOST_RUNNERS_UP]))
+
+
+def _ranked(data: bytes, sound: list[Decoded], guessed: list[str]) -> list[Decoded]:
+    """Return readings, those first that look most like a language that is written so."""
+    likely = sorted(sound, key=lambda one: -_east_asian(one))
+    if _east_asian(likely[0]) >= _EAST_ASIAN:
+        return likely
+    others = [one for one in sound if one.encoding not in _SEVERAL_BYTES] or _sound(data, [*_LATIN])
+    if not others:
+        return likely
+    if is_latin(others[0].text[:_SAMPLE]):
+        names = [*(name for name in guessed if name.startswith(_MODERN)), *_LATIN, *guessed]
+        others = _sound(data, [name for name in names if name not in _SEVERAL_BYTES])
+        others.sort(key=lambda one: -likeness(one.text[:_SAMPLE]))
+    return [*others, *(one for one in likely if one.encoding in _SEVERAL_BYTES)]
+
+
+def _east_asian(reading: Decoded) -> float:
+    if reading.encoding not in east_asian_letters.CODECS:
+        return 0.0
+    return east_asian_letters.east_asian_likeness(reading.text, reading.encoding)
 
 
 def _sound(data: bytes, names: list[str]) -> list[Decoded]:
@@ -149,9 +191,12 @@ def _declared(data: bytes) -> Iterator[str]:
     if match is None:
         return
     try:
-        yield codecs.lookup(match[1].decode("ascii")).name.replace("-", "_")
+        name = codecs.lookup(match[1].decode("ascii")).name.replace("-", "_")
     except LookupError:
         return
+    yield name
+    if name in _LARGER:
+        yield _LARGER[name]
 
 
 def _guessed(data: bytes) -> Iterator[str]:

@@ -3,6 +3,7 @@
 French in Latin-1 and read as Windows-1250 is letters all the same, but of no one language.
 """
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -31,6 +32,8 @@ _ALPHABETS = tuple(
         "çë",  # Albanian
     )
 )
+_WITHIN_WORDS = re.compile(r"(?<=[^\W\d_])[ªº¡¿£§©®°±¹²³¼½¾¶µ×÷](?=[^\W\d_])")
+"""What stands beside words, if at all: between letters it is a letter read wrongly."""
 _PUNCTUATION = frozenset("\u00a0«»“”„‘’‚–—…•·€£§°©®™¿¡ªº")
 
 
@@ -44,7 +47,8 @@ def is_latin(text: str) -> bool:
 def likeness(text: str) -> float:
     """Return which share of what a text has beyond ASCII some one language would write."""
     foreign = Counter(char for char in text.lower() if char > "\x7f" and char not in _PUNCTUATION)
+    wrong = len(_WITHIN_WORDS.findall(text))
     if not foreign:
-        return 1.0
+        return 0.0 if wrong else 1.0
     most = max(sum(foreign[letter] for letter in alphabet) for alphabet in _ALPHABETS)
-    return most / foreign.total()
+    return most / (foreign.total() + wrong)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from pressmark.articles.decoding import decode
-from pressmark.articles.extract import Extract, Found, Wishes
+from pressmark.articles.decoding import Decoded, decode
+from pressmark.articles.extract import Extract, Found, Remark, Wishes
 from pressmark.errors import ArticleFileError
 
 _OTHER_FILES = (
@@ -30,4 +30,10 @@ def read_text(data: bytes, wishes: Wishes) -> Iterator[Found]:
         encoding=decoded.encoding,
         certain=decoded.certain,
         runners_up=decoded.runners_up,
+        remarks=tuple(_remarks(data, decoded)),
     )
+
+
+def _remarks(data: bytes, decoded: Decoded) -> Iterator[Remark]:
+    if decoded.encoding == "utf_8" and (count := data.count(b"\0")):
+        yield Remark(code="stray-nuls", count=count)

@@ -117,6 +117,10 @@ WORDS: Mapping[str, Words] = {
         "{n} pages are pictures without text: {fact}.",
     ),
     "short-row": phrase("Its row has fewer cells than the header."),
+    "stray-nuls": phrases(
+        "{n} character of the file is a zero byte, and stands here as �.",
+        "{n} characters of the file are zero bytes, and stand here as �.",
+    ),
     "teaser": phrase("This looks like the beginning of an article only."),
     "tracked-changes": phrases(
         "{n} tracked change was taken as accepted.", "{n} tracked changes were taken as accepted."
