@@ -138,7 +138,7 @@ def test_all_are_put_back_but_personal_ones_and_taken_back(shown: Opened) -> Non
         ("narrow", {"column"}),
         ("drag", {"exact"}),
         ("key", {"single_keys", "keys"}),
-        ("projects", {"annotator_name", "reopen", "backup_folder"}),
+        ("backups", {"backup_folder", "keep_originals"}),
     ],
 )
 def test_settings_are_found_by_words(shown: Opened, typed: str, found: set[str]) -> None:
