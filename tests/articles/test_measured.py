@@ -1,11 +1,14 @@
 """The floors of taking articles in, held over real files where they are beside the checkout."""
 
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
 from tests.articles import measuring
 from tests.articles.measuring import mean, word_f1
+
+PAPERS = {"docx", "eml", "epub", "msg", "pdf", "rtf"}
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +42,12 @@ def test_pages_come_in_with_the_pieces_they_should_have(inputs: Path) -> None:
     counted = measuring.segments(inputs)
     assert counted.within >= 0.9 * counted.of_within
     assert counted.without >= 0.85 * counted.of_without
+
+
+def test_papers_and_mail_come_in_with_their_words(inputs: Path) -> None:
+    by_type = defaultdict(list)
+    for score in measuring.papers(inputs):
+        if not score.is_warned:
+            by_type[score.type].append(score)
+    assert by_type.keys() >= PAPERS
+    assert not {kind: mean(scores) for kind, scores in by_type.items() if mean(scores) < 0.95}
