@@ -87,6 +87,18 @@ def test_the_same_set_twice_adds_nothing(
     assert twice.said.annotations == 0
 
 
+@forms
+def test_a_set_takes_nothing_from_the_project_it_came_from(
+    form: Format[Any], example: Project, tmp_path: Path
+) -> None:
+    """What a format cannot hold stays: its silence says nothing of it."""
+    came = home(form, example, tmp_path, example)
+    for article in example.opened():
+        held = came.article(article.head.id)
+        assert held.head == article.head
+        assert [held.annotations[one.id] for one in article.annotations] == [*article.annotations]
+
+
 @with_details
 def test_a_set_changes_nothing_in_the_project_it_came_from(
     form: Format[Any], example: Project, tmp_path: Path

@@ -58,14 +58,17 @@ class ForeignAnnotation:
     def read(self, annotation_id: str, label: str | None, usual: Annotation) -> Annotation:
         """Return it under an id and, if given, another label; unsaid things are as `usual`.
 
+        Who says when it was changed says all there is: what is missing then is not there.
         RecordError where its text, or an anchor's, is not what stands there.
         """
         text, prefix, suffix = quoted(self.folded.text, self.fragments)
         said = self.raw.get("text")
         if said is not None and not _says(said, text):
             raise RecordError(where=f"{self.where}.text", reason="text-differs")
+        is_whole = "changed" in self.raw
         whole = {
-            **{name: to_json(getattr(usual, name)) for name in _USUAL},
+            **{k: held for k, held in to_json(usual).items() if not is_whole or k in _USUAL},
+            "label": None,
             **self.raw,
             "id": annotation_id,
             "fragments": to_json(self.fragments),

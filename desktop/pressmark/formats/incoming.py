@@ -175,10 +175,10 @@ class Incoming:
         """Bring annotations to an article that is there, unless they are there and newer."""
         for read in annotations:
             before = self._before(article, read.id)
-            if read == before:
-                continue
             if before is None:
                 self._edits.append(AddAnnotation(article, read))
+            elif replace(read, changed=before.changed) == before:
+                continue
             elif read.changed < before.changed:
                 self._skipped.append(Remark("older", read.id))
                 continue

@@ -27,6 +27,7 @@ from pressmark.formats.reports.blocks import (
 from pressmark.formats.reports.contents import ReportOptions, blocks
 from pressmark.formats.reports.dates import long_date
 from pressmark.formats.reports.docx import DOCX
+from pressmark.formats.reports.material import Material
 from pressmark.formats.reports.pdf import PDF
 from pressmark.formats.selection import Selection
 from pressmark.model.judgement import Judgement
@@ -41,7 +42,8 @@ def only(part: str) -> ReportOptions:
 
 
 def made(project: Project, options: ReportOptions) -> list[Block]:
-    return list(blocks(Selection(project=project), options))[1:]
+    material = Material(Selection(project=project), has_articles=options.articles)
+    return list(blocks(material, options))[1:]
 
 
 def said(line: Line) -> str:
@@ -64,7 +66,7 @@ def judged(project: Project) -> Project:
 
 def test_the_title_says_how_much_was_read_by_whom(example: Project) -> None:
     selection = Selection(project=replace(example, handling="TLP:RED"), pseudonyms=True)
-    assert list(blocks(selection, NOTHING)) == [
+    assert list(blocks(Material(selection, has_articles=False), NOTHING)) == [
         Title(example.title, "2 articles, 38 annotations, by Annotator 1", "TLP:RED")
     ]
 
@@ -84,7 +86,7 @@ def test_judgements_stand_in_their_order_with_likelihood_apart_from_confidence(
 def test_the_key_figures_are_those_of_the_selection(example: Project) -> None:
     article = example.shelf()[0].head.id
     selection = Selection(project=example, articles=frozenset({article}))
-    found = list(blocks(selection, only("figures")))
+    found = list(blocks(Material(selection, has_articles=False), only("figures")))
     sums = next(one for one in found if isinstance(one, Facts))
     assert {one.title: said(one.words) for one in sums.rows} == {
         "Articles": "1",

@@ -42,12 +42,11 @@ def blocks_in_pages(selection: Selection, options: ReportOptions) -> Iterator[Bl
     count = len(selection.annotation_ids())
     if count > LONGEST:
         raise FormatError("too-long-report", count=count, limit=LONGEST)
-    yield from blocks(selection, options)
+    yield from blocks(Material(selection, has_articles=options.articles), options)
 
 
-def blocks(selection: Selection, options: ReportOptions) -> Iterator[Block]:
+def blocks(material: Material, options: ReportOptions) -> Iterator[Block]:
     """Yield the blocks of a report, as they are made; an article is opened when its turn comes."""
-    material = Material(selection, has_articles=options.articles)
     yield from front.title(material)
     for part in fields(options):
         if getattr(options, part.name):

@@ -14,6 +14,7 @@ from pressmark.formats.plots.marks import chart_marks
 from pressmark.formats.plots.svg import svg
 from pressmark.formats.reports.blocks import Block, Chart, Marked
 from pressmark.formats.reports.contents import ReportOptions, blocks
+from pressmark.formats.reports.material import Material
 from pressmark.formats.review_rows import Review
 from pressmark.formats.review_themes import LINES, MarkStyle, review_themes
 from pressmark.formats.selection import Selection
@@ -25,10 +26,10 @@ _COLOURS = {name: f"var(--{name})" for name in ("paper", "ink", "muted", "hairli
 class _Page:
     """Sets blocks as HTML, one by one."""
 
-    def __init__(self, selection: Selection) -> None:
-        self._title = selection.project.title
-        self._review = Review(selection)
-        marks = chart_marks(selection.project.label_set, review_themes()["light"])
+    def __init__(self, review: Review) -> None:
+        self._title = review.project.title
+        self._review = review
+        marks = chart_marks(review.project.label_set, review_themes()["light"])
         self._marks = {key: _of_the_page(mark) for key, mark in marks.items()}
         self._numbers = count(1)
         self._article = _template("article")
@@ -83,9 +84,10 @@ def _of_the_page(mark: MarkStyle) -> MarkStyle:
 
 def _write(selection: Selection, options: ReportOptions) -> Iterator[bytes]:
     """Yield the head of the page, then block by block, then the end."""
-    page = _Page(selection)
+    material = Material(selection, has_articles=options.articles)
+    page = _Page(material.words)
     yield page.head().encode()
-    for block in blocks(selection, options):
+    for block in blocks(material, options):
         # HTML has no NUL; the mark for what could not be shown has its length.
         yield page.block(block).replace("\0", "\ufffd").encode()
     yield page.foot().encode()

@@ -52,27 +52,31 @@ class Material:
         """The project."""
         return self.selection.project
 
-    @cached_property
+    @property
     def entries(self) -> Mapping[str, Entry]:
         """The annotations by their ids, in the order of the articles."""
-        return {
-            one.annotation.id: one
-            for article in self.selection.opened()
-            for one in _entries(article, self.words.title(article))
-        }
+        return self._read[1]
 
     @cached_property
     def relations(self) -> Relations:
         """The relations between what is selected."""
         return self.selection.relations()
 
-    @cached_property
+    @property
     def sources(self) -> tuple[Source, ...]:
         """The articles, numbered as they stand."""
-        return tuple(
-            Source(number, article.head, self.words.title(article), len(article.annotations))
-            for number, article in enumerate(self.selection.opened(), start=1)
-        )
+        return self._read[0]
+
+    @cached_property
+    def _read(self) -> tuple[tuple[Source, ...], Mapping[str, Entry]]:
+        """The sources and the entries: opening articles takes longer than anything done here."""
+        sources: list[Source] = []
+        entries: dict[str, Entry] = {}
+        for number, article in enumerate(self.selection.opened(), start=1):
+            title = self.words.title(article)
+            sources.append(Source(number, article.head, title, len(article.annotations)))
+            entries.update((one.annotation.id, one) for one in _entries(article, title))
+        return tuple(sources), entries
 
     @cached_property
     def figures(self) -> Mapping[str, Figure]:
