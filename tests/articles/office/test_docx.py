@@ -261,6 +261,11 @@ def test_tables_are_rows_of_cells() -> None:
     assert text_of(table([p(), p("b")], [p("c"), p("d")])) == "\tb\nc\td"
 
 
+def test_rows_that_begin_late_have_empty_cells_before() -> None:
+    row = '<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr><w:tc>{}</w:tc></w:tr>'
+    assert text_of(p("A") + f"<w:tbl>{row.format(p('c'))}</w:tbl>") == "A\n\n\t\tc"
+
+
 def test_what_is_no_table_but_a_layout_stays_in_paragraphs() -> None:
     long = "word " * 70
     assert text_of(table([p("One.") + p("Two.")])) == "One.\nTwo."

@@ -210,6 +210,15 @@ def test_tables_are_rows_of_cells() -> None:
     assert text_of(table((p("a"), inner))) == "a\n\n1\t2"
 
 
+def test_cells_that_reach_down_leave_empty_ones() -> None:
+    covered = "<table:covered-table-cell/>"
+    wide = f'<table:table-cell table:number-columns-spanned="2">{p("wide")}</table:table-cell>'
+    cell = f"<table:table-cell>{p('x')}</table:table-cell>"
+    rows = (wide + covered + cell, covered + cell + cell)
+    body = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    assert text_of(f"<table:table>{body}</table:table>") == "wide\tx\n\tx\tx"
+
+
 def test_repeated_cells_come_as_often_as_makes_sense() -> None:
     cell = f'<table:table-cell table:number-columns-repeated="999999">{p("x")}</table:table-cell>'
     row = f'<table:table-row table:number-rows-repeated="999999">{cell}</table:table-row>'

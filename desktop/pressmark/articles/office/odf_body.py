@@ -128,16 +128,25 @@ class OdfBody:
             outside = self._zone
             if row.get("table:visibility") in ("collapse", "filter"):
                 self._zone = HIDDEN
-            cells: list[list[Block]] = []
-            for cell in row:
-                if cell.tag == "table:table-cell":
-                    times = cell.get("table:number-columns-repeated")
-                    blocks = self.blocks(cell)
-                    cells += [blocks] * whole_number(times, 1, _MOST_REPEATED)
+            cells = self._cells(row)
             times = row.get("table:number-rows-repeated")
             rows += [cells] * whole_number(times, 1, _MOST_REPEATED)
             self._zone = outside
         return Table(rows)
+
+    def _cells(self, row: Element) -> list[list[Block]]:
+        """Return the cells of a row, empty ones where a cell of a row above reaches down."""
+        cells: list[list[Block]] = []
+        spanned = 0
+        for cell in row:
+            times = whole_number(cell.get("table:number-columns-repeated"), 1, _MOST_REPEATED)
+            if cell.tag == "table:table-cell":
+                cells += [self.blocks(cell)] * times
+                spanned = whole_number(cell.get("table:number-columns-spanned"), 1, 1000) - 1
+            elif cell.tag == "table:covered-table-cell":
+                cells += [[]] * max(0, times - spanned)
+                spanned = max(0, spanned - times)
+        return cells
 
     def _paragraph(self, element: Element, *, in_list: bool) -> list[Block]:
         """Return a paragraph and the text boxes anchored in it."""

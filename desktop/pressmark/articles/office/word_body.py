@@ -30,6 +30,7 @@ _SIGNS = {
     "softHyphen": "\u00ad",
 }
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+_MOST_COLUMNS = 63  # Word allows no more
 _LINE_ENDS = re.compile(r"[\r\n]+")
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 
@@ -101,7 +102,8 @@ class WordBody:
                 self._row_hides or bool(is_on(properties, "hidden")),
             )
             cells = [cell for cell in self._unwrapped(row) if cell.tag == "tc"]
-            rows.append([self.blocks(one) for one in cells if one.find("tcPr/cellDel") is None])
+            left = [self.blocks(one) for one in cells if one.find("tcPr/cellDel") is None]
+            rows.append(_begun_late(row) + left)
             self._row_hides = outside
         return Table(rows)
 
@@ -219,6 +221,13 @@ class WordBody:
                 continue
             self._document.remarks["left-out-pictures"] += element.tag in _PICTURES
             self._drawn(element)
+
+
+def _begun_late(row: Element) -> list[list[Block]]:
+    """Return an empty cell for each column that a row begins after."""
+    before = row.find("trPr/gridBefore")
+    said = "" if before is None else before.get("val", "")
+    return [[]] * (min(int(said), _MOST_COLUMNS) if said.isdecimal() and len(said) < 9 else 0)
 
 
 def _chosen(alternatives: Element) -> Element:
