@@ -196,3 +196,18 @@ def test_a_main_file_has_its_company_beside_it(example: Project, tmp_path: Path)
         export(split, Selection(project=example), tmp_path / "mine.tag", NoOptions())
     export(split, Selection(project=example), tmp_path / "mine", NoOptions())
     assert (tmp_path / "mine" / "dev.tag").is_file()
+
+
+def test_two_files_of_an_article_are_one_step(example: Project, tmp_path: Path) -> None:
+    pieces = [Piece(name, b"") for name in ("a.txt", "a.ann", "b.txt", "b.ann")]
+    form = replace(TWO, write_files=lambda *_: iter(pieces))
+    told: list[tuple[int, int]] = []
+    selection = Selection(project=example)
+    export(
+        form,
+        selection,
+        tmp_path / "out",
+        NoOptions(),
+        progressed=lambda *one: told.append(one),
+    )
+    assert told == [(1, 2), (1, 2), (2, 2), (2, 2), (2, 2)]

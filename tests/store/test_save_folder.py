@@ -1,12 +1,14 @@
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from pressmark.errors import ProjectFileError
-from pressmark.store.save_folder import write_folder
+from pressmark.store import save_folder
+from pressmark.store.save import write_file
+from pressmark.store.save_folder import write_beside, write_folder
 
 PIECES = [("b/x", b"1"), ("b/x", b"2"), ("a", b"3")]
 
@@ -75,3 +77,24 @@ def test_the_same_name_twice_apart_is_an_error_not_a_mixture(tmp_path: Path) -> 
     with pytest.raises(ProjectFileError):
         write_folder(tmp_path / "out", [("a", b"1"), ("b", b"2"), ("a", b"3")])
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("before", [{}, {"a.conll": b"old", "a.offsets": b"old"}])
+def test_files_go_into_a_folder_together_or_not_at_all(
+    before: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, data in before.items():
+        (tmp_path / name).write_bytes(data)
+    written: list[str] = []
+
+    def full(path: Path, chunks: Iterable[bytes]) -> str:
+        written.append(path.name)
+        if written == ["a.conll", "a.offsets"]:
+            raise ProjectFileError("disk-full", path=path)
+        return write_file(path, chunks)
+
+    monkeypatch.setattr(save_folder, "write_file", full)
+    with pytest.raises(ProjectFileError, match="disk-full"):
+        write_beside(tmp_path, [("a.conll", b"new"), ("a.offsets", b"new")])
+    assert held(tmp_path) == before
+    assert len(list(tmp_path.iterdir())) == len(before)

@@ -104,9 +104,17 @@ def _watched(
     cancelled: Callable[[], bool],
     progressed: Callable[[int, int], None],
 ) -> Iterator[Piece]:
-    for done, piece in enumerate(pieces, start=1):
+    done, last = 0, Piece("", b"")
+    for piece in pieces:
         if cancelled():
             raise CancelledError
         yield piece
+        done += not _is_company(piece.name, last.name)
+        last = piece
         progressed(min(done, total), total)
     progressed(total, total)
+
+
+def _is_company(name: str, other: str) -> bool:
+    """Say whether these are two files of one article, called alike but for the ending."""
+    return name != other and name.rpartition(".")[0] == other.rpartition(".")[0]

@@ -40,19 +40,40 @@ def write_folder(path: Path, pieces: Iterable[tuple[str, bytes]]) -> None:
 def write_beside(folder: Path, pieces: Iterable[tuple[str, bytes]]) -> None:
     """Put files into a folder, given as for `write_folder`, in the place of those called so.
 
-    None is touched before all of them are made (the errors of `write_file`).
+    None is touched before all of them are made, and where one cannot be put there, those before it
+    are taken back (the errors of `write_file`).
     """
     made = real(folder) / f".pressmark-{token_hex(8)}.tmp"
+    old = made.with_suffix(".old")
     try:
         made.mkdir()
         try:
             _fill(made, pieces)
-            for name in sorted(_files(made)):
-                write_file(folder / name, _slices(made / name))
+            _put(made, folder, old)
         finally:
-            shutil.rmtree(made, ignore_errors=True)
+            for one in (made, old):
+                shutil.rmtree(one, ignore_errors=True)
     except OSError as error:
         raise failure(error, folder) from error
+
+
+def _put(made: Path, folder: Path, old: Path) -> None:
+    """Write all files of `made` into a folder; what they replace waits in `old` until then."""
+    old.mkdir()
+    put: list[str] = []
+    try:
+        for name in sorted(_files(made)):
+            if (folder / name).is_file():
+                shutil.copyfile(folder / name, old / name)
+            write_file(folder / name, _slices(made / name))
+            put.append(name)
+    except BaseException:
+        for name in put:
+            if (old / name).exists():
+                write_file(folder / name, _slices(old / name))
+            else:
+                (folder / name).unlink()
+        raise
 
 
 def _slices(path: Path) -> Iterator[bytes]:
