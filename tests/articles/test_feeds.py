@@ -132,6 +132,17 @@ def test_scripts_and_addresses_are_no_text() -> None:
     assert only(rss(f"<description><![CDATA[{html}]]></description>")).text == "said so"
 
 
+@pytest.mark.parametrize(("declared", "is_certain"), [("windows-1251", True), ("", False)])
+def test_a_declared_encoding_is_believed_where_the_text_looks_like_it(
+    declared: str, *, is_certain: bool
+) -> None:
+    head = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
+    text = "Міністр заперечив це знову в понеділок, і ніхто йому не повірив."
+    feed = f"{head}<rss><channel><item><description>{text}</description></item></channel></rss>"
+    one = only(feed.encode("cp1251"))
+    assert (one.text, one.encoding, one.certain) == (text, "cp1251", is_certain)
+
+
 def test_hidden_text_is_a_zone_and_told() -> None:
     html = f'{LONG}<p style="display:none">unseen</p>'
     one = only(rss(f"<description><![CDATA[{html}]]></description>"))

@@ -4,6 +4,7 @@ lxml, and not feedparser: what a feed is encoded in is found out as for any othe
 that a library tidies, resolves or leaves out stands between an item and its text.
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from pressmark.articles.web.layout import Laid, without_zones
 from pressmark.errors import ArticleFileError
 
 _ROOTS = ("rss", "feed", "rdf:RDF", "RDF")
+_DECLARED = re.compile(rb"\s*<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9._:-]{2,40})[\"']")
 _FULL = ("content:encoded", "content", "xhtml:body", "fullitem")
 _SUMMARY = ("description", "summary", "itunes:summary", "abstract", "media:description")
 _ATTACHED = ("enclosure", "media:content", "media:group")
@@ -41,7 +43,7 @@ def read_feed(data: bytes, wishes: Wishes) -> Iterator[Found]:
     ArticleFileError `damaged`, `entities`, `unsupported` for XML that is no feed, `no-article`
     for a feed without items, and those of `decode`.
     """
-    decoded = decode(data, wishes.encoding or None)
+    decoded = _as_declared(decode(data, wishes.encoding or None), data)
     root, is_mended = parse_mended(decoded.text)
     if items.name_of(root) not in _ROOTS:
         raise ArticleFileError("unsupported", kind=f"XML ({_local(root)})", instead="RSS")
@@ -59,6 +61,17 @@ def read_feed(data: bytes, wishes: Wishes) -> Iterator[Found]:
         extract = _extract(item, channel, decoded, text)
         yield replace(extract, part=part, remarks=(*told, *extract.remarks))
         told = ()
+
+
+def _as_declared(decoded: Decoded, data: bytes) -> Decoded:
+    """Return the same text, certain where a feed declares the encoding that it looks like too."""
+    declared = _DECLARED.match(data)
+    try:
+        named = codecs.lookup(declared[1].decode()).name if declared else ""
+        agree = named == codecs.lookup(decoded.encoding).name
+    except LookupError:
+        agree = False
+    return replace(decoded, certain=True) if agree else decoded
 
 
 def _local(root: etree._Element) -> str:

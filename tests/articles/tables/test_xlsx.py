@@ -108,6 +108,13 @@ def test_text_that_was_cut_is_told() -> None:
     assert "cut-cell" in codes(only(sheet(HEADER, ("A", "x" * 32_767, None))))
 
 
+def test_a_table_of_annotations_is_not_taken_for_articles() -> None:
+    book = sheet(("doc_id", "label", "start", "end", "text"), ("a", "claim", 0, 4, "Said"))
+    with pytest.raises(ArticleFileError, match="unsupported"):
+        found(book)
+    assert isinstance(found(book, text="text")[0], Extract)
+
+
 def test_entities_are_refused() -> None:
     laughs = b'<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY l "ha"><!ENTITY m "&l;&l;">]>'
     for part in ("xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"):

@@ -17,6 +17,8 @@ _BETWEEN_KEYWORDS = re.compile(r"\s*[;|,]\s*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _HTML = re.compile(r"</(?:p|div|span|li|h[1-6]|a)>|<br\s*/?>|<p>", re.IGNORECASE)
 _SAMPLE = 80
+_OF_ANNOTATIONS = frozenset({"label", "start", "end"})
+"""The columns of tables of which each row is an annotation: its text is a piece of an article."""
 
 
 TABLES: Mapping[str, Callable[[bytes, Wishes], Iterable[Table]]] = {
@@ -47,6 +49,8 @@ def _articles(data: bytes, wishes: Wishes, kind: str) -> Iterator[Found]:
     refused: list[tuple[str, ArticleFileError]] = []
     is_empty = True
     for table in TABLES[kind](data, wishes):
+        if _OF_ANNOTATIONS.issubset(table.header) and not wishes.columns:
+            raise ArticleFileError("unsupported", kind="a table of annotations", instead="CSV")
         try:
             columns = columns_for(table, wishes.columns)
         except ArticleFileError as error:
