@@ -125,7 +125,8 @@ def amp() -> str:
     first, second, *others = ARTICLE
     return page(
         f"<amp-sidebar><ul>{NAVIGATION}</ul></amp-sidebar><article><header><h1>{HEADLINE}</h1>"
-        f'</header><section class="body"><p>{first}</p><figure><amp-img src="a.jpg"></amp-img>'
+        f'</header><section class="body"><p>{first}</p><figure><amp-img>'
+        '<img src="a.jpg" width="640"></amp-img>'
         f"<figcaption>Grain silos in the port, seen on Monday. Photo: Example</figcaption></figure>"
         f"<p>{second}</p><amp-ad><div placeholder>Advertisement</div></amp-ad>{paragraphs(others)}"
         f"</section></article><amp-list><ul>{TEASERS}</ul></amp-list>{FOOTER}"

@@ -10,11 +10,13 @@ from pressmark.articles.web.head import head_of
 from pressmark.articles.web.layout import Laid, laid_out, without_zones
 from pressmark.articles.web.linked_data import article_facts, written
 from pressmark.articles.web.page_bytes import decoded_page
+from pressmark.articles.web.surroundings import pictures_in
 from pressmark.articles.web.tree import parsed
 from pressmark.articles.web.votes import letters
 from pressmark.errors import ArticleFileError
 
 _SAMPLE = 80
+_PAID = (False, "False", "false")
 _STUB = 1200
 """With fewer letters, the article of a page that wants to be paid for is hardly all of it."""
 
@@ -40,20 +42,24 @@ def page_extract(data: bytes, wishes: Wishes, *, charset: str = "", address: str
     laid = laid_out(blocks, body, head.title)
     if not laid.text:
         raise ArticleFileError("no-article")
-    is_stub = facts.get("isAccessibleForFree") in (False, "False", "false")
-    doubts = (body.is_doubtful, head.is_front, is_stub and letters(body.blocks) < _STUB)
-    remarks = _remarks(laid, is_doubtful=any(doubts))
-    if wishes.boilerplate == "left-out":
-        laid = without_zones(laid)
+    kept = without_zones(laid) if wishes.boilerplate == "left-out" else laid
+    is_stub = facts.get("isAccessibleForFree") in _PAID and letters(body.blocks) < _STUB
+    remarks = list(_remarks(laid, kept))
+    if body.is_doubtful or head.is_front or is_stub:
+        remarks.insert(0, Remark(code="low-confidence"))
+    if is_stub:
+        remarks.append(Remark(code="teaser"))
+    if pictures := pictures_in(body.home):
+        remarks.append(Remark(code="left-out-pictures", count=pictures))
     return Extract(
-        text=laid.text,
-        zones=laid.zones,
+        text=kept.text,
+        zones=kept.zones,
         title=head.title,
         byline=head.byline,
         source=head.source,
         published=head.published,
         url=head.url,
-        language=language_of(head.languages, laid.text),
+        language=language_of(head.languages, kept.text),
         keywords=head.keywords,
         kind="html",
         encoding=decoded.encoding,
@@ -63,13 +69,13 @@ def page_extract(data: bytes, wishes: Wishes, *, charset: str = "", address: str
     )
 
 
-def _remarks(laid: Laid, *, is_doubtful: bool) -> Iterator[Remark]:
-    if is_doubtful:
-        yield Remark(code="low-confidence")
+def _remarks(laid: Laid, kept: Laid) -> Iterator[Remark]:
+    """Yield what is to be said of all that was laid out, and of what of it was kept."""
     hidden = tuple(zone.span for zone in laid.zones if zone.kind == "hidden")
     if hidden:
-        yield Remark(code="hidden-text", count=len(hidden), spans=hidden)
-    if laid.left_out:
-        longest = max(laid.left_out, key=lambda block: len(block.text))
-        fact = longest.text[:_SAMPLE].replace("\n", " ")
-        yield Remark(code="boilerplate-left-out", count=len(laid.left_out), fact=fact)
+        yield Remark(code="hidden-text", count=len(hidden), spans=hidden if kept is laid else ())
+    cut = [] if kept is laid else [laid.text[slice(*zone.span)] for zone in laid.zones]
+    left_out = [*(block.text for block in laid.left_out), *cut]
+    if left_out:
+        sample = max(left_out, key=len)[:_SAMPLE].replace("\n", " ")
+        yield Remark(code="boilerplate-left-out", count=len(left_out), fact=sample)

@@ -7,6 +7,7 @@ Encoding Standard of the WHATWG: what calls itself ISO 8859-1 is Windows-1252.
 
 import codecs
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pressmark.articles.decoding import Decoded, decode, freeze
@@ -53,23 +54,41 @@ def decoded_page(data: bytes, wished: str, told: str = "") -> Decoded:
     declared = _DECLARED.search(data[:_SEEN])
     names = (told, declared[1].decode("ascii") if declared else "")
     known = [codec for codec in map(_codec, names) if codec]
+    if _is_utf_8(data):
+        return decode(data)
     sure = next((codec for codec in known if codec in _SEVERAL), None)
-    if sure and not _is_utf_8(data) and (text := _read(data, sure)) is not None:
+    if sure and (text := _read(data, sure)) is not None:
         return Decoded(text, sure)
-    found = decode(data)
-    if found.certain or found.encoding == "utf_8":
-        return found
+    looks = decode(_undeclared(data, declared))
+    if looks.certain or looks.encoding == "utf_8":
+        return decode(data)
     for codec in known:
         text = _read(data, codec)
         if text is not None:
-            others = [found.encoding, *(one.encoding for one in found.runners_up)]
-            found = Decoded(text, codec, certain=False)
-            break
-    else:
-        others = [one.encoding for one in found.runners_up]
-    seen = {_preview(data, found.encoding)}
-    runners_up = [RunnerUp(one, _preview(data, one)) for one in dict.fromkeys(others)]
-    return replace(found, runners_up=tuple(one for one in runners_up if one.preview not in seen))
+            is_agreed = _read(data, looks.encoding) == text
+            others = [looks.encoding, *(one.encoding for one in looks.runners_up)]
+            return Decoded(text, codec, is_agreed, _runners_up(data, codec, others))
+    others = [one.encoding for one in looks.runners_up]
+    return replace(looks, runners_up=_runners_up(data, looks.encoding, others))
+
+
+def _undeclared(data: bytes, declared: re.Match[bytes] | None) -> bytes:
+    """Return a page without the name of its encoding: what it looks like is to be independent."""
+    if declared is None:
+        return data
+    return data[: declared.start(1)] + b"x" * len(declared[1]) + data[declared.end(1) :]
+
+
+def _runners_up(data: bytes, codec: str, others: Iterable[str]) -> tuple[RunnerUp, ...]:
+    """Return the encodings in which the page would read otherwise than in this one."""
+    seen = {_preview(data, codec)}
+    found = []
+    for other in others:
+        preview = _preview(data, other)
+        if preview not in seen:
+            seen.add(preview)
+            found.append(RunnerUp(other, preview))
+    return tuple(found)
 
 
 def _codec(name: str) -> str:
