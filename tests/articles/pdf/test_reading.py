@@ -1,11 +1,13 @@
 import json
 import re
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import PdfWriter
 
 from pressmark.articles.extract import Extract, Wishes
 from pressmark.articles.pdf.reading import read_pdf
@@ -126,6 +128,46 @@ def test_headings_lists_tables_and_notes_keep_their_shape() -> None:
         "[2] By telephone.",
     ]
     assert found.title == "Port talks fail"
+
+
+def test_a_headline_stands_before_the_columns_under_it() -> None:
+    columns = "\n\n".join(map(escaped, LONG))
+    found = read(
+        typeset(
+            "#set text(size: 7pt)\n= Talks on grain that failed for the third time this year\n"
+            f"#columns(3, gutter: 9pt)[#set par(justify: true)\n{columns}]"
+        )
+    )
+    title = "Talks on grain that failed for the third time this year"
+    assert paragraphs(found) == [title, *LONG]
+    assert found.title == title
+
+
+def test_what_is_wrapped_within_a_cell_is_put_together() -> None:
+    found = read(
+        typeset(
+            f"#table(columns: (70pt, 1fr), [Date], [Event], [3 May], [{LONG[0]}],"
+            f" [4 May], [{LONG[1]}], [5 May], [None.])"
+        )
+    )
+    rows = [("Date", "Event"), ("3 May", LONG[0]), ("4 May", LONG[1]), ("5 May", "None.")]
+    assert found.text == "\n".join(map("\t".join, rows))
+
+
+def encrypted(*, user: str, owner: str) -> bytes:
+    writer = PdfWriter(BytesIO(drawn(VISIBLE)))
+    writer.encrypt(user, owner, algorithm="RC4-128")
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def test_a_pdf_that_asks_for_a_password_is_refused_and_one_that_forbids_printing_is_not() -> None:
+    with pytest.raises(ArticleFileError) as caught:
+        read(encrypted(user="secret", owner="secret"))
+    assert caught.value.case == "encrypted"
+    open_to_all = read(encrypted(user="", owner="secret"))
+    assert paragraphs(open_to_all) == ["Everybody can read this line."]
 
 
 def test_heads_feet_and_numbers_of_pages_are_told_from_the_text() -> None:

@@ -38,9 +38,12 @@ def _measure(lines: Sequence[Line]) -> None:
         near, far = (-edges[1], -edges[0]) if lines[0].from_right else edges
         full = max(full, near + far - margin)
     gaps = [b.baseline - a.baseline for a, b in pairwise(lines)]
+    within = [runs_on(a.plain, b.plain) for a, b in pairwise(lines)]
     for at, line in enumerate(lines):
-        around = sorted(gaps[max(0, at - _NEAR) : at + _NEAR])
-        line.gap = around[len(around) // 4] if around else 0.0
+        around = range(max(0, at - _NEAR), min(len(gaps), at + _NEAR))
+        sure = sorted(gaps[one] for one in around if within[one])
+        steps = sure or sorted(gaps[one] for one in around)[: len(around) // 2 + 1]
+        line.gap = steps[len(steps) // 2] if steps else 0.0
         if len(plain) <= _FEW:
             line.gap = min(line.gap, _LEADING * line.size)
         line.margin, line.full = margin, full

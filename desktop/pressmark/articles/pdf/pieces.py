@@ -3,13 +3,15 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from pressmark.articles.pdf.glyphs import Glyph
 
 _WORD_GAP = 0.13
 """From which distance on, by the height of letters, two of them belong to two words."""
+_SCRIPT_GAP = 0.32
+"""How far, by the height of letters, East Asian ones are set off others without a space."""
 _PIECE_GAP = 0.75
 """From which distance on a piece ends: a column may begin behind it."""
 _SAME_LINE = 0.45
@@ -50,15 +52,17 @@ class Piece:
 
     def mirrored(self) -> "Piece":
         """Return the piece as in a mirror: what is read from the right begins at the left."""
-        return Piece(self.glyphs, -self.right, -self.left, self.baseline, self.size)
+        return replace(self, left=-self.right, right=-self.left)
 
 
 def pieces_of(glyphs: Iterable[Glyph]) -> Iterator[Piece]:
     """Yield the pieces of a page, in the order its letters come in."""
     held: list[Glyph] = []
     last: Glyph | None = None
+    typed = False  # whether the space before a letter is in the file, not only to be seen
     for glyph in glyphs:
         if glyph.made or glyph.char.isspace():
+            typed = typed or not glyph.made
             if glyph.char in "\r\n":
                 yield from _piece(held)
                 held, last = [], None
@@ -73,8 +77,10 @@ def pieces_of(glyphs: Iterable[Glyph]) -> Iterator[Piece]:
                 held = []
             elif gap > _WORD_GAP * size and held and held[-1].char not in (" ", "\u00a0"):
                 held.append(Glyph(" ", made=True))
+            if not typed and gap < _SCRIPT_GAP * size and _change_script(last, glyph):
+                held[:] = held[:-1] if held and held[-1].made else held
         held.append(glyph)
-        last = glyph
+        last, typed = glyph, False
     yield from _piece(held)
 
 
@@ -87,6 +93,12 @@ def reads_from_right(text: str) -> bool:
     """Say whether most letters of a text are of a script that runs to the left."""
     strong = [unicodedata.bidirectional(char) for char in text if char.isalpha()]
     return 2 * sum(one in ("R", "AL") for one in strong) > len(strong)
+
+
+def _change_script(last: Glyph, glyph: Glyph) -> bool:
+    """Say whether one of two letters is East Asian, and the other a Latin one or a digit."""
+    wide = [unicodedata.east_asian_width(one.char) == "W" for one in (last, glyph)]
+    return wide[0] is not wide[1] and last.char.isalnum() and glyph.char.isalnum()
 
 
 def _is_other_line(last: Glyph, glyph: Glyph) -> bool:
