@@ -26,7 +26,12 @@ PLUGINS = {
     "wayland-shell-integration": {"xdg-shell"},
 }
 """The plugins, by folder: no OpenGL, no network, no database, no GTK."""
-_ICU = re.compile(r"libicu(?:data|i18n|uc)\.so\.\d+")
+_BROUGHT = (
+    re.compile(r"libicu(?:data|i18n|uc)\.so\.\d+"),
+    re.compile(r"(?:lib)?(?:pyside6|shiboken6)\.abi3\.(?:so|dll|dylib|\d).*"),
+    re.compile(r"Shiboken\.(?:abi3\.so|pyd)"),
+    re.compile(r"(?:msvcp|vcruntime)140\w*\.dll", re.IGNORECASE),
+)
 _PYTHON_FILE = re.compile(r"(?:__init__|_config|_git_pyside_version)\.py")
 
 
@@ -52,7 +57,7 @@ def _is_plugin(path: PurePosixPath) -> bool:
 
 def _is_library(name: str) -> bool:
     """Say whether this is a library of Qt, of PySide6, or one that these are linked to."""
-    if _ICU.fullmatch(name) or re.match(r"(?:lib)?(?:pyside6|[Ss]hiboken6?)\.", name):
+    if any(pattern.fullmatch(name) for pattern in _BROUGHT):
         return True
     binding = re.fullmatch(r"Qt(\w+)(?:\.abi3)?\.(?:so|pyd)", name)
     if binding:

@@ -18,7 +18,7 @@ _EMBED_SHA256 = "6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d675
 _INSIDE = "cp313/"
 _UNUSED = {
     *("libcrypto-3.dll", "libssl-3.dll", "_ssl.pyd", "_hashlib.pyd", "sqlite3.dll", "_sqlite3.pyd"),
-    *("winsound.pyd", "python.cat", "LICENSE.txt", "python313._pth"),
+    *("_wmi.pyd", "winsound.pyd", "python.cat", "LICENSE.txt", "python313._pth"),
 }
 """What Pressmark has no use for, and what is written anew."""
 _MODULES = "python313.zip\n.\n..\\lib\n"

@@ -1,0 +1,173 @@
+"""Install, use and remove the Windows installer under wine: `python cycle_windows.py SETUP.exe`.
+
+Twice: for one person and for the whole machine, each time over an older version. What wine proves
+is the wiring: files, registry, the programs, a project and its window. It proves nothing about
+fonts, high resolutions, virus scanners and SmartScreen; see README.md of this folder.
+"""
+
+import hashlib
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bundle import tools
+from ground import MissingToolError
+from setup_exe import older
+from wine import Wine, windows
+
+_OWN = "C:\\users\\{user}\\Documents\\own.pressmark"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to install: what the installer is told, where it puts things, and whose they are."""
+
+    option: str
+    folder: str
+    root: str
+    path_key: str
+
+
+_USER = Way(
+    option="/CurrentUser",
+    folder="users/{user}/AppData/Local/Programs/Pressmark",
+    root="HKCU",
+    path_key="HKCU\\Environment",
+)
+_MACHINE = Way(
+    option="/AllUsers",
+    folder="Program Files/Pressmark",
+    root="HKLM",
+    path_key="HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment",
+)
+
+
+def main() -> None:
+    """Exit with 0 when all of it went well."""
+    setup = Path(sys.argv[1]).resolve()
+    try:
+        with windows(tools()) as wine:
+            for way in (_USER, _MACHINE):
+                print(f"\n==== {way.option}", flush=True)
+                Cycle(wine, setup, way).run()
+    except MissingToolError as missing:
+        sys.exit(str(missing))
+    except AssertionError as failed:
+        sys.exit(f"\nThe installer failed its test: {failed}")
+    print("\nThe installer passed its test.")
+
+
+class Cycle:
+    """One installation, from an older version to nothing."""
+
+    def __init__(self, wine: Wine, setup: Path, way: Way) -> None:
+        """Look at what is there before."""
+        self._wine, self._setup, self._way = wine, setup, way
+        home = next(path for path in (wine.drive / "users").iterdir() if path.name != "Public")
+        self._folder = wine.drive / way.folder.format(user=home.name)
+        self._documents = home / "Documents"
+        self._documents.mkdir(exist_ok=True)
+        self._own = _OWN.format(user=home.name)
+        self._path_before = wine.value(way.path_key, "Path")
+
+    def run(self) -> None:
+        """Install the older one, work, install this one, use it, remove it."""
+        self._install(older())
+        expect(self._file("lib/of-the-older-version").is_file(), "the older version is not there")
+        self._console("new", self._own, "--title", "Own work")
+        before = self._work()
+        self._install(self._setup)
+        expect(not self._file("lib/of-the-older-version").exists(), "files of the older one stay")
+        expect(self._work() == before, "installing changed somebody's work")
+        self._look_at_registry()
+        self._test_itself()
+        self._open_by_association()
+        before = self._work()
+        self._remove()
+        expect(self._work() == before, "removing changed somebody's work")
+        print("nothing is left but somebody's own work", flush=True)
+
+    def _install(self, setup: Path) -> None:
+        self._wine.run(f"Z:{setup}".replace("/", "\\"), "/S", self._way.option)
+        for name in ("Pressmark.exe", "bin/pressmark.exe", "uninstall.exe", "LICENSES/README.txt"):
+            expect(self._file(name).is_file(), f"{name} was not installed")
+
+    def _console(self, *words: str) -> str:
+        return self._wine.run(f"{self._on_windows()}\\bin\\pressmark.exe", *words)
+
+    def _look_at_registry(self) -> None:
+        classes = f"{self._way.root}\\Software\\Classes"
+        expect(self._wine.value(f"{classes}\\.pressmark") == "Pressmark.Project", "no association")
+        command = self._wine.value(f"{classes}\\Pressmark.Project\\shell\\open\\command")
+        expect(command == f'"{self._on_windows()}\\Pressmark.exe" "%1"', f"it opens {command!r}")
+        path = self._wine.value(self._way.path_key, "Path")
+        expect(path.endswith(f"{self._on_windows()}\\bin"), f"the PATH is {path!r}")
+
+    def _test_itself(self) -> None:
+        print(self._console("--version").strip())
+        for program in ("bin\\pressmark.exe", "Pressmark.exe"):
+            report = self._documents / "report.json"
+            told = f"{self._own.rpartition(chr(92))[0]}\\report.json"
+            self._wine.run(
+                f"{self._on_windows()}\\{program}", "self-test", "--report", told, check=False
+            )
+            checks = json.loads(report.read_text(encoding="utf-8"))["checks"]
+            for one in checks:
+                print(f"{'ok    ' if one['passed'] else 'FAILED'}  {one['name']}: {one['told']}")
+            expect(all(one["passed"] for one in checks), f"{program} failed its self-test")
+            report.unlink()
+
+    def _open_by_association(self) -> None:
+        """Open a project as a double click does: its window holds the project's lock."""
+        lock = self._documents / "own.pressmark.lock"
+        self._wine.run("cmd", "/c", "start", "", self._own)
+        wait_for(lock.exists, "the window did not open the project")
+        self._wine.run("taskkill", "/im", "Pressmark.exe", check=False)
+        wait_for(lambda: not lock.exists(), "the window did not close the project")
+
+    def _remove(self) -> None:
+        self._wine.run(f"{self._on_windows()}\\uninstall.exe", "/S", self._way.option)
+        wait_for(lambda: not self._folder.exists(), "files are left in its folder")
+        left = list(self._wine.drive.rglob("Pressmark*.lnk"))
+        expect(not left, f"left in the menu: {left}")
+        expect(self._wine.value(self._way.path_key, "Path") == self._path_before, "PATH differs")
+        lines = [one for one in self._wine.registry().splitlines() if "pressmark" in one.lower()]
+        expect(not lines, f"left in the registry: {lines}")
+
+    def _work(self) -> dict[str, str]:
+        """Return what is somebody's own: the project, settings and state, by their digests."""
+        home = self._documents.parent
+        there = [*self._documents.glob("*.pressmark"), *home.glob("AppData/*/pressmark/**/*")]
+        return {
+            str(path): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted(there)
+            if path.is_file() and path.suffix != ".log"
+        }
+
+    def _file(self, name: str) -> Path:
+        return self._folder / name
+
+    def _on_windows(self) -> str:
+        inside = self._folder.relative_to(self._wine.drive).as_posix()
+        return "C:\\" + inside.replace("/", "\\")
+
+
+def expect(is_so: bool, otherwise: str) -> None:  # noqa: FBT001 -- it is what is expected
+    """AssertionError, with these words, where something is not so."""
+    if not is_so:
+        raise AssertionError(otherwise)
+
+
+def wait_for(is_so: Callable[[], bool], otherwise: str) -> None:
+    """Wait a minute at most for something to be so."""
+    end = time.monotonic() + 60
+    while not is_so():
+        expect(time.monotonic() < end, otherwise)
+        time.sleep(0.2)
+
+
+if __name__ == "__main__":
+    main()
