@@ -21,9 +21,6 @@ from pressmark.articles.seal import seal
 from pressmark.articles.wire import Answer, End, Request, answer_line, read_request
 from pressmark.errors import ArticleFileError
 
-ROLE = "--read-articles"
-"""The argument that makes `pressmark` the child."""
-
 
 def serve() -> int:
     """Read files for whoever is at the other end of stdin and stdout; return the exit status."""

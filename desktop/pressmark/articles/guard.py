@@ -13,10 +13,11 @@ _REACHING_OUT = (
     *("os.startfile", "os.kill", "pty.", "http.", "urllib.", "ftplib.", "smtplib.", "webbrowser."),
     *("os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate"),
     *("os.chmod", "os.chown", "os.utime", "os.setxattr", "os.removexattr", "shutil.", "tempfile."),
-    *("sqlite3.", "winreg.", "_winapi.", "fcntl.", "signal."),
+    *("sqlite3.", "_winapi.", "fcntl.", "signal.", "winreg.Create", "winreg.Delete"),
+    *("winreg.Load", "winreg.Save", "winreg.Set"),
 )
 """How the names of audit events begin that a reader of files has no business with."""
-_WITH_PATHS = frozenset({"open", "os.listdir", "os.scandir", "ctypes.dlopen"})
+_LOOKING = frozenset({"open", "os.listdir", "os.scandir"})
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -46,7 +47,9 @@ def stay_inside() -> None:
     def hook(event: str, arguments: tuple[object, ...]) -> None:
         if event.startswith(_REACHING_OUT):
             raise PermissionError(event)
-        if event in _WITH_PATHS and not _is_own(*arguments, folders=folders):
+        if event in _LOOKING and not _is_own(*arguments, folders=folders):
+            raise PermissionError(event)
+        if event == "ctypes.dlopen" and not _is_library(arguments[0], folders):
             raise PermissionError(event)
 
     sys.addaudithook(hook)
@@ -60,9 +63,14 @@ def _is_own(
         return False
     if isinstance(path, bytes):
         path = os.fsdecode(path)
-    if not isinstance(path, str):
-        return path is None or isinstance(path, int)  # this program itself; what is open already
-    return _folder(path).startswith(folders)
+    return _folder(path).startswith(folders) if isinstance(path, str) else isinstance(path, int)
+
+
+def _is_library(name: object, folders: tuple[str, ...]) -> bool:
+    """Say whether this is the program itself, a library of the system by its name, or an own."""
+    if not isinstance(name, str) or ("/" not in name and "\\" not in name):
+        return True
+    return _folder(name).startswith(folders)
 
 
 def _folder(path: str) -> str:

@@ -8,7 +8,6 @@ from contextlib import contextmanager, suppress
 from threading import Event, Thread
 from typing import IO, Literal, cast
 
-from pressmark.articles.child import ROLE
 from pressmark.articles.extract import Found
 from pressmark.articles.job import hold
 from pressmark.articles.limits import OUT_OF_MEMORY, OUTPUT
@@ -23,6 +22,10 @@ _ALARM = -14
 """What a process returns that its alarm ended."""
 _FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows no console flashes up for it."""
+
+
+ROLE = "--read-articles"
+"""The argument that makes `pressmark` a child (`child`)."""
 
 
 class AsleepError(Exception):

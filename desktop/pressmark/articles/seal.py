@@ -7,7 +7,6 @@ Where the kernel has no such filters, or on another system or processor, `guard`
 import ctypes
 import errno
 import os
-import platform
 import sys
 from collections.abc import Iterator, Mapping
 
@@ -50,8 +49,8 @@ _ARM_64: Mapping[str, tuple[int, ...]] = {
     "clone": (220,),
     "clone3": (435,),
 }
-CALLS = {"linux x86_64": _X86_64, "linux aarch64": _ARM_64}
-"""The numbers of system calls by system and processor."""
+CALLS = {"x86_64": _X86_64, "aarch64": _ARM_64}
+"""The numbers of system calls of Linux by processor."""
 
 
 class _Program(ctypes.Structure):
@@ -63,7 +62,7 @@ def seal() -> bool:
 
     Say whether it does.
     """
-    calls = CALLS.get(f"{sys.platform} {platform.machine()}")
+    calls = CALLS.get(os.uname().machine) if sys.platform == "linux" else None
     if calls is None or sys.maxsize < 2**32:
         return False
     code = b"".join(
