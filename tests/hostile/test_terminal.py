@@ -9,6 +9,7 @@ import pytest
 
 from pressmark.cli import VERBS
 from pressmark.cli.app import main
+from pressmark.formats.registry import FORMATS
 from tests.hostile.markup import hostile
 
 STEERING = "\x1b]0;mine\x07\x1b[2J\x7f\x9b31m\u202e\u2066\u200f\u200b\u2028\U000e0041"
@@ -38,12 +39,17 @@ def verbs(project: Path) -> Iterator[list[str]]:
     yield from (["new", other, "--title", STEERING], ["new", path])
     for answer in ([], ["--json"]):
         yield ["import", other, path, str(article), str(folder / f"{NAME}-missing"), *answer]
-    for format_id in ("html", "csv"):
-        yield ["export", path, "--format", format_id, "--output", str(folder / f"{NAME}.zip")]
+    written = [one.id for one in FORMATS if one.is_written and one.group != "reading"]
+    for format_id in ("html", *written):
+        out = str(folder / f"{NAME}-{format_id}.zip")
+        yield ["export", path, "--format", format_id, "--output", out, "--allow-loss"]
+        yield ["import", other, out]
+        yield ["import", other, out, "--dry-run", "--map", f"{STEERING}=claim", "--json"]
     yield ["export", path, "--format", STEERING, "--output", "x"]
     yield ["export", path, "--format", "html", "--output", "x", "--label", STEERING]
     yield ["merge", path, other, "--output", str(folder / f"{NAME}-both.pressmark")]
     yield ["amend", path, STEERING, str(article)]
+    yield ["original", path, STEERING, "--output", str(folder / f"{NAME}.raw")]
     yield ["amend", path, "2e5030386b8fc2d9", str(article), "--dry-run"]
     yield ["annotate", path, "--annotator", STEERING]
     yield ["amend", path, ARTICLE, str(article), "--annotator", STEERING]

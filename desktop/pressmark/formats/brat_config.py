@@ -13,7 +13,10 @@ _FLAG = ""
 def annotation_conf(selection: Selection) -> str:
     """Return annotation.conf: the labels, relations and attributes that are declared or used."""
     labels = _labels(selection)
-    lines = ["# brat's name\tlabel", *(f"# {brat_name(one)}\t{one}" for one in labels)]
+    lines = [
+        "# brat's name\tlabel",
+        *(f"# {brat_name(one)}\t{' '.join(one.split())}" for one in labels),
+    ]
     lines += ["", "[entities]", *map(brat_name, labels), "", "[relations]"]
     declared = {one.id: one for one in selection.project.label_set.relations}
     used = {one.type: declared.get(one.type) for one in selection.relations()}

@@ -6,6 +6,7 @@ from pressmark.formats.domain.one_label import Found, annotations_of, names_of, 
 from pressmark.formats.format import Format, NoOptions
 from pressmark.formats.json_documents import ascii_line
 from pressmark.formats.selection import Selection
+from pressmark.formats.web_urls import web_url
 from pressmark.model.article import ArticleHead
 from pressmark.model.json import Json
 
@@ -53,7 +54,7 @@ def _appearance(head: ArticleHead) -> Json:
         "@type": "NewsArticle",
         "identifier": head.id,
         "headline": head.title,
-        "url": head.url,
+        "url": web_url(head.url),
         "author": {"@type": "Person", "name": head.byline} if head.byline else None,
         "publisher": publisher,
         "datePublished": head.published,

@@ -7,6 +7,7 @@ from pressmark.formats.domain.one_label import Found, annotations_of, names_of, 
 from pressmark.formats.format import Format, NoOptions
 from pressmark.formats.json_documents import ascii_line
 from pressmark.formats.selection import Selection
+from pressmark.formats.web_urls import web_url
 from pressmark.model.annotation import Annotation
 from pressmark.model.attribute import Anchor, anchors
 from pressmark.model.json import Json
@@ -74,7 +75,7 @@ def _sanction(project: Project, found: Found, targets: list[str]) -> Json:
         "description": [annotation.note] if annotation.note else [],
         "recordId": [annotation.id],
         "publisher": [head.source] if head.source else [],
-        "sourceUrl": [head.url] if head.url else [],
+        "sourceUrl": [url] if (url := web_url(head.url)) else [],
         "date": [head.published[:10]] if head.published else [],
     }
     for attribute, name in (dates | plain).items():

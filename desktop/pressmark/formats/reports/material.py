@@ -12,12 +12,11 @@ from pressmark.formats.reports.blocks import Fact, Line, Marked, Quotation, Word
 from pressmark.formats.reports.dates import long_date
 from pressmark.formats.review_rows import Review
 from pressmark.formats.selection import Selection
+from pressmark.formats.web_urls import web_url
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article, ArticleHead
 from pressmark.model.project import Project
 from pressmark.model.relations import Relations
-
-_WEB = ("http://", "https://")
 
 
 class Entry(NamedTuple):
@@ -201,7 +200,7 @@ def address(url: str | None) -> Line:
 
 def _address(url: str | None, after: str) -> Iterator[Words]:
     if url:
-        yield Words(url, url=url if url.lower().startswith(_WEB) else "")
+        yield Words(url, url=web_url(url) or "")
         yield Words(after)
 
 
