@@ -145,6 +145,8 @@ class WordBody:
         for element in self._unwrapped(container):
             if element.tag == "r":
                 self._run(element)
+            elif element.tag == "subDoc":
+                self._document.remarks["left-out-parts"] += 1
             elif element.tag in ("m:oMath", "m:oMathPara") and all(self._fields):
                 self._runs.append(Run(linear(element), self._zone))
 
@@ -219,6 +221,8 @@ class WordBody:
             if element.tag == "txbxContent":
                 self._boxes += self.blocks(element)
                 continue
+            if element.tag == "v:textpath":  # letters bent to a shape
+                self._boxes.append(Paragraph([Run(element.get("?:string", ""), self._zone)]))
             self._document.remarks["left-out-pictures"] += element.tag in _PICTURES
             self._drawn(element)
 
