@@ -120,6 +120,22 @@ def test_a_batch_is_one_step(
     assert "2 sources: 0 new articles, 4 there already." in again.err
 
 
+def test_reprints_are_linked(pressmark: Pressmark, empty: Path, tmp_path: Path) -> None:
+    words = [f"word{number % 97}{number % 89}" for number in range(400)]
+    for name, text in (("a", words), ("b", [*words[:390], "another", "end"])):
+        (tmp_path / f"{name}.txt").write_text(" ".join(text), "utf-8")
+    names = (tmp_path / "a.txt", tmp_path / "b.txt")
+    run = pressmark("import", empty, *names, "--no-reprints")
+    assert "nearly the same" not in run.err
+    other = tmp_path / "other.pressmark"
+    pressmark("new", other)
+    run = pressmark("import", other, *names)
+    assert run.status == 0
+    first, second = pressmark("dump", other).json["articles"]
+    assert second["links"] == [{"type": "reprint-of", "to": first["id"]}]
+    assert f"nearly the same as article {first['id']}" in run.err
+
+
 def test_an_address_is_no_source(pressmark: Pressmark, empty: Path) -> None:
     run = pressmark("import", empty, "https://x.example/article")
     assert run.status == 1

@@ -1,11 +1,12 @@
 """Files of articles: read by a child, many at a time, and what there is to say of each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import regex
 
+from pressmark.analysis.reprint_search import Likeness, nearest
 from pressmark.articles.batch import Arrived, present_in, read_articles
 from pressmark.articles.extract import PartRefused, Remark, Wishes
 from pressmark.articles.reading import ReadArticle, file_from_bytes
@@ -15,8 +16,10 @@ from pressmark.cli.messages import sentence
 from pressmark.cli.odd_words import odd_words
 from pressmark.cli.progress import progress
 from pressmark.errors import ArticleFileError
+from pressmark.model.article import Article, ArticleLink
 from pressmark.model.project import Project
 
+_REPRINT = "reprint-of"
 _WORD = regex.compile(r"\w[\w'’-]*")
 
 
@@ -50,8 +53,25 @@ def arrival_of_bytes(
     )
 
 
-def report_of(name: str, arrived: Arrived) -> Report:
-    """Return what is to be said of a file."""
+def reprints_among(articles: Sequence[Article], project: Project) -> Mapping[str, Likeness]:
+    """Return which of new articles are nearly the same as an earlier one, by id."""
+    if not articles:
+        return {}
+    with progress("Articles compared") as tell:
+        return nearest(articles, [*project.current()], tell)
+
+
+def linked(article: Article, alike: Mapping[str, Likeness]) -> Article:
+    """Return an article with a link to the one that it is a reprint of, if it is one."""
+    like = alike.get(article.head.id)
+    if like is None:
+        return article
+    link = ArticleLink(type=_REPRINT, to=like.other)
+    return article.with_head(replace(article.head, links=(*article.head.links, link)))
+
+
+def report_of(name: str, arrived: Arrived, alike: Mapping[str, Likeness]) -> Report:
+    """Return what is to be said of a file, and of its articles that are reprints."""
     if arrived.error is not None:
         why = _sentence(arrived.error, name)
         return Report(source=name, skipped=((name, why),), failed=True)
@@ -65,7 +85,7 @@ def report_of(name: str, arrived: Arrived) -> Report:
         articles=(*ids, *arrived.known),
         known=arrived.known,
         skipped=(*there, *refused),
-        warnings=tuple(_warnings(arrived.new)),
+        warnings=tuple(_warnings(arrived.new, alike)),
         taken=tuple(map(_taken, arrived.new)),
         failed=broken_off or not (ids or there),
     )
@@ -89,11 +109,11 @@ def _sentence(error: ArticleFileError, name: str) -> str:
     return sentence(ArticleFileError(error.case, **{"path": name, **error.facts}))
 
 
-def _warnings(articles: Sequence[ReadArticle]) -> Iterator[str]:
+def _warnings(articles: Sequence[ReadArticle], alike: Mapping[str, Likeness]) -> Iterator[str]:
     """Yield what there is to know of the articles of a file: the same once, and how often."""
     told: dict[str, tuple[str, list[str]]] = {}
     for one in articles:
-        for code, words in _told(one):
+        for code, words in (*_told(one), *_likeness(alike.get(one.article.head.id))):
             told.setdefault(code, (words, []))[1].append(one.extract.part)
     for words, parts in told.values():
         if len(articles) == 1 or not parts[0]:
@@ -114,6 +134,12 @@ def _told(one: ReadArticle) -> Iterable[tuple[str, str]]:
         yield guess, guess
     for remark in one.extract.remarks:
         yield remark.code, remark_sentence(_short(remark))
+
+
+def _likeness(like: Likeness | None) -> Iterator[tuple[str, str]]:
+    if like is not None:
+        said = f"nearly the same as article {like.other} ({like.share:.0%}): linked as a reprint"
+        yield said, said
 
 
 def _short(remark: Remark) -> Remark:

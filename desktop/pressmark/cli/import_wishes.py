@@ -29,13 +29,14 @@ class ImportWishes:
     """How sources are to be read: as a format, as articles (of a kind), or as they are found.
 
     `is_article` says that no source is an annotation set. `labels` are of the sets, and stand for
-    others here.
+    others here. `links` says that reprints are linked to what they are reprints of.
     """
 
     form: Format[Any] | None
     is_article: bool
     article: Wishes
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    links: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ articles.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Protocol
 
@@ -14,7 +14,13 @@ import typer
 from pressmark.articles.batch import Arrived, gather
 from pressmark.articles.kept_originals import keep_originals_of
 from pressmark.articles.reading import is_folder, read_bytes
-from pressmark.cli.article_imports import arrival_of_bytes, arrivals_of, report_of
+from pressmark.cli.article_imports import (
+    arrival_of_bytes,
+    arrivals_of,
+    linked,
+    report_of,
+    reprints_among,
+)
 from pressmark.cli.import_report import Report, tell
 from pressmark.cli.import_wishes import Importer, ImportWishes, wishes_for
 from pressmark.cli.messages import sentence
@@ -52,6 +58,9 @@ def import_(
     boilerplate: Annotated[
         str, typer.Option(help="What is not the article: zones, or left-out.")
     ] = "zones",
+    reprints: Annotated[
+        bool, typer.Option(help="Link articles that are nearly the same as an earlier one.")
+    ] = True,
     annotator: Annotated[str | None, typer.Option(help="Whose annotations these are.")] = None,
     map_: Annotated[list[str] | None, typer.Option("--map", help="OLD=NEW label.")] = None,
     dry_run: Annotated[bool, typer.Option(help="Only say what would come in.")] = False,
@@ -59,6 +68,7 @@ def import_(
 ) -> None:
     """Bring articles and annotation sets into a project; a bad source costs itself only."""
     wishes = wishes_for(format_id, encoding, column or (), boilerplate, map_ or ())
+    wishes = replace(wishes, links=reprints)
     if dry_run:
         rehearsal = _Rehearsal(read_project(project).project)
         importer = Importer(annotator_for(rehearsal.project, annotator), now())
@@ -149,9 +159,7 @@ class _Import:
             return _AN_ARTICLE
         try:
             return source_at(Path(name), read_bytes, self.wishes.form)
-        except (
-            FormatError
-        ):  # of a zip that no set can be, or of one that is none: why, is said then
+        except FormatError:  # of a zip: as a set it cannot be, as articles it may be
             if self.wishes.form is not None:
                 raise
             return _AN_ARTICLE
@@ -165,12 +173,13 @@ class _Import:
         read = arrivals_of(paths, project, wished, time)
         self.arrived.update(zip(articles, read, strict=True))
         files = self.arrived.values()
-        new = {one.article.head.id: one.article for file in files for one in file.new}
+        new = [one.article for file in files for one in file.new]
+        alike = reprints_among(new, project) if self.wishes.links else {}
         if new:
-            edits = tuple(map(AddArticle, new.values()))
+            edits = tuple(AddArticle(linked(one, alike)) for one in new)
             self.target.commit(Transaction("Import", edits, self.importer.stamp, "import"))
         for at, file in self.arrived.items():
-            self._reports[at] = report_of(names[at], file)
+            self._reports[at] = report_of(names[at], file, alike)
 
     def _take_set(self, at: int, name: str, source: Source | None) -> None:
         """Bring in a set, or nothing of it."""
