@@ -253,7 +253,7 @@ def test_nothing_is_fetched_and_no_program_started(tmp_path: Path) -> None:
         (inside / name).write_bytes(data)
     project = str(tmp_path / "own.pressmark")
     subprocess.run([*PRESSMARK, "new", project], check=True, capture_output=True)
-    importing = [*PRESSMARK, "import", project, str(inside), "--format", "text"]
+    importing = [*PRESSMARK, "import", project, str(inside)]
     subprocess.run([*TRACE, str(trace), *importing], check=False, capture_output=True)
     calls = trace.read_text(errors="replace").split("\n")
     assert [line for line in calls if "inet" in line.lower() or "netlink" in line.lower()] == []

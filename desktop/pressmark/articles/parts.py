@@ -1,5 +1,6 @@
 """Files in files: what one of them holds, or why it does not come in; it costs itself only."""
 
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -29,5 +30,7 @@ def guarded(read: Callable[[], Iterator[Found]], part: str) -> Iterator[Found]:
         yield PartRefused(part=part, case=error.case, facts=facts)
     except RecursionError:
         yield PartRefused(part=part, case="too-deep")
+    except (EOFError, zlib.error):
+        yield PartRefused(part=part, case="damaged")
     except _FAULTS:
         yield PartRefused(part=part, case="crashed")
