@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pressmark.articles.extract import Remark
-from pressmark.articles.remark_words import WORDS, remark_sentence
+from pressmark.articles.remark_words import OF_THE_WHOLE, WORDS, remark_sentence
 
 
 def codes_used(root: Path) -> Iterator[tuple[str, str]]:
@@ -26,6 +26,7 @@ def codes_used(root: Path) -> Iterator[tuple[str, str]]:
 
 def test_every_remark_has_words(root: Path) -> None:
     assert {(name, code) for name, code in codes_used(root) if code not in WORDS} == set()
+    assert WORDS.keys() >= OF_THE_WHOLE
 
 
 @pytest.mark.parametrize("code", sorted(WORDS))

@@ -129,6 +129,15 @@ WORDS: Mapping[str, Words] = {
     "unread-language": phrase("Its language is no language tag, and was left out: {fact}."),
 }
 
+OF_THE_WHOLE = frozenset(
+    {
+        *("guessed-columns", "hidden-columns", "left-out-columns", "left-out-files"),
+        *("left-out-page-files", "left-out-records", "left-out-rows", "left-out-sheets"),
+        *("mended", "merged-cells", "not-calculated", "open-quote"),
+    }
+)
+"""Codes of remarks on a file of many articles, which stand with one of them."""
+
 
 def remark_sentence(
     remark: Remark,

@@ -10,7 +10,7 @@ from pressmark.analysis.reprint_search import Likeness, nearest
 from pressmark.articles.batch import Arrived, present_in, read_articles
 from pressmark.articles.extract import PartRefused, Remark, Wishes
 from pressmark.articles.reading import ReadArticle, file_from_bytes
-from pressmark.articles.remark_words import remark_sentence
+from pressmark.articles.remark_words import OF_THE_WHOLE, remark_sentence
 from pressmark.cli.import_report import Report, Taken
 from pressmark.cli.messages import sentence
 from pressmark.cli.odd_words import odd_words
@@ -115,8 +115,8 @@ def _warnings(articles: Sequence[ReadArticle], alike: Mapping[str, Likeness]) ->
     for one in articles:
         for code, words in (*_told(one), *_likeness(alike.get(one.article.head.id))):
             told.setdefault(code, (words, []))[1].append(one.extract.part)
-    for words, parts in told.values():
-        if len(articles) == 1 or not parts[0]:
+    for code, (words, parts) in told.items():
+        if len(articles) == 1 or not parts[0] or code in OF_THE_WHOLE:
             yield words
         elif len(parts) == 1:
             yield f"{parts[0]}: {words}"
