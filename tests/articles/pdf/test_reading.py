@@ -92,7 +92,8 @@ def test_paragraphs_come_back_as_they_were_set(setting: str) -> None:
 @given(st.lists(SENTENCES, min_size=1, max_size=6))
 def test_any_paragraphs_come_back(texts: list[str]) -> None:
     texts = [LONG[0], *texts]  # single lines alone do not tell how far apart lines are
-    found = read(typeset("\n\n".join(map(escaped, texts))))
+    tall = "#set page(height: 2000pt)"
+    found = read(typeset("\n\n".join(map(escaped, texts)), settings=tall))
     assert paragraphs(found) == texts
 
 
@@ -286,6 +287,18 @@ def test_what_can_be_read_is_not_hidden(shown: str) -> None:
 def test_text_drawn_twice_is_taken_once() -> None:
     again = VISIBLE.replace("350 Td", "800 Td")
     assert paragraphs(read(drawn(VISIBLE + again))) == ["Everybody can read this line."]
+
+
+def test_letters_drawn_over_each_other_are_taken_once() -> None:
+    bold = VISIBLE + VISIBLE.replace("20 350", "20.3 350")
+    assert paragraphs(read(drawn(bold))) == ["Everybody can read this line."]
+
+
+def test_small_notes_in_the_margin_do_not_make_a_table_of_the_text() -> None:
+    marks = "".join(f"#place(dx: -30pt, dy: {at * 60}pt)[#text(5pt)[Q{at}]]" for at in range(4))
+    found = read(typeset(marks + "\n\n".join(map(escaped, LONG))))
+    assert paragraphs(found)[:4] == list(LONG)
+    assert zones(found) == [("margin", f"Q{at}") for at in range(4)]
 
 
 def test_actual_text_stands_for_what_is_drawn() -> None:

@@ -41,12 +41,16 @@ Row = list[Piece]
 
 
 class Layout:
-    """Puts the pieces of one page in order; `edges` are where the page begins and ends."""
+    """Puts the pieces of one page in order; `edges` are where the page begins and ends.
+
+    `notes` is what was found in small print beside the text.
+    """
 
     def __init__(self, page: int, edges: tuple[float, float] | None = None) -> None:
         self._page = page
         self._edges = edges
         self._region = 0
+        self.notes: list[Line] = []
 
     def lines(self, pieces: Sequence[Piece]) -> list[Line]:
         """Return the lines of a page in reading order."""
@@ -66,6 +70,10 @@ class Layout:
         if _is_prose(before) and _is_prose(after):
             yield from self._lines(before, None)
             yield from self._lines(after, None)
+        elif (text := _text_beside_notes(before, after)) is not None:
+            notes = after if text is before else before
+            self.notes += [line_of(row, self._page) for row in notes]
+            yield from self._lines(text, edges)
         else:
             self._region += 1
             for line in table_lines(within, self._page):
@@ -178,6 +186,18 @@ def _trimmed(rows: list[Row], first: int, end: int, x: float) -> Iterator[_Strip
 def _step(rows: list[Row], at: int) -> float:
     """Return how far a row is below the one before."""
     return rows[at][0].baseline - rows[at - 1][0].baseline
+
+
+def _text_beside_notes(before: list[Row], after: list[Row]) -> list[Row] | None:
+    """Return the side that is prose where small print stands beside it, as in a margin."""
+    if _is_prose(before) is _is_prose(after):
+        return None
+    text, notes = (before, after) if _is_prose(before) else (after, before)
+    return text if _size(notes) < _CAPTION * _size(text) else None
+
+
+def _size(rows: list[Row]) -> float:
+    return median(piece.size for row in rows for piece in row)
 
 
 def _is_prose(rows: list[Row]) -> bool:

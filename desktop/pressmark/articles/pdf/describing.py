@@ -20,7 +20,7 @@ _NOBODY = re.compile(
     r"|lenovo|windows\b.*|microsoft\b.*|\W*|\S*\d\S*)$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(https?://[^\s<>\"|]+)(?:\s+\d+(?:\s*/\s*\d+)?)?$")
+_ADDRESS = re.compile(r"(https?://[^\s<>\"|]+)(?:\s+\d+(?:\s*/\s*\d+)?)?(?:$|\t)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 _HEADLINE = 1.12
 """How much larger than the text a headline is at least."""
@@ -70,8 +70,8 @@ def headline_of(paragraphs: Sequence[Paragraph], size: float) -> str | None:
 
 
 def address_in(lines: Iterable[str]) -> str | None:
-    """Return the address that a browser printed among the outermost lines of a page."""
-    found = (_ADDRESS.match(cell.strip()) for line in lines for cell in line.split("\t"))
+    """Return the address that a browser printed at the head or foot of pages."""
+    found = (_ADDRESS.match(line) for line in lines)
     return next((one[1] for one in found if one), None)
 
 

@@ -7,12 +7,14 @@ that its own line runs to the right and `y` counts downwards, whatever way the p
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pressmark.articles.pdf.engine import Drawn, address_of, pdfium
 from pressmark.articles.pdf.surfaces import Surfaces
 
+_SAME_PLACE = 0.08
+"""How far, by the height of letters, one is off another at most that is drawn over it."""
 TINIEST = 1.0
 """How high, in points, letters are at least that a person could read."""
 _HYPHENS = (0x02, 0xFFFE)
@@ -125,6 +127,28 @@ class PageLetters:
             or surfaces.is_covered(x, y, common.order)
             or (common.white and not surfaces.has_ground(x, y, common.order))
         )
+
+
+def once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+    """Yield letters, those that are drawn twice at one place once: that makes them bold, or dim.
+
+    The letters of a ligature share a place as well, but follow each other.
+    """
+    seen: set[tuple[str, bool, int, int]] = set()
+    last, is_again = (0.0, 0.0), False
+    for glyph in glyphs:
+        if glyph.made or glyph.char.isspace():
+            yield glyph
+            continue
+        step = max(_SAME_PLACE * glyph.size, 0.01)
+        x, y = round(glyph.left / step), round(glyph.baseline / step)
+        if (glyph.left, glyph.baseline) != last:
+            places = [(glyph.char, glyph.hidden, near, y) for near in (x - 1, x, x + 1)]
+            is_again = not seen.isdisjoint(places)
+        seen.add((glyph.char, glyph.hidden, x, y))
+        last = glyph.left, glyph.baseline
+        if not is_again:
+            yield glyph
 
 
 def main_turn(glyphs: list[Glyph]) -> int:

@@ -39,10 +39,11 @@ def _measure(lines: Sequence[Line]) -> None:
         full = max(full, near + far - margin)
     gaps = [b.baseline - a.baseline for a, b in pairwise(lines)]
     within = [runs_on(a.plain, b.plain) for a, b in pairwise(lines)]
+    leading = sorted(gap for gap, sure in zip(gaps, within, strict=True) if sure)
     for at, line in enumerate(lines):
         around = range(max(0, at - _NEAR), min(len(gaps), at + _NEAR))
         sure = sorted(gaps[one] for one in around if within[one])
-        steps = sure or sorted(gaps[one] for one in around)[: len(around) // 2 + 1]
+        steps = sure or leading or sorted(gaps[one] for one in around)[: len(around) // 2 + 1]
         line.gap = steps[len(steps) // 2] if steps else 0.0
         if len(plain) <= _FEW:
             line.gap = min(line.gap, _LEADING * line.size)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pressmark.articles.pdf.columns import Layout
 from pressmark.articles.pdf.engine import PdfPage
 from pressmark.articles.pdf.forms import Annotations
-from pressmark.articles.pdf.glyphs import Glyph, PageLetters, main_turn
+from pressmark.articles.pdf.glyphs import Glyph, PageLetters, main_turn, once
 from pressmark.articles.pdf.lines import Line
 from pressmark.articles.pdf.pieces import Piece, pieces_of, reads_from_right
 from pressmark.articles.pdf.surfaces import Surfaces
@@ -38,25 +38,26 @@ def read_page(page: PdfPage, number: int, form: object | None) -> Page:
     """Read a page, counted from 0; PdfiumError where it cannot be."""
     surfaces = Surfaces(page.raw, page.get_bbox())
     text_page = page.get_textpage()
-    glyphs = list(PageLetters(text_page.raw, surfaces))
+    glyphs = list(once(PageLetters(text_page.raw, surfaces)))
     text_page.close()
     annotations = Annotations(page.raw, form)
     drawn = [glyph for glyph in glyphs if not glyph.made and not glyph.char.isspace()]
     turn = main_turn(glyphs)
     pieces = list(pieces_of(_kept(glyphs, turn)))
-    pieces += [piece for piece in annotations.pieces if turn == 0]
+    pieces += annotations.pieces if turn == 0 else []
     left, _, right, _ = page.get_bbox()
     edges = (left, right) if turn == 0 else None
     others = sorted({glyph.turn for glyph in drawn} - {turn})
+    layout = Layout(number, edges)
+    lines = layout.lines(_mirrored(pieces))
     return Page(
         number=number,
-        lines=_lines(pieces, number, edges),
+        lines=lines,
         aside=[
-            line.plain
-            for other in others
-            for line in _lines(list(pieces_of(_kept(glyphs, other))), number)
+            *(line.plain for line in layout.notes),
+            *(text for other in others for text in _texts(_kept(glyphs, other), number)),
         ],
-        hidden=[line.plain for line in _lines(list(pieces_of(_hidden(glyphs))), number)],
+        hidden=_texts(_hidden(glyphs), number),
         letters=len(drawn),
         doubtful=sum(glyph.doubtful for glyph in glyphs),
         pictures=0 if surfaces.is_picture else surfaces.pictures,
@@ -73,9 +74,11 @@ def _hidden(glyphs: list[Glyph]) -> list[Glyph]:
     return [one for one in glyphs if one.hidden or one.made]
 
 
-def _lines(
-    pieces: Sequence[Piece], number: int, edges: tuple[float, float] | None = None
-) -> list[Line]:
-    if reads_from_right("".join(piece.text for piece in pieces)):
-        pieces = [piece.mirrored() for piece in pieces]
-    return Layout(number, edges).lines(pieces)
+def _texts(glyphs: list[Glyph], number: int) -> list[str]:
+    return [line.plain for line in Layout(number).lines(_mirrored(list(pieces_of(glyphs))))]
+
+
+def _mirrored(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Return pieces as in a mirror where the page reads from the right."""
+    from_right = reads_from_right("".join(piece.text for piece in pieces))
+    return [piece.mirrored() for piece in pieces] if from_right else pieces

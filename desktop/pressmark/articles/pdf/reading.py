@@ -12,7 +12,7 @@ from pressmark.articles.pdf.lines import Line, without_signs
 from pressmark.articles.pdf.notes import number_of, take_notes, with_calls
 from pressmark.articles.pdf.page import Page
 from pressmark.articles.pdf.paragraphs import Paragraph, paragraphs_of
-from pressmark.articles.pdf.running import Running, outer_lines, take_running
+from pressmark.articles.pdf.running import Running, take_running
 from pressmark.articles.pdf.weaving import HIDDEN, Part, number_ranges, unseen, woven
 from pressmark.errors import ArticleFileError
 from pressmark.model.article import Zone
@@ -44,7 +44,6 @@ def read_pdf(data: bytes, wishes: Wishes) -> Iterator[Found]:
         carried = carried_by(document)
         pages = list(read_pages(document, carried))
         _refuse_wordless(pages, carried)
-        address = address_in(line.plain for page in pages for line in outer_lines(page))
         content = _sorted_out(pages)
         headline = headline_of(content.paragraphs, content.size)
         joiner = Joiner(line.plain for one in content.paragraphs for line in one.lines)
@@ -60,7 +59,7 @@ def read_pdf(data: bytes, wishes: Wishes) -> Iterator[Found]:
         byline=description.byline,
         language=description.language,
         keywords=description.keywords,
-        url=address,
+        url=address_in([*content.running.heads, *content.running.feet]),
         kind="pdf",
         remarks=tuple(_remarks(pages, carried, zones, joiner.joined, gone)),
     )

@@ -75,11 +75,6 @@ def _take(pages: Iterable[Page], taken: set[int]) -> None:
         page.lines = [line for line in page.lines if id(line) not in taken]
 
 
-def outer_lines(page: Page) -> list[Line]:
-    """Return the lines at the head and foot of a page."""
-    return [*_top(page), *_bottom(page)]
-
-
 def _outermost(page: Page) -> list[Line]:
     return list({id(line): line for line in (*_top(page)[:1], *_bottom(page)[-1:])}.values())
 
