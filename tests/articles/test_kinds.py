@@ -35,11 +35,22 @@ DOCX = zipped(**{"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>
         (zipped(**{"in.docx": DOCX}), "x", "zip"),
         (zipped(**{"part.xml": b"<w/>"}), "x.docx", "docx"),
         (b"PK\x03\x04", "x", "zip"),
+        (b'<?xml version="1.0"?>\n<office:document xmlns:x="y">', "x", "odt"),
         (b'[{"text": "a"}]', "x.json", "jsonl"),
     ],
 )
 def test_a_file_is_of_the_kind_that_it_shows(data: bytes, name: str, kind: str) -> None:
     assert kind_of(data, name).id == kind
+
+
+def test_office_files_with_a_password_are_told_from_old_ones() -> None:
+    sign, entry = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(ArticleFileError, match="encrypted"):
+        kind_of(sign + entry, "x.docx")
+    with pytest.raises(ArticleFileError, match="unsupported"):
+        kind_of(sign, "x.doc")
+    mail = "__substg1.0_".encode("utf-16-le")
+    assert kind_of(sign + entry + mail, "x").id == "msg"
 
 
 @pytest.mark.parametrize(

@@ -251,6 +251,8 @@ def _written(data: bytes) -> str:
     root = _ROOT.match(head)
     if root:
         return "opml" if root[1].lower() == b"opml" else "feed"
+    if _FLAT_ODT.search(head):
+        return "odt"
     return "html" if _PAGE.search(head) else ""
 
 
