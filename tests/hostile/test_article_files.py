@@ -261,3 +261,30 @@ def test_nothing_is_fetched_and_no_program_started(tmp_path: Path) -> None:
     started = [line for line in calls if "execve(" in line and "= 0" in line]
     assert len(started) == 1 + sum("--read-articles" in line for line in started)
     assert len(started) > 1
+
+
+# ---- nothing of it is parsed here
+
+PARSERS = {
+    *("lxml", "trafilatura", "htmldate", "feedparser", "pypdfium2", "pypdfium2_raw", "docx"),
+    *("openpyxl", "striprtf", "oxmsg", "warcio", "defusedxml", "email.parser", "xml.parsers.expat"),
+}
+READING = """
+import sys
+from pathlib import Path
+from pressmark.articles.batch import read_articles
+batch = read_articles(sorted(Path(sys.argv[1]).iterdir()), added="2024-05-31T12:00:00Z")
+print(len(batch.files), *sys.modules)
+"""
+
+
+def test_the_program_itself_loads_no_parser_of_foreign_files(tmp_path: Path) -> None:
+    files = {**fetching(tmp_path / "beacon"), "a.zip": zipped({"a.txt": "Words."})}
+    files |= {f"noise{suffix}": b"Words, words." for suffix in SUFFIXES}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    command = [sys.executable, "-c", READING, str(tmp_path)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    count, *loaded = ran.stdout.split()
+    assert int(count) == len(files)
+    assert PARSERS & set(loaded) == set()
