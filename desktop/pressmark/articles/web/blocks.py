@@ -13,9 +13,9 @@ from pressmark.articles.web.hidden import is_hidden
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 """What HTML collapses: a no-break space is none of it."""
-_BREAKS = re.compile(r" *\n *")
+_BREAKS = re.compile("[ \xa0\u3000]*\n[ \xa0\u3000]*")
 _GAP = re.compile(r"\n{2,}")
-_EDGES = " \t\n\r\f\xa0"
+_EDGES = " \t\n\r\f\xa0\u3000"
 _SENTENCE = regex.compile(r"[.!?…。！？؟۔।။][\"'”’»)\]]*(?:\[\d+\])?\s*$")
 _LETTER = re.compile(r"[\W_]+")
 
@@ -165,7 +165,7 @@ class _Walk:
             text = _BREAKS.sub("\n", _SPACE_RUN.sub(" ", text))
         kind = next((_KINDS[one.tag] for one in _up(element) if one.tag in _KINDS), "paragraph")
         for part in _GAP.split(text):
-            if stripped := part.strip(_EDGES):
+            if stripped := part.strip("\n").rstrip() if self.raw else part.strip(_EDGES):
                 hidden = self.hidden is not None
                 yield Block(stripped, kind, element, self.mark, min(linked, len(stripped)), hidden)
                 self.mark = ""

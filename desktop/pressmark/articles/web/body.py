@@ -25,6 +25,8 @@ _LEDE = 40
 """How many letters a paragraph before the first one has at least, to be the article's first."""
 _COPIED = 80
 """How many letters a paragraph has at least that nobody writes twice."""
+_LEAST = 5
+"""How many letters the first and last of an article have at least, if they are no sentences."""
 _FAR = 12
 """How many blocks there may be between that paragraph and the next of the article."""
 _MUCH = 0.3
@@ -55,7 +57,7 @@ def body_of(tree: HtmlElement, blocks: Sequence[Block], title: str | None, told:
     machine = Vote(told)
     if machine.letters > _AT_ODDS * precise.letters and machine.found(shown) < 1 - _MOST:
         return Body(_paragraphs(told, tree), tree, is_doubtful=True)
-    chosen = precise if precise.letters else balanced
+    chosen = _arbitrated(shown, precise, balanced)
     main = [
         one
         for one in _once(shown)
@@ -77,6 +79,24 @@ def body_of(tree: HtmlElement, blocks: Sequence[Block], title: str | None, told:
         sum(one.linked for one in main) > _LINKED * sum(len(one.text) for one in main),
     )
     return Body(main, home, any(doubts))
+
+
+def _arbitrated(shown: Sequence[Block], precise: Vote, balanced: Vote) -> Vote:
+    """Return the precise vote, unless only the other one holds the densest prose of the page."""
+    densest = _densest(shown)
+    held = [letters([one for one in densest if vote.holds(one)]) for vote in (precise, balanced)]
+    enough = letters(densest) / 2
+    misses = not precise.letters or held[0] < enough <= held[1]
+    return balanced if misses else precise
+
+
+def _densest(shown: Sequence[Block]) -> list[Block]:
+    """Return the paragraphs that read like an article's in the element with most of them."""
+    around: dict[HtmlElement, list[Block]] = {}
+    for block in filter(_reads, shown):
+        parent = block.element.getparent() if block.element.tag == "p" else None
+        around.setdefault(block.element if parent is None else parent, []).append(block)
+    return max(around.values(), key=letters, default=[])
 
 
 def _shown(blocks: Sequence[Block]) -> list[Block]:
@@ -163,7 +183,7 @@ def _without_tail(main: list[Block], home: HtmlElement) -> list[Block]:
     own = said_of(main[0].element)
     while kept and (_leads_on(kept[-1]) or own != said_of(kept[-1].element) in _NEVER_LAST):
         kept.pop()
-    return [*dropwhile(_is_linked, kept)] or main
+    return [*dropwhile(lambda one: _is_linked(one) or _is_scrap(one), kept)] or main
 
 
 def _with_gaps(
@@ -217,7 +237,13 @@ def _leads_on(block: Block) -> bool:
     """Say whether this is the way to something else, or stands over it."""
     if block.kind == "heading" or block.text.endswith((":", "：")):
         return True
-    return _is_linked(block)
+    return _is_linked(block) or _is_scrap(block)
+
+
+def _is_scrap(block: Block) -> bool:
+    """Say whether this is a word on its own, as buttons and tabs have."""
+    is_short = len(block.key) < _LEAST and block.kind not in ("row", "heading")
+    return is_short and not ends_as_sentence(block.text)
 
 
 def _is_linked(block: Block) -> bool:
