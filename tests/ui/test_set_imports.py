@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from pressmark.formats import source
 from pressmark.formats.counting import UTF_16
 from pressmark.formats.format import ReadSet, Remark
 from pressmark.ui.desk import Desk
@@ -96,6 +97,15 @@ def test_what_stood_for_a_label_is_remembered(
     again = asked(desk, qtbot, set_of("PERSON"))
     assert again.renamed() == {"PERSON": "quote"}
     again.reject()
+
+
+def test_a_set_too_large_to_be_held_comes_in_as_any_other(
+    desk: Desk, qtbot: QtBot, set_of: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "HELD", 10)
+    before = set(desk.session.project.places)
+    asked(desk, qtbot, set_of("claim", "quote")).accept()
+    qtbot.waitUntil(lambda: labels_of_new(desk, before) == {"claim", "quote"})
 
 
 def test_a_set_that_is_refused_costs_itself_only(

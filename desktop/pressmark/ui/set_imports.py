@@ -102,7 +102,8 @@ class SetImports(Worker):
 
         task = self._tasks.run(work, take, refuse)
         words = self.tr("Reading {file}…").replace("{file}", path.name)
-        TaskProgress(task, self.tr("Importing annotations"), self._window, words)
+        steps = self.tr("{done} of {total} megabytes read")
+        TaskProgress(task, self.tr("Importing annotations"), self._window, words, steps)
 
     def _ask(self, arrival: Arrival, paths: Sequence[Path]) -> None:
         """Commit what was read, but ask first unless it speaks for itself."""

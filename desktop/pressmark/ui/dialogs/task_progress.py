@@ -20,14 +20,21 @@ PATIENCE = 300
 
 
 class TaskProgress(QDialog):
-    """Follows a task until it has ended; Esc and Cancel stop it."""
+    """Follows a task until it has ended; Esc and Cancel stop it.
 
-    def __init__(self, task: Task, title: str, parent: QWidget, words: str = "") -> None:
+    `words` stand there until it says how far it is, `steps` how that is said: its {done} and
+    {total}.
+    """
+
+    def __init__(
+        self, task: Task, title: str, parent: QWidget, words: str = "", steps: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
         self.setMinimumWidth(380)
         self._task = task
+        self._steps = steps or self.tr("{done} of {total}")
         self._count = PlainLabel(words or self.tr("Looking for files…"))
         self._pace = Pace()
         self._speed = PlainLabel(role="muted")
@@ -68,8 +75,7 @@ class TaskProgress(QDialog):
         self._bar.setValue(done)
         if self._cancel.isEnabled():
             number = self.locale().toString
-            words = self.tr("{done} of {total}")
-            self._count.setText(words.format(done=number(done), total=number(total)))
+            self._count.setText(self._steps.format(done=number(done), total=number(total)))
         if not self._at.isHidden():  # what is counted has names: files, not bytes
             self._pace.note(done)
             self._speed.setText(self._pace.words(total))
