@@ -4,30 +4,26 @@ import hashlib
 import sys
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, PackagePath, files
+from importlib.metadata import PackageNotFoundError, PackagePath, distribution, files
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QSize, qVersion
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from pressmark.edits.additions import addition
-from pressmark.edits.edit import Stamp
+import pressmark
 from pressmark.edits.frame import RenameProject
 from pressmark.edits.transaction import Transaction
-from pressmark.formats.exporting import export
-from pressmark.formats.format import NoOptions, ReadRequest
-from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
-from pressmark.formats.selection import Selection
-from pressmark.model.span import Span
 from pressmark.paths import seed
 from pressmark.store.glimpse import Glimpse
 from pressmark.store.help_pages import help_pages
 from pressmark.store.label_sets import default_label_set
-from pressmark.store.open_project import new_project, open_project, read_project
+from pressmark.store.open_project import new_project, read_project
 from pressmark.store.save import write_file
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.dialogs.about import components
+from pressmark.ui.exchange_checks import STAMP, exchange, exporters, importers
+from pressmark.ui.fault import expect
 from pressmark.ui.furnishing import furnish
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.theme.fonts import article_font, interface_font, load_fonts
@@ -38,9 +34,12 @@ from pressmark.ui.theme.themes import load_theme
 Check = Callable[[Path], str]
 """Given an empty folder of its own."""
 
-_STAMP = Stamp("self-test", "2020-01-01T00:00:00Z")
+MANIFEST = Path(sys.prefix) / "installed.sha256"
+"""The list that an installer brings of what it puts down, as `sha256sum` writes it."""
+BY_INSTALLER = "Pressmark installer"
 _SIZE = QSize(1440, 900)
 _NEAR = 48
+_PACKED = Path(pressmark.__file__).parent / "resources"
 _SHIPPED = (("pressmark", "resources"), ("pressmark", "seeds"))
 _CUTS = {
     "Inter": {"Regular", "Medium", "SemiBold", "Bold"},
@@ -54,22 +53,33 @@ _OTHER_SCRIPTS = {
 }
 
 
-class FaultError(Exception):
-    """What a check found to be wrong."""
+def installation(_folder: Path) -> str:
+    """Prove that all that an installer put down is there, unchanged: the program and its parts."""
+    if _installed_by() != BY_INSTALLER:
+        return "not from an installer"
+    root = MANIFEST.parent.parent
+    lines = MANIFEST.read_text(encoding="utf-8").strip().split("\n")  # OSError: it is gone
+    for line in lines:
+        digest, _, name = line.partition("  ")
+        with (root / name).open("rb") as file:
+            is_same = hashlib.file_digest(file, "sha256").hexdigest() == digest
+        expect(is_same, f"{name} was changed")
+    return f"{len(lines)} files"
 
 
 def resources(_folder: Path) -> str:
     """Prove that what was installed is there, unchanged, and the icons that are named."""
     installed = _installed()
+    expect(bool(installed) or not _PACKED.is_dir(), "the list of what was installed is gone")
     for path in installed:
         content = Path(path.locate()).read_bytes()  # OSError: it is gone
         digest = urlsafe_b64encode(hashlib.sha256(content).digest()).decode().rstrip("=")
-        _expect(path.hash is not None and path.hash.value == digest, f"{path} was changed")
+        expect(path.hash is not None and path.hash.value == digest, f"{path} was changed")
     names = {action.icon for action in ACTIONS if action.icon}
     names |= {label.glyph for label in default_label_set().labels if label.glyph}
     names |= {mark.glyph for mark in load_theme("light").marks.values()}
     missing = sorted(name for name in names if not has_icon(name))
-    _expect(not missing, f"icons missing: {', '.join(missing)}")
+    expect(not missing, f"icons missing: {', '.join(missing)}")
     example = read_project(seed("example.pressmark")).project
     pages = len(help_pages("en"))  # OSError: one is gone
     told = f"{len(installed)} files as installed, {len(names)} icons, {pages} help pages"
@@ -81,13 +91,13 @@ def fonts(_folder: Path) -> str:
     families = set(load_fonts())
     for family, cuts in _CUTS.items():
         missing = sorted(cuts - set(QFontDatabase.styles(family)))
-        _expect(not missing, f"{family} lacks {', '.join(missing)}")
+        expect(not missing, f"{family} lacks {', '.join(missing)}")
     for font in (article_font(), interface_font()):
         raw = QRawFont.fromFont(font)
-        _expect(raw.familyName() in families, f"{raw.familyName()} stands in for a bundled font")
+        expect(raw.familyName() in families, f"{raw.familyName()} stands in for a bundled font")
         for script, letter in _BUNDLED_SCRIPTS.items():
             has_it = raw.supportsCharacter(ord(letter))
-            _expect(has_it, f"{raw.familyName()} has no {script} letters")
+            expect(has_it, f"{raw.familyName()} has no {script} letters")
     others = {
         script: bool(QFontDatabase.families(system)) for script, system in _OTHER_SCRIPTS.items()
     }
@@ -100,9 +110,9 @@ def qt_plugins(_folder: Path) -> str:
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
     names = [path.stem for path in folder.iterdir()]
     native = {"win32": "qwindows", "darwin": "libqcocoa"}.get(sys.platform, "libqxcb")
-    _expect(native in names, f"{native} is not among {sorted(names)}")
+    expect(native in names, f"{native} is not among {sorted(names)}")
     drawn = icon_pixmap("gavel", QColor("#7a1730"), 32).toImage()
-    _expect(_has_colour(drawn, QColor("#7a1730")), "an icon was drawn without its colour")
+    expect(_has_colour(drawn, QColor("#7a1730")), "an icon was drawn without its colour")
     return f"{QGuiApplication.platformName()}, Qt {qVersion()}"
 
 
@@ -111,13 +121,13 @@ def saving(folder: Path) -> str:
     path = folder / "Zürich – 서울" / "Überblick.pressmark"
     path.parent.mkdir()
     with new_project(path, title="Überblick") as file:
-        file.commit(Transaction("Rename project", (RenameProject("서울"),), _STAMP))
+        file.commit(Transaction("Rename project", (RenameProject("서울"),), STAMP))
         file.save()
-        _expect(file.saved, "the project was not saved")
+        expect(file.saved, "the project was not saved")
     title = read_project(path).project.title
-    _expect(title == "서울", f"the title was read as {title!r}")
+    expect(title == "서울", f"the title was read as {title!r}")
     left = sorted(one.name for one in path.parent.iterdir() if one.name.endswith(".tmp"))
-    _expect(not left, f"left behind: {left}")
+    expect(not left, f"left behind: {left}")
     return path.name
 
 
@@ -131,7 +141,7 @@ def marks(_folder: Path) -> str:
             painter = QPainter(image)
             paint_lane(painter, 10, 190, 12, mark)
             painter.end()
-            _expect(_has_colour(image, mark.colour), f"{mark.id} in {theme.name} is not seen")
+            expect(_has_colour(image, mark.colour), f"{mark.id} in {theme.name} is not seen")
             painted += 1
     return f"{painted} marks"
 
@@ -140,33 +150,8 @@ def licences(_folder: Path) -> str:
     """Prove that the licence of everything that ships is there to be read."""
     listed = components()
     for component in listed:
-        _expect(bool(component.text().strip()), f"no licence of {component.name}")
+        expect(bool(component.text().strip()), f"no licence of {component.name}")
     return f"{len(listed)} components"
-
-
-def exchange(folder: Path) -> str:
-    """Prove that the example and a new tag come back, whole, from what was exported."""
-    path = folder / "example.pressmark"
-    write_file(path, [seed("example.pressmark").read_bytes()])
-    with open_project(path) as file:
-        first = file.project.shelf()[0].head.id
-        edit = addition(file.project, first, "claim", (Span(100, 120),), _STAMP)
-        file.commit(Transaction("Tag claim", (edit,), _STAMP))
-        exported = folder / "exported.jsonl"
-        export(PRESSMARK_JSONL, Selection(project=file.project), exported, NoOptions())
-        before = file.project
-    with new_project(folder / "again.pressmark", title="Again") as file:
-        request = ReadRequest(
-            data=exported.read_bytes(), name=exported.name, project=file.project, stamp=_STAMP
-        )
-        if PRESSMARK_JSONL.read is not None:
-            found = PRESSMARK_JSONL.read(request)
-            file.commit(Transaction("Import", found.edits, _STAMP, "import"))
-        count = file.project.annotation_count()
-        for article in before.opened():
-            again = file.project.article(article.head.id)
-            _expect(again.annotations == article.annotations, f"{article.head.id} differs")
-    return f"{count} annotations"
 
 
 def window(folder: Path) -> str:
@@ -177,16 +162,16 @@ def window(folder: Path) -> str:
     frame.resize(_SIZE)
     desk = furnish(frame)
     try:
-        _expect(desk.files.open_path(path), "the example did not open")
+        expect(desk.files.open_path(path), "the example did not open")
         desk.looks.choose_theme("light")
         frame.show()
         QApplication.processEvents()
         picture = frame.grab().toImage()
         picture.save(str(folder / "window.png"))
         theme = load_theme("light")
-        _expect(_has_colour(picture, theme.colours.paper), "there is no paper")
+        expect(_has_colour(picture, theme.colours.paper), "there is no paper")
         for label in ("claim", "quote"):
-            _expect(_has_colour(picture, theme.marks[label].colour), f"no {label} is seen")
+            expect(_has_colour(picture, theme.marks[label].colour), f"no {label} is seen")
     finally:
         frame.close()
         frame.deleteLater()
@@ -195,16 +180,27 @@ def window(folder: Path) -> str:
 
 
 CHECKS: tuple[Check, ...] = (
+    installation,
     resources,
     fonts,
     qt_plugins,
     saving,
     marks,
     licences,
+    importers,
+    exporters,
     exchange,
     window,
 )
 """All checks, in the order in which they are run."""
+
+
+def _installed_by() -> str:
+    """Return which program installed this copy, "" where none did."""
+    try:
+        return (distribution("pressmark").read_text("INSTALLER") or "").strip()
+    except PackageNotFoundError:
+        return ""
 
 
 def _installed() -> list[PackagePath]:
@@ -214,11 +210,6 @@ def _installed() -> list[PackagePath]:
     except PackageNotFoundError:
         return []
     return [path for path in listed if path.parts[:2] in _SHIPPED]
-
-
-def _expect(is_so: bool, otherwise: str) -> None:  # noqa: FBT001 -- it is what is expected
-    if not is_so:
-        raise FaultError(otherwise)
 
 
 def _has_colour(image: QImage, colour: QColor) -> bool:

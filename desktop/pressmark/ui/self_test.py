@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication
 from pressmark import __version__
 from pressmark.errors import PressmarkError
 from pressmark.store.save import write_file
+from pressmark.ui.fault import FaultError
 from pressmark.ui.screen import on_screen
-from pressmark.ui.self_checks import CHECKS, Check, FaultError
+from pressmark.ui.self_checks import CHECKS, Check
 
 _FOLDERS = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 _WINDOWS_FOLDERS = ("APPDATA", "LOCAL_APPDATA", "PERSONAL")
@@ -60,9 +61,17 @@ def _outcome(check: Check, folder: Path) -> Outcome:
         outcome = Outcome(name, passed=True, told=check(own))
     except (FaultError, LookupError, OSError, ValueError, PressmarkError) as error:
         outcome = Outcome(name, passed=False, told=f"{type(error).__name__}: {error}")
-    sys.stdout.write(f"{'ok    ' if outcome.passed else 'FAILED'}  {name}: {outcome.told}\n")
-    sys.stdout.flush()
+    _say(f"{'ok    ' if outcome.passed else 'FAILED'}  {name}: {outcome.told}")
     return outcome
+
+
+def _say(line: str) -> None:
+    """Print a line where somebody reads it; the program with a window has no output on Windows."""
+    if sys.stdout is None:
+        return
+    encoding = sys.stdout.encoding
+    sys.stdout.write(f"{line}\n".encode(encoding, "backslashreplace").decode(encoding))
+    sys.stdout.flush()
 
 
 def _write(report: Path, outcomes: Sequence[Outcome]) -> bool:
