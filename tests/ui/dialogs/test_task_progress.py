@@ -51,4 +51,4 @@ def test_how_far_it_is_is_said_in_what_is_counted(qtbot: QtBot, task: Task) -> N
     (words, *_) = dialog.findChildren(PlainLabel)
     assert words.text() == "Reading a.jsonl…"
     task.progressed.emit(12, 15)
-    assert words.text() == "12 of 15 MB"
+    assert words.text() == "12 of 15 megabytes"
