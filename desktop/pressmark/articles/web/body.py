@@ -33,8 +33,10 @@ _MUCH = 0.3
 _NEVER_LAST = ("comments", "notice")
 _FEW = 250
 """With fewer letters, what was found may well be something else than the article."""
+_LATIN = "\u2e7f"
+"""The letters after it, Han and Hangul, say about twice as much each."""
 _AT_ODDS = 1.8
-"""How many times the text one mood of trafilatura finds what the other does, to raise doubts."""
+"""How many times what was found the prose is that another way finds, to raise doubts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,9 @@ def body_of(tree: HtmlElement, blocks: Sequence[Block], title: str | None, told:
     main = _with_gaps(shown, main, home, balanced, heading)
     main = _with_lede(shown, main, heading)
     doubts = (
-        letters(main) < _FEW,
-        balanced.letters > _AT_ODDS * letters(main),
+        sum(1 + (one > _LATIN) for block in main for one in block.key) < _FEW,
+        letters([one for one in shown if balanced.holds(one) and _reads(one)])
+        > _AT_ODDS * letters(main),
         sum(one.linked for one in main) > _LINKED * sum(len(one.text) for one in main),
     )
     return Body(main, home, any(doubts))
