@@ -21,6 +21,7 @@ from pressmark.articles.moments import moment
         ("2024-02-31", None),
         ("0001-01-01T00:00:00+14:00", "0001-01-01"),
         ("yesterday", None),
+        ("27 May" + " " * 1_000_000 + "2024", None),
         ("", None),
     ],
 )

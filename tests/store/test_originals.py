@@ -87,6 +87,12 @@ def test_originals_go_where_backups_go(project: Path) -> None:
     assert original(project, SHA) == b"hi"
 
 
+def test_a_project_that_was_moved_finds_its_originals(project: Path) -> None:
+    keep_original(project, b"hi")
+    moved = project.rename(project.with_name("b.pressmark"))
+    assert original(moved, SHA) == b"hi"
+
+
 def test_originals_are_forgotten_with_the_project(project: Path) -> None:
     keep_original(project, b"hi")
     traces = traces_of(project)

@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 from pressmark.analysis.written_dates import date_written
 
 _AS_FAR_AS_KNOWN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_LONGEST = 80
 _CLOCK = re.compile(
     r"[ ,T]+(?:at |um )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?.{0,12}$", re.IGNORECASE
 )
@@ -18,6 +19,8 @@ def moment(written: str) -> str | None:
     None where it is written in another way, could be two days, or is no day of any calendar.
     """
     words = written.strip()
+    if len(words) > _LONGEST:
+        return None
     if not _AS_FAR_AS_KNOWN.fullmatch(words):
         for read in (datetime.fromisoformat, parsedate_to_datetime):
             try:

@@ -9,9 +9,11 @@ import os
 import re
 import zlib
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from pressmark.paths import state_folder
 from pressmark.store.backup_folders import PATH_NAME, backup_folder, every_folder
 from pressmark.store.disk import failure
 from pressmark.store.save import real, write_file
@@ -57,19 +59,26 @@ def keep_originals(project: Path, files: Iterable[bytes]) -> int:
 def original(project: Path, sha256: str) -> bytes | None:
     """Return a file that an article was made of; None where it is not kept, or is damaged.
 
-    The sum is what a project file says, so that it may be anything.
+    One of a project that was moved, or saved under another name, is found where it was. The sum is
+    what a project file says, so that it may be anything.
     """
     name = f"original-{sha256}.gz"
     if not _NAME.fullmatch(name):
         return None
-    for folder in every_folder(project):
+    moved = (state_folder() / "backups").glob(f"*/{name}")
+    for path in chain((folder / name for folder in every_folder(project)), moved):
         try:
-            data = gzip.decompress((folder / name).read_bytes())
+            data = gzip.decompress(path.read_bytes())
         except (OSError, EOFError, zlib.error):
             continue
         if hashlib.sha256(data).hexdigest() == sha256:
             return data
     return None
+
+
+def has_original(project: Path, sha256: str) -> bool:
+    """Say whether a file that an article was made of is kept; it is not looked into."""
+    return any((one / f"original-{sha256}.gz").is_file() for one in every_folder(project))
 
 
 def is_original(path: Path) -> bool:
