@@ -2,15 +2,15 @@ import pytest
 
 from pressmark.articles.languages import language_of
 
-GERMAN = (
+GERMAN = 2 * (
     "Die Hafenarbeiter haben am Montag beschlossen, zehn Tage lang keine Schiffe mehr zu beladen, "
     "wie die Gewerkschaft mitteilte, und die Behörde hat das bestritten."
 )
-SPANISH = (
+SPANISH = 2 * (
     "Los trabajadores del puerto votaron el lunes a favor de no cargar más barcos durante diez "
     "días, según dijo el sindicato, y la autoridad lo ha negado en un comunicado."
 )
-UKRAINIAN = (
+UKRAINIAN = 2 * (
     "Портовики проголосували в понеділок за те, щоб не вантажити судна протягом десяти днів, і "
     "адміністрація заперечує це, як повідомили журналістам у профспілці, яка діє від весни."
 )

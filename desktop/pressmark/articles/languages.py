@@ -15,7 +15,7 @@ _TAG = re.compile(r"([a-zA-Z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{
 _WORD = re.compile(r"[^\W\d_]+")
 _SEEN = 4000
 """How much of a text is looked at."""
-_FEWEST = 20
+_FEWEST = 40
 """With fewer words, a text says nothing about its language."""
 _COMMON, _MARGIN = 0.3, 1.2
 """How large a share of the words is common in a language, and how many times that in any other."""
