@@ -107,7 +107,7 @@ _SENTENCES: Mapping[str, str] = {
     "encrypted": "{path} is locked with a password; save a copy without it, then import that.",
     "entities": "{path} declares entities, which may be an attack; save it as plain text first.",
     "article-file/no-article": "No article was found in {path}; save its text as plain text.",
-    "no-text-column": "It is not plain which column of {path} holds the text; "
+    "no-text-column": "It is not plain which column of {path} holds the text ({columns}); "
     "name it with --column text=NAME.",
     "no-such-column": "{path} has no column {name}; it has: {columns}.",
     "out-of-memory": "{path} needs more memory than a file may have; split it.",
