@@ -14,6 +14,8 @@ STYLES = """
   <style:text-properties text:display="none"/></style:style>
 <style:style style:name="Shown" style:family="text">
   <style:text-properties text:display="true"/></style:style>
+<style:style style:name="Signs" style:family="text">
+  <style:text-properties style:font-name="Symbol"/></style:style>
 <style:style style:name="Buried" style:family="paragraph">
   <style:text-properties text:display="none"/></style:style>
 <style:style style:name="P1" style:family="paragraph" style:parent-style-name="Buried"/>

@@ -65,6 +65,7 @@ def remarks_of(extract: Extract) -> dict[str, int]:
         (r"\f5\'c7\'d1\'b1\'db", "한글"),
         (r"\f7\'d6\'d0", "中"),
         (r"\f3 abG\'b7", "αβΓ•"),
+        (r"\f3\u61537\'3f\u-3913?", "α•"),
         (r"\rtlch\af4\ltrch\f0\rtlch \'f9\'ec\'e5\'ed\ltrch \'e9", "שלוםé"),
         (r"\f6\'e9\f99\'e9", "éé"),
         (r"\unknown12 a\b0 b", "ab"),

@@ -18,6 +18,8 @@ NAVIGATION = "navigation"
 
 _CELL = 300
 """How many code points the paragraphs of a cell have at most to stand on one line."""
+_BLANK = " \t\n"
+"""What is tidied away: a no-break space, for one, is none of it."""
 _GAP = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
 _BREAKS = re.compile(r"[\t\n]+")
 
@@ -84,7 +86,7 @@ def _fits_a_line(row: Sequence[Sequence[Block]]) -> bool:
         paragraphs = [block.text for block in cell if isinstance(block, Paragraph)]
         if len(paragraphs) < len(cell):
             return False
-        if sum(not text.isspace() and text != "" for text in paragraphs) > 1:
+        if sum(text.strip(_BLANK) != "" for text in paragraphs) > 1:
             together = sum(map(len, paragraphs))
             if len(row) == 1 or together > _CELL:
                 return False
@@ -97,7 +99,7 @@ def _line(row: Sequence[Sequence[Block]]) -> Iterator[Run]:
             yield Run("\t")
         begun = False
         for block in cell:
-            if isinstance(block, Paragraph) and block.text.strip():
+            if isinstance(block, Paragraph) and block.text.strip(_BLANK):
                 if begun:
                     yield Run(" ")
                 yield from (Run(_BREAKS.sub(" ", run.text), run.zone) for run in block.runs)

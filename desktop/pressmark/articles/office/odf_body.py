@@ -11,6 +11,7 @@ from pressmark.articles.office.blocks import HIDDEN, NAVIGATION, Block, Paragrap
 from pressmark.articles.office.document import Document, one_line
 from pressmark.articles.office.odf_lists import Lists, OpenList
 from pressmark.articles.office.odf_styles import Styles, whole_number
+from pressmark.articles.office.symbols import with_signs
 
 _SIGNS = {"s": " ", "tab": "\t", "line-break": "\n"}
 _BLANKS = re.compile(r"[ \t\r\n]+")
@@ -45,6 +46,7 @@ class OdfBody:
         self._boxes: list[Block] = []
         self._after_blank = True
         self._zone = ""
+        self._font = ""
         self._deletions: set[str] = set()
         self._open_deletions: set[str] = set()
 
@@ -151,14 +153,15 @@ class OdfBody:
     def _paragraph(self, element: Element, *, in_list: bool) -> list[Block]:
         """Return a paragraph and the text boxes anchored in it."""
         style = element.get("style-name", "")
-        outside = self._runs, self._boxes, self._after_blank, self._zone
+        outside = self._runs, self._boxes, self._after_blank, self._zone, self._font
         self._runs, self._boxes, self._after_blank = [], [], True
+        self._font = self._styles.font("paragraph", style)
         concealed = any(one.get("is-hidden") == "true" for one in element.iter("hidden-paragraph"))
         if concealed or self._styles.hides("paragraph", style):
             self._zone = HIDDEN
         self._inline(element)
         paragraph, boxes = Paragraph(self._runs), self._boxes
-        self._runs, self._boxes, self._after_blank, self._zone = outside
+        self._runs, self._boxes, self._after_blank, self._zone, self._font = outside
         text = paragraph.text
         if element.tag == "h" or self._styles.is_title(style):
             self._document.heading = self._document.heading or one_line(text)
@@ -181,7 +184,7 @@ class OdfBody:
         if text:
             self._after_blank = text.endswith(" ")
             if not self._open_deletions:
-                self._runs.append(Run(text, self._zone))
+                self._runs.append(Run(with_signs(text, self._font), self._zone))
 
     def _sign(self, text: str) -> None:
         self._runs.append(Run(text, self._zone))
@@ -211,14 +214,16 @@ class OdfBody:
             self._inline(element)
 
     def _span(self, element: Element) -> None:
-        outside = self._zone
-        hides = self._styles.hides("text", element.get("style-name", ""))
+        outside = self._zone, self._font
+        style = element.get("style-name", "")
+        self._font = self._styles.font("text", style) or self._font
+        hides = self._styles.hides("text", style)
         if hides:
             self._zone = HIDDEN
         elif hides is False and self._zone == HIDDEN:
             self._zone = ""
         self._inline(element)
-        self._zone = outside
+        self._zone, self._font = outside
 
     def _concealed(self, element: Element) -> None:
         """Read a field that hides its text under some condition."""

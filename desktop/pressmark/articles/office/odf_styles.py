@@ -32,6 +32,7 @@ class Style:
 
     parent: str = ""
     hides: bool | None = None
+    font: str = ""
     list_style: str = ""
 
 
@@ -71,6 +72,10 @@ class Styles:
         said = (style.hides for _, style in self.chain(family, name) if style.hides is not None)
         return next(said, None)
 
+    def font(self, family: str, name: str) -> str:
+        """Return the name of a style's font, an empty one where it does not say."""
+        return next((style.font for _, style in self.chain(family, name) if style.font), "")
+
     def list_style_of(self, paragraph_style: str) -> str:
         """Return the name of the list style that a style of paragraphs asks for."""
         chain = self.chain("paragraph", paragraph_style)
@@ -89,10 +94,12 @@ def whole_number(text: str | None, otherwise: int, most: int) -> int:
 
 def _style(element: Element) -> Style:
     properties = element.find("style:text-properties")
-    display = None if properties is None else properties.get("display")
+    said = {} if properties is None else properties.attrib
+    display = said.get("display")
     return Style(
         parent=element.get("style:parent-style-name", ""),
         hides=None if display is None else display == "none",
+        font=said.get("style:font-name", ""),
         list_style=element.get("style:list-style-name", ""),
     )
 

@@ -13,6 +13,7 @@ from pressmark.articles.office.rtf_flow import Flow
 from pressmark.articles.office.rtf_letters import FAMILIES, Letters, codec_of_page
 from pressmark.articles.office.rtf_state import Group, Layout
 from pressmark.articles.office.rtf_tokens import Token, Tokens
+from pressmark.articles.office.symbols import with_signs
 
 _ENDS = frozenset({"par", "sect", "cell", "row", "nestcell", "nestrow"})
 _LETTERS = {
@@ -112,7 +113,7 @@ class RtfBody:
         elif token.kind == "bytes":
             self._write(self._letters.read(token.data, self._now.face))
         elif token.kind == "letters":
-            self._write(token.word)
+            self._write(with_signs(token.word, self._letters.font(self._now.face).name))
         elif token.kind == "star":
             self._now.starred = True
         elif not self._begins_destination(token.word):

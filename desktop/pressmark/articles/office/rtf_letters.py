@@ -101,11 +101,15 @@ class Letters:
         """Take text of the table of fonts."""
         self._defined.name += text.partition(";")[0]
 
-    def read(self, data: bytes, face: Face) -> str:
-        """Return the letters that bytes are."""
+    def font(self, face: Face) -> Font:
+        """Return the font of a face."""
         number = face.other if face.is_other else face.font
         number = self.default if number is None else number
-        font = self.fonts.get(-1 if number is None else number, Font())
+        return self.fonts.get(-1 if number is None else number, Font())
+
+    def read(self, data: bytes, face: Face) -> str:
+        """Return the letters that bytes are."""
+        font = self.font(face)
         if font.signs:
             return "".join(symbol(byte, font.name) for byte in data)
         return data.decode(font.codec or self.codec, "replace")

@@ -1,5 +1,7 @@
 """Letters of fonts that draw signs in the places of letters: what the signs are in Unicode."""
 
+import re
+
 _GREEK_AND_SIGNS = (
     " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_"
     "‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
@@ -13,6 +15,7 @@ _TABLES = {
     "wingdings": dict(zip(map(ord, _MARKS[::2]), _MARKS[1::2], strict=True)),
 }
 _PRIVATE = 0xF000
+_CODES = re.compile("[\uf020-\uf0ff]")
 
 
 def symbol(code: int, font: str) -> str:
@@ -24,3 +27,10 @@ def symbol(code: int, font: str) -> str:
     place = code - _PRIVATE if _PRIVATE <= code < _PRIVATE + 0x100 else code
     sign = table.get(place)
     return sign or (chr(code) if 0 <= code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd")
+
+
+def with_signs(text: str, font: str) -> str:
+    """Return text with the signs that a font draws for codes in it, where it is such a font."""
+    if not _CODES.search(text):
+        return text
+    return _CODES.sub(lambda code: symbol(ord(code[0]), font), text)

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from pressmark.articles.office.blocks import HIDDEN, NAVIGATION, Block, Paragraph, Run, Table
 from pressmark.articles.office.document import Document, one_line
 from pressmark.articles.office.equations import linear
-from pressmark.articles.office.symbols import symbol
+from pressmark.articles.office.symbols import symbol, with_signs
 from pressmark.articles.office.word_lists import Lists
 from pressmark.articles.office.word_styles import Styles, is_on
 
@@ -32,7 +32,6 @@ _SIGNS = {
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _MOST_COLUMNS = 63  # Word allows no more
 _LINE_ENDS = re.compile(r"[\r\n]+")
-_PRIVATE = re.compile("[\uf020-\uf0ff]")
 
 
 class WordBody:
@@ -187,11 +186,8 @@ class WordBody:
             if element.get("xml:space") != "preserve":
                 text = text.strip(" \t\r\n")
             text = _LINE_ENDS.sub(" ", text)
-            if _PRIVATE.search(text):
-                fonts = run.find("rPr/rFonts")
-                font = "" if fonts is None else fonts.get("ascii", "")
-                return _PRIVATE.sub(lambda sign: symbol(ord(sign[0]), font), text)
-            return text
+            fonts = run.find("rPr/rFonts")
+            return text if fonts is None else with_signs(text, fonts.get("ascii", ""))
         if tag == "sym":
             return _sign(element.get("char", ""), element.get("font", ""))
         if tag in _NOTES:
