@@ -41,6 +41,10 @@ class Amending(Worker):
         earlier = self._session.project.article(earlier_id)
         self._amend("correction", lambda: earlier)
 
+    def correct_to(self, read: Article) -> None:
+        """Let another reading of the article's file be its text, after a look at what that does."""
+        self._amend("correction", lambda: read)
+
     @property
     def can_compare(self) -> bool:
         """Whether the article that is open is linked to another."""

@@ -4,9 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
+
 from pressmark.analysis.reprint_search import Drawn, nearest
 from pressmark.articles.batch import ImportBatch, gather, present_in, read_articles
 from pressmark.articles.extract import AS_FOUND
+from pressmark.articles.kept_originals import keep_originals_of
 from pressmark.edits.articles import AddArticle
 from pressmark.errors import ArticleFileError, CancelledError
 from pressmark.model.project import Project
@@ -15,8 +18,10 @@ from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.dialogs.articles.import_dialog import ImportDialog, Occasion
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
 from pressmark.ui.dialogs.articles.newcomers import (
+    arrived,
     coming_in,
     newcomers,
+    pasted_data,
     read_again,
     read_words,
 )
@@ -35,6 +40,9 @@ _A_FEW = 16
 
 class ArticleImports(Worker):
     """Reads files into newcomers, shows these where that is worth a look, and commits."""
+
+    originals_kept = Signal()
+    """The files that the last import came from are within reach now."""
 
     def __init__(self, tools: Tools, preferences: Preferences) -> None:
         super().__init__(tools)
@@ -87,6 +95,18 @@ class ArticleImports(Worker):
         else:
             ReportDialog(self.report, self._window).show()
 
+    def _keep_originals(self, found: Sequence[Newcomer]) -> None:
+        """Keep the files that articles came from, in the background."""
+        file = self._session.file
+        if file is None:
+            return
+        path, files, pasted = file.path, arrived(found), pasted_data(found)
+
+        def work(_task: Task) -> int:
+            return keep_originals_of(path, files, pasted)
+
+        self._tasks.run(work, lambda _full: self.originals_kept.emit(), self._session.refused.emit)
+
     # ---- what becomes of it
 
     def _run(self, work: Callable[[Task], list[Newcomer]], *, pasted: bool = False) -> None:
@@ -124,6 +144,7 @@ class ArticleImports(Worker):
         shown = articles[0].head.id if articles else found[0].here if len(found) == 1 else ""
         if shown:
             session.open_article(shown)
+        self._keep_originals(found)
         self._tell(found, came_in=bool(articles))
 
     def _tell(self, found: list[Newcomer], *, came_in: bool) -> None:

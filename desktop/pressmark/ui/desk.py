@@ -29,6 +29,7 @@ from pressmark.ui.label_sets import LabelSets
 from pressmark.ui.looks import Looks
 from pressmark.ui.merging import Merging
 from pressmark.ui.notices import Notices
+from pressmark.ui.originals import Originals
 from pressmark.ui.panels.annotation_list import AnnotationList
 from pressmark.ui.panels.article_list import ArticleList
 from pressmark.ui.panels.inspector.inspector import Inspector
@@ -81,6 +82,7 @@ class Desk:
     describing: Describing
     articles: ArticleActions
     amending: Amending
+    originals: Originals
     annotations: AnnotationActions
     copying: Copying
     looks: Looks

@@ -31,6 +31,7 @@ from pressmark.ui.looks import Looks
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.merging import Merging
 from pressmark.ui.notices import Notices
+from pressmark.ui.originals import Originals
 from pressmark.ui.panels.annotation_list import AnnotationList
 from pressmark.ui.panels.article_list import ArticleList
 from pressmark.ui.panels.inspector.inspector import Inspector
@@ -67,6 +68,7 @@ def furnish(window: MainWindow) -> Desk:
     conflicts = Conflicts(tools)
     views = Views(window, session, panes, inspector)
     finding = Finding(tools, sides, docks)
+    amending = Amending(tools)
     describing = Describing(session, preferences, window)
     desk = Desk(
         window=window,
@@ -96,7 +98,8 @@ def furnish(window: MainWindow) -> Desk:
         printing=Printing(session, window),
         describing=describing,
         articles=ArticleActions(session, article_list, sides, notices, window),
-        amending=Amending(tools),
+        amending=amending,
+        originals=Originals(tools, amending),
         annotations=AnnotationActions(session, notices, window),
         copying=Copying(session, sides, window),
         looks=looks,

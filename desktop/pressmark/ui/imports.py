@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, SignalInstance
 from PySide6.QtGui import QGuiApplication
 
 from pressmark.articles.kinds import SUFFIXES as ARTICLES
@@ -26,6 +26,11 @@ class Imports(Worker):
         self._fills_example = False
         self._articles = ArticleImports(tools, preferences)
         self._sets = SetImports(tools)
+
+    @property
+    def originals_kept(self) -> SignalInstance:
+        """The signal that the files of an import are within reach."""
+        return self._articles.originals_kept
 
     def show_report(self) -> None:
         """Show what became of the last import of articles."""

@@ -102,6 +102,9 @@ _SENTENCES = {
     "project-file/folder-in-use": _t(
         "{path} holds other files, which no export replaces. Choose a new folder."
     ),
+    "project-file/no-original": _t(
+        "The file that this article was made of is not kept any more. Import it again."
+    ),
     "project-file/nothing-left": _t(
         "{path} is damaged, and nothing in it is left to be saved. Open a copy or a backup of it."
     ),

@@ -69,6 +69,9 @@ def _wire_reading(desk: Desk, menus: Menus, labels: LabelBar, foot: StatusLine) 
     desk.inspector.left.connect(partial(_leave_inspector, desk))
     desk.inspector.article.links.compare_asked.connect(desk.amending.compare)
     desk.inspector.article.links.back_asked.connect(desk.amending.go_back)
+    desk.imports.originals_kept.connect(desk.inspector.article.original.show_again)
+    desk.inspector.article.original.save_asked.connect(desk.originals.save)
+    desk.inspector.article.original.read_asked.connect(desk.originals.read_again)
     desk.docks.closed.connect(desk.surveying.give_focus)
     desk.reverting.panel.entered.connect(desk.sides.setFocus)
     desk.checking.panel.judgement_entered.connect(desk.assessing.show)
@@ -176,6 +179,7 @@ def _wire_menus(desk: Desk, menus: Menus) -> None:
         desk.surveying.changed,
         desk.assessing.panel.current_changed,
         desk.article_list.chosen.changed,
+        desk.imports.originals_kept,
     ):
         changed.connect(menus.refresh)
 

@@ -66,6 +66,11 @@ ARTICLE: tuple[Action, ...] = (
            "", "file-plus", may_change_article),
     Action("compare-texts", "article", _t("Co&mpare with its other text…"),
            lambda d: d.amending.compare_linked(), "", "columns-2", _has_other_text),
+    Action("save-original", "article", _t("Save ori&ginal…"), lambda d: d.originals.save(),
+           "", "download", lambda d: d.originals.is_kept, rule=True),
+    Action("read-original", "article", _t("Read original &again…"),
+           lambda d: d.originals.read_again(), "", "rotate-ccw",
+           lambda d: d.originals.is_kept and may_change_article(d)),
     Action("remove-article", "article", _t("&Remove article"), lambda d: d.articles.remove(),
            "Ctrl+Del", "trash-2", may_change_article, of=_how_many, rule=True),
 )

@@ -60,6 +60,23 @@ def coming_in(found: Iterable[Newcomer], project: Project) -> list[Article]:
     ]
 
 
+def arrived(found: Iterable[Newcomer]) -> list[Arrived]:
+    """Return the files of which something came in."""
+    by_path: dict[Path, list[Newcomer]] = {}
+    for one in found:
+        if one.path is not None and one.comes_in:
+            by_path.setdefault(one.path, []).append(one)
+    return [
+        Arrived(path=path, kind=members[0].kind, new=tuple(one.read for one in members if one.read))
+        for path, members in by_path.items()
+    ]
+
+
+def pasted_data(found: Iterable[Newcomer]) -> list[bytes]:
+    """Return what was pasted, as far as it came in."""
+    return [one.data for one in found if one.data is not None and one.comes_in]
+
+
 def read_words(text: str, project: Project) -> Newcomer:
     """Return words as a newcomer; ArticleFileError `empty` where there are none."""
     article = article_from_text(text, added=now())

@@ -22,6 +22,7 @@ from pressmark.ui.panels.inspector.choice_field import ChoiceField
 from pressmark.ui.panels.inspector.editors.choice import NONE_CHOSEN
 from pressmark.ui.panels.inspector.form_grid import FormGrid
 from pressmark.ui.panels.inspector.line_field import LineField, Refusal, anything
+from pressmark.ui.panels.inspector.original_row import OriginalRow
 from pressmark.ui.panels.inspector.overlooked_facts import overlooked_facts
 from pressmark.ui.panels.inspector.small_button import SmallButton
 from pressmark.ui.panels.words import annotation_count, state_words
@@ -75,6 +76,7 @@ class ArticlePage(QFrame):
         self.links = ArticleLinks(session)
         self.linking = ArticleLinking(session)
         self.linking.compare_asked.connect(self.links.compare_asked)
+        self.original = OriginalRow(session)
         self.disputes = DisputesBox()
         self._facts = PlainLabel(role="small")
         self._facts.setWordWrap(True)
@@ -85,6 +87,7 @@ class ArticlePage(QFrame):
         column.addWidget(self.links)
         column.addLayout(self._grid)
         column.addWidget(self._facts)
+        column.addWidget(self.original)
         column.addWidget(self.linking)
 
     def show_article(self, article: Article) -> None:
@@ -102,6 +105,7 @@ class ArticlePage(QFrame):
         self.state.setCurrentIndex(max(0, self.state.findData(state)))
         self.links.show_article(head.id)
         self.linking.show_article(article)
+        self.original.show_article(article)
         project = self._session.project
         self.disputes.show_disputes(project, disputes_of(project, head.id))
         facts = [annotation_count(len(article.annotations))]
