@@ -144,6 +144,34 @@ def test_a_headline_stands_before_the_columns_under_it() -> None:
     assert found.title == title
 
 
+JOURNAL = """#set page(columns: 2, numbering: "1", height: 330pt,
+  header: [_Journal of Examples_ #h(1fr) 12 (2024)])
+#set text(font: "Libertinus Serif", size: 9pt, hyphenate: true, lang: "en")
+#set par(justify: true, first-line-indent: 1.2em, spacing: 0.65em)"""
+
+
+def test_a_journal_comes_back_without_its_furniture_and_with_its_notes() -> None:
+    first, *others = map(escaped, LONG)
+    body = "\n\n".join(others)
+    found = read(
+        typeset(
+            f"{first}#footnote[See the first report; it was printed in spring.]\n\n"
+            f"{body}#footnote[By telephone.]\n\n$ x^2 + y^2 $\n\n{body}",
+            settings=JOURNAL,
+        )
+    )
+    assert paragraphs(found) == [
+        "Journal of Examples\t12 (2024)",
+        LONG[0] + "[1]",
+        *LONG[1:-1],
+        LONG[-1] + "[2]",
+        "𝑥2 + 𝑦2",
+        *LONG[1:],
+        "[1] See the first report; it was printed in spring.",
+        "[2] By telephone.",
+    ]
+
+
 def test_what_is_wrapped_within_a_cell_is_put_together() -> None:
     found = read(
         typeset(

@@ -23,6 +23,8 @@ _EDGES = 60
 """At how many places of a page columns are looked for."""
 _CAPTION = 0.85
 """How high the letters of captions are at most, by those of the text."""
+_APART = 1.6
+"""How far apart rows are, by the usual step, where a column ends."""
 _FILLED = 0.7
 """Which share of its column a line of prose fills, most often."""
 
@@ -176,11 +178,21 @@ def _trimmed(rows: list[Row], first: int, end: int, x: float) -> Iterator[_Strip
     beside = [at for at in rights if lefts and lefts[0] <= at <= lefts[-1]]
     if len(lefts) < _ROWS or len(beside) < _ROWS:
         return
-    last = min(lefts[-1], rights[-1])
-    step = median(_step(rows, at) for at in range(rights[0] + 1, last + 1)) if last else 0.0
-    while last + 1 < end and _step(rows, last + 1) <= 1.6 * step:
+    first, last = rights[0], min(lefts[-1], rights[-1])
+    step = median([_step(rows, at) for at in range(first + 1, last + 1)] or [0.0])
+    while last + 1 < end and _step(rows, last + 1) <= _APART * step:
         last += 1
-    yield _Strip(rights[0], last + 1, x - 1, x)
+    while last - first > _ROWS and _is_outer(rows[first], x, _step(rows, first + 1), step):
+        first += 1
+    while last - first > _ROWS and _is_outer(rows[last], x, _step(rows, last), step):
+        last -= 1
+    yield _Strip(first, last + 1, x - 1, x)
+
+
+def _is_outer(row: Row, x: float, gap: float, step: float) -> bool:
+    """Say whether a row is the head or foot of a page: off the columns, and not begun as they."""
+    right = min((piece.left for piece in row if piece.left >= x - 1), default=x)
+    return gap > _APART * step and right > x + 2 * row[0].size
 
 
 def _step(rows: list[Row], at: int) -> float:

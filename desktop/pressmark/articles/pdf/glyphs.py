@@ -19,6 +19,9 @@ TINIEST = 1.0
 """How high, in points, letters are at least that a person could read."""
 _HYPHENS = (0x02, 0xFFFE)
 """What PDFium gives for a hyphen at the end of a line."""
+_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+_RAISED = 0.2
+"""How far above the baseline, by the height of letters, the ink of raised digits begins."""
 _LINE_ENDS = "\r\n"
 _BLANKS = (0x09, 0x0A, 0x0D)
 _RIGHT_ANGLE = math.pi / 2
@@ -29,7 +32,8 @@ class Glyph:
     """One letter: its code point, its box, its baseline, which way it runs, and who sees it.
 
     `turn` counts quarter turns to the right; -1 stands for a slant. `made` says that PDFium put it
-    in (a space, a line end); then it has no box.
+    in (a space, a line end); then it has no box. `raised` are digits whose ink is, where the font
+    has them so.
     """
 
     char: str
@@ -41,6 +45,7 @@ class Glyph:
     made: bool = False
     hidden: bool = False
     doubtful: bool = False
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +67,21 @@ class PageLetters:
         self._objects: dict[int, _Object] = {}
         self._rect = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._ink = [ctypes.c_double() for _ in range(4)]
 
     def __iter__(self) -> Iterator[Glyph]:
         """Yield the letters, and the spaces and line ends that PDFium sees between them."""
         for index in range(max(0, pdfium.FPDFText_CountChars(self._text))):
-            if (glyph := self._glyph(index)) is not None:
+            code = pdfium.FPDFText_GetUnicode(self._text, index)
+            if code in _LOW:
+                continue  # the second half of a pair
+            if code in _HIGH:
+                low = pdfium.FPDFText_GetUnicode(self._text, index + 1)
+                code = 0x10000 + (code - _HIGH.start << 10) + low - _LOW.start if low in _LOW else 0
+            if (glyph := self._glyph(index, code)) is not None:
                 yield glyph
 
-    def _glyph(self, index: int) -> Glyph | None:
-        code = pdfium.FPDFText_GetUnicode(self._text, index)
+    def _glyph(self, index: int, code: int) -> Glyph | None:
         char = "-" if code in _HYPHENS else chr(code) if _is_letter(code) else "\ufffd"
         drawn = pdfium.FPDFText_GetTextObject(self._text, index)
         if not drawn or char in _LINE_ENDS:
@@ -80,6 +91,7 @@ class PageLetters:
         common = self._object(drawn, index)
         glyph = self._placed(char, common.turn)
         glyph.hidden = common.hidden or self._is_unseen(common, glyph.size)
+        glyph.raised = char.isdigit() and common.turn == 0 and self._is_raised(index, glyph.size)
         glyph.doubtful = _is_private(code) or (
             pdfium.FPDFText_HasUnicodeMapError(self._text, index) == 1
         )
@@ -97,6 +109,11 @@ class PageLetters:
         elif turn == 1:
             left, right, low, high, base = -box.top, -box.bottom, box.left, box.right, x
         return Glyph(char, left, right, -base, high - low, turn)
+
+    def _is_raised(self, index: int, size: float) -> bool:
+        left, right, low, high = self._ink
+        pdfium.FPDFText_GetCharBox(self._text, index, left, right, low, high)
+        return low.value - self._y.value > _RAISED * size
 
     def _object(self, drawn: Drawn, index: int) -> _Object:
         address = address_of(drawn)

@@ -115,11 +115,9 @@ def _signed(piece: Piece, base: Piece) -> str:
 def _runs(piece: Piece, base: Piece) -> Iterator[str]:
     def is_raised(at: int) -> bool:
         glyph = piece.glyphs[at]
-        return (
-            glyph.char.isdigit()
-            and glyph.size < 0.85 * base.size
-            and glyph.baseline < base.baseline - 0.1 * base.size
-        )
+        is_small = glyph.size < 0.85 * base.size
+        is_high = glyph.baseline < base.baseline - 0.1 * base.size
+        return glyph.raised or (glyph.char.isdigit() and is_small and is_high)
 
     for raised, run in groupby(range(len(piece.glyphs)), is_raised):
         text = "".join(piece.glyphs[at].char for at in run)

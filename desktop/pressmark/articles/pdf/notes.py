@@ -7,6 +7,8 @@ from pressmark.articles.pdf.lines import LOWERED, RAISED, Line
 from pressmark.articles.pdf.page import Page
 
 _CALL = re.compile(rf"{RAISED}(\d+){LOWERED}")
+_BEHIND = re.compile(r"(?:\w\w|[^\w\s=+<>])$")
+"""What calls of notes stand behind: words and punctuation, not the letters of formulas."""
 _NOTE = re.compile(rf"{RAISED}(\d+){LOWERED}\s*")
 _PLAIN_NOTE = re.compile(r"(\d{1,3})[.)]?\s+(?=\S)")
 _SMALLER = 0.93
@@ -31,7 +33,14 @@ def take_notes(pages: Sequence[Page], size: float) -> list[Line]:
 
 def with_calls(text: str, numbers: set[str]) -> str:
     """Return a text with its raised digits as [1] where there is such a note, else as digits."""
-    return _CALL.sub(lambda call: f"[{call[1]}]" if call[1] in numbers else call[1], text)
+    return _CALL.sub(
+        lambda call: (
+            f"[{call[1]}]"
+            if call[1] in numbers and _BEHIND.search(text[: call.start()])
+            else call[1]
+        ),
+        text,
+    )
 
 
 def number_of(note: Line) -> str:
@@ -43,14 +52,8 @@ def number_of(note: Line) -> str:
 def _notes(lines: list[Line], size: float) -> list[Line]:
     """Return the lines at a page's foot from the first numbered small one on."""
     called = {call for line in lines for call in _CALL.findall(line.text[1:])}
-    first = next(
-        (
-            at
-            for at, line in enumerate(lines)
-            if _number(line, size) in called and _number(line, size)
-        ),
-        None,
-    )
+    numbered = (at for at, line in enumerate(lines) if _number(line, size) in called)
+    first = next(numbered, None)
     if first is None:
         return []
     notes = [
@@ -58,7 +61,9 @@ def _notes(lines: list[Line], size: float) -> list[Line]:
         for line in lines[first:]
         if line.baseline >= lines[first].baseline - 1 and line.size <= _SMALLER * size
     ]
-    for line in notes:
+    for line in notes:  # their first lines are often set in
+        line.left = min(one.left for one in notes if one.column == line.column)
+        line.start = line.left
         if number := _number(line, size):
             line.text = f"[{number}] {_behind_number(line.text)}"
             line.marked = True

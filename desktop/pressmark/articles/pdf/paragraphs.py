@@ -9,6 +9,8 @@ from pressmark.articles.pdf.measuring import measure, runs_on
 
 _INDENT = 0.6
 """From which distance on, by the height of letters, a line is indented."""
+_FARTHEST = 4.0
+"""Up to which distance; what is further in is centred."""
 _SPACED = 1.3
 """From which distance on, by that of other lines, a line stands apart."""
 _FURTHEST = 2.4
@@ -98,10 +100,13 @@ def _hangs(lines: Sequence[Line]) -> bool:
     shifts = [
         line.left - last.left
         for last, line in pairwise(lines)
-        if not (last.marked or line.marked) and _is_near(last, line) and _is_full(last, line)
+        if not (last.marked or line.marked)
+        and _is_near(last, line)
+        and runs_on(last.plain, line.plain)
     ]
-    inwards = sum(shift > _INDENT * lines[0].size for shift in shifts)
-    outwards = sum(shift < -_INDENT * lines[0].size for shift in shifts)
+    near, far = _INDENT * lines[0].size, _FARTHEST * lines[0].size
+    inwards = sum(near < shift < far for shift in shifts)
+    outwards = sum(near < -shift < far for shift in shifts)
     return inwards > outwards
 
 

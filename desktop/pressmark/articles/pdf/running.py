@@ -57,7 +57,8 @@ def take_running(pages: Sequence[Page]) -> Running:
         heads=[group.lines[0].plain for group in heads],
         feet=[group.lines[0].plain for group in feet],
     )
-    taken = {id(line) for group in (*heads, *feet) for line in group.lines}
+    found = [line for group in (*heads, *feet) for line in group.lines]
+    taken = {id(line) for line in (*found, *_beside(found, pages))}
     _take(pages, taken)
     printed = list(_printed(pages))
     for line in printed:
@@ -68,6 +69,15 @@ def take_running(pages: Sequence[Page]) -> Running:
     _take(pages, numbers)
     running.count = len(taken | numbers)
     return running
+
+
+def _beside(found: Sequence[Line], pages: Sequence[Page]) -> Iterator[Line]:
+    """Yield what stands on one baseline with lines that are repeated: their other ends."""
+    heights = {(line.page, round(line.baseline)) for line in found}
+    for page in pages:
+        for line in (*_top(page), *_bottom(page)):
+            if (page.number, round(line.baseline)) in heights:
+                yield line
 
 
 def _take(pages: Iterable[Page], taken: set[int]) -> None:
