@@ -233,6 +233,11 @@ def test_a_page_without_words_has_no_article(markup: str) -> None:
     assert raised.value.case == "no-article"
 
 
+def test_a_page_without_markup_is_plain_text() -> None:
+    extract = taken("A line < another.\n\nAnd a last one.\n")
+    assert (extract.kind, extract.text) == ("text", "A line < another.\n\nAnd a last one.\n")
+
+
 def test_a_page_too_deep_for_the_parser_still_comes_in() -> None:
     deep = "<div>" * 20_000 + paragraphs() + "</div>" * 20_000
     assert ARTICLE[-1] in taken(page(f"<h1>{HEADLINE}</h1>{deep}")).text

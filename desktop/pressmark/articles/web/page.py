@@ -1,9 +1,11 @@
 """Web pages to articles: the text of the article, what stands within it, what is known of it."""
 
+import re
 from collections.abc import Iterator
 
 from pressmark.articles.extract import Extract, Found, Remark, Wishes
 from pressmark.articles.languages import language_of
+from pressmark.articles.plain_text import read_text
 from pressmark.articles.web.blocks import blocks_of
 from pressmark.articles.web.body import body_of
 from pressmark.articles.web.head import head_of
@@ -15,6 +17,7 @@ from pressmark.articles.web.tree import parsed
 from pressmark.articles.web.votes import letters
 from pressmark.errors import ArticleFileError
 
+_MARKUP = re.compile(rb"<[a-zA-Z!?/]")
 _SAMPLE = 80
 _PAID = (False, "False", "false")
 _STUB = 1200
@@ -22,11 +25,14 @@ _STUB = 1200
 
 
 def read_page(data: bytes, wishes: Wishes) -> Iterator[Found]:
-    """Take the article out of a saved page.
+    """Take the article out of a saved page; what has no markup in it is plain text.
 
     ArticleFileError `no-article` where there is none, and those of `decode`.
     """
-    yield page_extract(data, wishes)
+    if _MARKUP.search(data.replace(b"\0", b"")) is None:
+        yield from read_text(data, wishes)
+    else:
+        yield page_extract(data, wishes)
 
 
 def page_extract(data: bytes, wishes: Wishes, *, charset: str = "", address: str = "") -> Extract:
