@@ -149,6 +149,11 @@ def test_hidden_text_is_a_zone_and_told() -> None:
     (zone,) = one.zones
     assert (zone.kind, one.text[zone.start : zone.end]) == ("hidden", "unseen")
     assert "hidden-text" in codes(one)
+    feed = rss(f"<description><![CDATA[{html}]]></description>").encode()
+    (one,) = read_feed(feed, Wishes(boilerplate="left-out"))
+    assert isinstance(one, Extract)
+    assert "unseen" not in one.text
+    assert "boilerplate-left-out" in codes(one)
 
 
 def test_a_document_type_without_declarations_is_passed_over() -> None:

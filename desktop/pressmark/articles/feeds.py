@@ -14,10 +14,9 @@ from lxml import etree
 from pressmark.articles import feed_items as items
 from pressmark.articles.decoding import Decoded, decode
 from pressmark.articles.extract import Extract, Found, PartRefused, Remark, Wishes
+from pressmark.articles.markup_piece import Piece, piece_of
 from pressmark.articles.mended_xml import parse_mended
 from pressmark.articles.moments import moment
-from pressmark.articles.web.clipboard import laid_of
-from pressmark.articles.web.layout import Laid, without_zones
 from pressmark.errors import ArticleFileError
 
 _ROOTS = ("rss", "feed", "rdf:RDF", "RDF")
@@ -82,23 +81,20 @@ def _local(root: etree._Element) -> str:
 class _Text:
     """The texts of an item: all of it, or what is there; and the summary beside it."""
 
-    whole: Laid
+    whole: Piece
     summary: str
     is_full: bool
 
 
 def _text(item: etree._Element, wishes: Wishes) -> _Text:
-    full, summary = _longest(item, _FULL), _longest(item, _SUMMARY)
-    whole = full if full.text else summary
-    if wishes.boilerplate == "left-out":
-        whole = without_zones(whole)
-    return _Text(whole, summary.text, bool(full.text))
+    full, summary = _longest(item, _FULL, wishes), _longest(item, _SUMMARY, wishes)
+    return _Text(full if full.text else summary, summary.text, bool(full.text))
 
 
-def _longest(item: etree._Element, names: tuple[str, ...]) -> Laid:
+def _longest(item: etree._Element, names: tuple[str, ...], wishes: Wishes) -> Piece:
     """Return the longest of the texts under these names: some feeds give one twice."""
-    texts = (laid_of(items.markup_of(one)) for one in items.children(item, *names))
-    return max(texts, key=lambda one: len(one.text), default=Laid("", (), ()))
+    texts = (piece_of(items.markup_of(one), wishes) for one in items.children(item, *names))
+    return max(texts, key=lambda one: len(one.text), default=Piece())
 
 
 def _extract(
@@ -131,9 +127,7 @@ def _remarks_on(text: _Text) -> Iterator[Remark]:
     start = _CUT.sub("", text.summary).rstrip(" .…[]")
     if text.is_full and " ".join(start.split()) not in " ".join(text.whole.text.split()):
         yield Remark(code="left-out-summary", fact=_sampled(text.summary))
-    hidden = tuple(zone.span for zone in text.whole.zones if zone.kind == "hidden")
-    if hidden:
-        yield Remark(code="hidden-text", count=len(hidden), spans=hidden)
+    yield from text.whole.remarks
 
 
 def _remarks_of(item: etree._Element) -> Iterator[Remark]:

@@ -152,6 +152,13 @@ def test_html_in_a_cell_is_told_and_made_text() -> None:
     assert taken("title,text\nA,a < b and c > d\n")[0].text == "a < b and c > d"
 
 
+def test_hidden_text_in_a_cell_is_a_zone_and_told() -> None:
+    (one,) = taken("title,text\nA,\"<p>One.</p><p style='display:none'>Two.</p>\"\n")
+    (zone,) = one.zones
+    assert one.text[zone.start : zone.end] == "Two."
+    assert "hidden-text" in codes(one)
+
+
 def test_hostile_tables_cost_little() -> None:
     long = "x" * 10_000_000
     assert taken(f"title,text\nA,{long}\n")[0].text == long

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from pressmark.articles.decoding import freeze
 from pressmark.articles.extract import Extract, Found, PartRefused, Remark, Wishes
+from pressmark.articles.markup_piece import Piece, piece_of
 from pressmark.articles.moments import moment
 from pressmark.articles.tables import delimited, json_rows, spreadsheet
 from pressmark.articles.tables.columns import Columns, columns_for
 from pressmark.articles.tables.table import Row, Table
-from pressmark.articles.web.clipboard import text_of
 from pressmark.errors import ArticleFileError
 
 _BETWEEN_KEYWORDS = re.compile(r"\s*[;|,]\s*")
@@ -70,11 +70,11 @@ def _rows(table: Table, columns: Columns, wishes: Wishes, kind: str) -> Iterator
     told = (*table.remarks, *_told(table, columns, wishes.columns))
     for row in table.rows:
         part = f"{table.name}, {row.place}" if table.name else row.place
-        extract = None if row.fault else _extract(table, row, columns, part, kind)
+        extract = None if row.fault else _extract(table, row, columns, wishes)
         if extract is None:
             yield PartRefused(part=part, case=row.fault or "empty")
             continue
-        yield replace(extract, remarks=(*told, *extract.remarks)) if told else extract
+        yield replace(extract, part=part, kind=kind, remarks=(*told, *extract.remarks))
         told = ()
 
 
@@ -88,11 +88,10 @@ def _told(table: Table, columns: Columns, wished: Mapping[str, str]) -> Iterator
         yield Remark(code="left-out-columns", count=len(left), fact=_sampled(", ".join(left)))
 
 
-def _extract(table: Table, row: Row, columns: Columns, part: str, kind: str) -> Extract | None:
+def _extract(table: Table, row: Row, columns: Columns, wishes: Wishes) -> Extract | None:
     said = {field: row.cells[at].strip() for field, at in columns.items()}
-    written = freeze(row.cells[columns["text"]])
-    text = text_of(written) if _HTML.search(written) else written.strip("\n")
-    if not text.strip():
+    piece = _piece(freeze(row.cells[columns["text"]]), wishes)
+    if not piece.text.strip():
         return None
     published, language = said.get("published", ""), said.get("language", "")
     is_language = bool(_LANGUAGE.fullmatch(language))
@@ -101,10 +100,9 @@ def _extract(table: Table, row: Row, columns: Columns, part: str, kind: str) -> 
         "unread-language": "" if is_language else language,
     }
     remarks = [Remark(code=code, fact=_sampled(fact)) for code, fact in unread.items() if fact]
-    if text != written.strip("\n"):
-        remarks.append(Remark(code="markup-taken-off"))
     return Extract(
-        text=text,
+        text=piece.text,
+        zones=piece.zones,
         title=said.get("title") or None,
         byline=said.get("byline") or None,
         source=said.get("source") or None,
@@ -112,13 +110,19 @@ def _extract(table: Table, row: Row, columns: Columns, part: str, kind: str) -> 
         url=said.get("url") or None,
         language=language.replace("_", "-") if is_language else None,
         keywords=_keywords(said.get("keywords", "")),
-        part=part,
-        kind=kind,
         encoding=table.encoding.encoding,
         certain=table.encoding.certain,
         runners_up=table.encoding.runners_up,
-        remarks=(*row.remarks, *remarks),
+        remarks=(*row.remarks, *piece.remarks, *remarks),
     )
+
+
+def _piece(written: str, wishes: Wishes) -> Piece:
+    """Return the text of a cell as it stands, or that of the HTML in it."""
+    if not _HTML.search(written):
+        return Piece(text=written.strip("\n"))
+    piece = piece_of(written, wishes)
+    return replace(piece, remarks=(Remark(code="markup-taken-off"), *piece.remarks))
 
 
 def _keywords(cell: str) -> tuple[str, ...]:
