@@ -1,7 +1,7 @@
 import pytest
 
 from pressmark.articles.extract import Extract, Wishes
-from pressmark.articles.web.clipboard import is_address, read_clipboard, text_of
+from pressmark.articles.web.clipboard import read_clipboard, text_of
 from pressmark.errors import ArticleFileError
 
 WORDS = (
@@ -47,13 +47,3 @@ def test_refuses_markup_without_a_word() -> None:
 def test_text_of_a_piece_of_markup() -> None:
     assert text_of("Plain <i>words</i><br><br>and more") == "Plain words\n\nand more"
     assert text_of(" ") == ""
-
-
-@pytest.mark.parametrize("text", ["https://a.example/b?c=d", " www.news.example/a \n"])
-def test_an_address_alone_is_one(text: str) -> None:
-    assert is_address(text)
-
-
-@pytest.mark.parametrize("text", ["See https://a.example/b", "mail@a.example", "word", ""])
-def test_text_is_no_address(text: str) -> None:
-    assert not is_address(text)

@@ -13,7 +13,6 @@ from pressmark.errors import ArticleFileError
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)(?:<!--\s*EndFragment\s*-->|$)", re.DOTALL)
 _HEADER = re.compile(r"\s*Version:[\d.]+\s.*?(?=<)", re.DOTALL)
 _SOURCE = re.compile(r"^SourceURL:(https?://\S+)", re.MULTILINE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
 
 
 def read_clipboard(data: bytes, wishes: Wishes) -> Iterator[Found]:
@@ -40,11 +39,6 @@ def read_clipboard(data: bytes, wishes: Wishes) -> Iterator[Found]:
 def text_of(markup: str) -> str:
     """Return the text of a piece of HTML with its paragraphs; "" where there is none."""
     return laid_of(markup).text
-
-
-def is_address(text: str) -> bool:
-    """Say whether a text is the address of a page and nothing else: no article, but the way to."""
-    return _ADDRESS.fullmatch(text.strip()) is not None
 
 
 def laid_of(markup: str) -> Laid:
