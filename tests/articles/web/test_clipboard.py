@@ -1,7 +1,7 @@
 import pytest
 
 from pressmark.articles.extract import Extract, Wishes
-from pressmark.articles.web.clipboard import read_clipboard, text_of
+from pressmark.articles.web.clipboard import laid_of, read_clipboard
 from pressmark.errors import ArticleFileError
 
 WORDS = (
@@ -45,5 +45,5 @@ def test_refuses_markup_without_a_word() -> None:
 
 
 def test_text_of_a_piece_of_markup() -> None:
-    assert text_of("Plain <i>words</i><br><br>and more") == "Plain words\n\nand more"
-    assert text_of(" ") == ""
+    assert laid_of("Plain <i>words</i><br><br>and more").text == "Plain words\n\nand more"
+    assert laid_of(" ").text == ""

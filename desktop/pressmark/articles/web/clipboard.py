@@ -36,11 +36,6 @@ def read_clipboard(data: bytes, wishes: Wishes) -> Iterator[Found]:
     )
 
 
-def text_of(markup: str) -> str:
-    """Return the text of a piece of HTML with its paragraphs; "" where there is none."""
-    return laid_of(markup).text
-
-
 def laid_of(markup: str) -> Laid:
     """Return a piece of HTML laid out as text, with its zones."""
     fragment = _FRAGMENT.search(markup)
