@@ -10,16 +10,22 @@ from pressmark import __version__
 from pressmark.store.glimpse import glimpse
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.screen import on_screen
+from pressmark.ui.window_elsewhere import raised_elsewhere
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the window, on a project file where one is named; return the exit status."""
+    """Open the window, on a project file where one is named; return the exit status.
+
+    A window that has this project open already is brought to the front instead.
+    """
+    asked = Path(arguments[0]).absolute() if arguments else None
+    if asked is not None and raised_elsewhere(asked):
+        return 0
     application = on_screen()
     application.setApplicationName("pressmark")
     application.setApplicationDisplayName("Pressmark")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("pressmark")
-    asked = Path(arguments[0]).absolute() if arguments else None
     seen = glimpse()
     window = MainWindow(seen)
     # Everything that takes time to import waits until the window is on the screen.

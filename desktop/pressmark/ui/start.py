@@ -13,6 +13,7 @@ from pressmark.ui.excepthook import ExceptionHook
 from pressmark.ui.furnishing import furnish
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.quitting import Quitting
+from pressmark.ui.raising import Raising
 
 _log = logging.getLogger(__name__)
 
@@ -28,6 +29,7 @@ def begin(window: MainWindow, asked: Path | None) -> Desk:
     )
     hook.install()
     Quitting(lambda: _end(window), window)
+    Raising(desk.session, window)
     open_first(desk, asked)
     desk.view.setFocus()
     desk.tour.greet()
