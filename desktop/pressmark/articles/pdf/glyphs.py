@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pressmark.articles.pdf.engine import Drawn, address_of, pdfium
 from pressmark.articles.pdf.surfaces import Surfaces
 
-_SAME_PLACE = 0.08
-"""How far, by the height of letters, one is off another at most that is drawn over it."""
+_SAME_PLACE = 0.5
+"""How far, in points, a letter is off another about that is drawn over it."""
 TINIEST = 1.0
 """How high, in points, letters are at least that a person could read."""
 _HYPHENS = (0x02, 0xFFFE)
@@ -157,8 +157,7 @@ def once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
         if glyph.made or glyph.char.isspace():
             yield glyph
             continue
-        step = max(_SAME_PLACE * glyph.size, 0.01)
-        x, y = round(glyph.left / step), round(glyph.baseline / step)
+        x, y = round(glyph.left / _SAME_PLACE), round(glyph.baseline / _SAME_PLACE)
         if (glyph.left, glyph.baseline) != last:
             places = [(glyph.char, glyph.hidden, near, y) for near in (x - 1, x, x + 1)]
             is_again = not seen.isdisjoint(places)

@@ -1,6 +1,7 @@
 """What lies on a page beside its text: pictures, and painted rectangles under and over letters."""
 
 import ctypes
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,10 @@ class _Shape:
 
     def holds(self, x: float, y: float) -> bool:
         return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+
+def _order(shape: _Shape) -> int:
+    return shape.order
 
 
 class Surfaces:
@@ -53,7 +58,10 @@ class Surfaces:
 
     def is_covered(self, x: float, y: float, order: int) -> bool:
         """Say whether something is painted over a point after `order`."""
-        return order >= 0 and any(one.order > order and one.holds(x, y) for one in self._covers)
+        if order < 0:
+            return False
+        later = bisect_right(self._covers, order, key=_order)
+        return any(one.holds(x, y) for one in self._covers[later:])
 
     def has_ground(self, x: float, y: float, order: int) -> bool:
         """Say whether a point lies on something that is not white."""
