@@ -3,8 +3,8 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 SPACES = " ".join(
@@ -47,7 +47,7 @@ def zipped(parts: dict[str, str], *, stored: str = "") -> bytes:
 def docx(body: str, *, core: str = "", space: str = WORD, **parts: str) -> bytes:
     """Make a Word file of the XML in its body, and in parts such as `styles` and `footnotes`."""
     related = "".join(
-        f'<Relationship Id="{name}" Type="{_KINDS}/{name.rstrip("0123456789")}"'
+        f'<Relationship Id="{name}" Type="{RELATIONS}/{name.rstrip("0123456789")}"'
         f' Target="{name}.xml"/>'
         for name in parts
     )
@@ -58,9 +58,9 @@ def docx(body: str, *, core: str = "", space: str = WORD, **parts: str) -> bytes
     return zipped(
         {
             "[Content_Types].xml": "<Types/>",
-            "_rels/.rels": f'<Relationships xmlns="{_RELATIONSHIPS}"><Relationship Id="a" '
-            f'Type="{_KINDS}/officeDocument" Target="word/document.xml"/></Relationships>',
-            "word/_rels/document.xml.rels": f'<Relationships xmlns="{_RELATIONSHIPS}">'
+            "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="a" '
+            f'Type="{RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>',
+            "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}">'
             f"{related}</Relationships>",
             "word/document.xml": f'<w:document xmlns:w="{space}" {SPACES}>'
             f"<w:body>{body}<w:sectPr/></w:body></w:document>",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pressmark.articles.extract import Extract, Wishes
 from pressmark.articles.office.docx import read_docx
 from pressmark.errors import ArticleFileError
-from tests.articles.office.making import STRICT, docx, p, r, zipped
+from tests.articles.office.making import RELATIONS, STRICT, WORD, docx, p, r, zipped
 
 
 def read(data: bytes, **wishes: str) -> Extract:
@@ -317,6 +317,37 @@ def test_what_stays_behind_is_counted() -> None:
         "left-out-parts": 2,
         "left-out-pictures": 1,
     }
+
+
+def with_chunk(data: str) -> str:
+    relation = (
+        '<Relationships><Relationship Id="x" Type="http://y/aFChunk" Target="/word/chunk"/>'
+        '<Relationship Id="z" Type="http://y/aFChunk" Target="other"/></Relationships>'
+    )
+    body = f'{p("Before")}<w:altChunk xmlns:r="{RELATIONS}" r:id="x"/>{p("After")}'
+    document = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    return read(
+        zipped(
+            {
+                "word/document.xml": document,
+                "word/_rels/document.xml.rels": relation,
+                "word/chunk": data,
+            }
+        )
+    ).text
+
+
+@pytest.mark.parametrize(
+    ("chunk", "text"),
+    [
+        ("<html><body><p>One</p><p>Two &amp; <b>three</b></p></body></html>", "One\nTwo & three"),
+        ("MIME-Version: 1.0\nContent-Type: text/html\n\n<p>One</p>", "One"),
+        ("{\\rtf1 One\\par Two}", "One\nTwo"),
+        ("One\r\nTwo", "One\nTwo"),
+    ],
+)
+def test_parts_in_other_formats_come_along(chunk: str, text: str) -> None:
+    assert with_chunk(chunk) == f"Before\n{text}\nAfter"
 
 
 def test_a_table_of_contents_is_a_zone_or_left_out() -> None:

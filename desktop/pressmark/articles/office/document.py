@@ -44,7 +44,7 @@ class Document:
     ) -> Extract:
         """Make an extract; ArticleFileError `empty` where there are no words."""
         left_out = wishes.boilerplate == "left-out"
-        blocks = self.blocks + _noted(self.notes)
+        blocks = self.blocks + noted(self.notes)
         text, zones = lay_out(blocks, between=between, without=(NAVIGATION,) if left_out else ())
         if not text.strip():
             raise ArticleFileError("empty")
@@ -92,7 +92,7 @@ def one_line(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def _noted(notes: list[list[Block]]) -> list[Block]:
+def noted(notes: list[list[Block]]) -> list[Block]:
     """Return notes as paragraphs, each with its number before it."""
     blocks: list[Block] = [Paragraph()] if notes else []
     for number, note in enumerate(notes, start=1):

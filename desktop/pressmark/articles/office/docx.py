@@ -7,6 +7,7 @@ from pressmark.articles.extract import Found, Wishes
 from pressmark.articles.office.blocks import Block
 from pressmark.articles.office.document import Document
 from pressmark.articles.office.package import Package
+from pressmark.articles.office.pages import read_chunk
 from pressmark.articles.office.word_body import WordBody
 from pressmark.articles.office.word_lists import Lists
 from pressmark.articles.office.word_styles import Styles
@@ -30,11 +31,22 @@ def read_docx(data: bytes, wishes: Wishes) -> Iterator[Found]:
         document,
         Styles.read(package.related_tree(part, "styles")),
         Lists(package.related_tree(part, "numbering")),
+        lambda id_: _chunk(document, package, next(package.related(part, "aFChunk", id_), "")),
     )
     document.blocks = reader.blocks(body)
     document.notes = list(_notes(package, part, reader))
     _remark_on_parts(document, package, part)
     yield document.extract("docx", package.properties(), wishes)
+
+
+def _chunk(document: Document, package: Package, name: str) -> list[Block]:
+    """Return the blocks of a part in another format."""
+    data = package.packed.read_named(name)
+    try:
+        return read_chunk(document, data or b"")
+    except ArticleFileError:
+        document.remarks["left-out-parts"] += 1
+        return []
 
 
 def _notes(package: Package, part: str, reader: WordBody) -> Iterator[list[Block]]:

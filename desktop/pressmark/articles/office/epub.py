@@ -9,13 +9,12 @@ from xml.etree.ElementTree import Element
 
 from pressmark.articles.decoding import decode
 from pressmark.articles.extract import Found, Wishes
-from pressmark.articles.office.blocks import HIDDEN, Paragraph, Run
 from pressmark.articles.office.document import Document, Properties, one_line
 from pressmark.articles.office.names import shorten
 from pressmark.articles.office.package import DUBLIN_CORE
+from pressmark.articles.office.pages import read_page
 from pressmark.articles.packed import Packed
 from pressmark.articles.safe_xml import parse_xml
-from pressmark.articles.web.blocks import blocks_of
 from pressmark.articles.web.tree import parsed
 from pressmark.errors import ArticleFileError
 
@@ -119,17 +118,7 @@ def _read_chapter(document: Document, packed: Packed, name: str) -> None:
     except ArticleFileError:
         document.remarks["left-out-chapters"] += 1
         return
-    document.remarks["left-out-pictures"] += sum(1 for _ in root.iter("img", "image"))
-    document.remarks["left-out-equations"] += sum(1 for _ in root.iter("math"))
-    for block in blocks_of(root):
-        run = Run(block.whole, HIDDEN if block.hidden else "")
-        last = document.blocks[-1] if block.tight and document.blocks else None
-        if isinstance(last, Paragraph):
-            last.runs.extend((Run("\n"), run))
-        else:
-            document.blocks.append(Paragraph([run]))
-        if block.kind == "heading" and not document.heading:
-            document.heading = one_line(block.text)
+    document.blocks += read_page(document, root)
 
 
 def _properties(book: Element) -> Properties:

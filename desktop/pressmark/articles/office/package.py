@@ -14,6 +14,8 @@ _STRICT = "http://purl.oclc.org/ooxml"
 _PREFIXES = {
     f"{_OFFICE}/wordprocessingml/2006/main": "",
     f"{_STRICT}/wordprocessingml/main": "",
+    f"{_OFFICE}/officeDocument/2006/relationships": "r",
+    f"{_STRICT}/officeDocument/relationships": "r",
     f"{_OFFICE}/officeDocument/2006/math": "m",
     f"{_STRICT}/officeDocument/math": "m",
     f"{_OFFICE}/drawingml/2006/picture": "pic",
@@ -39,12 +41,16 @@ class Package:
     def __init__(self, packed: Packed) -> None:
         self.packed = packed
 
-    def related(self, part: str, kind: str) -> Iterator[str]:
-        """Yield the names of the parts that `part` has of a kind; an empty `part` is the file."""
+    def related(self, part: str, kind: str, id_: str = "") -> Iterator[str]:
+        """Yield the names of the parts that `part` has of a kind; an empty `part` is the file.
+
+        With an `id_`, only that of it.
+        """
         folder, name = dirname(part), part.rpartition("/")[2]
         found = self.packed.read_named(join(folder, "_rels", f"{name}.rels"))
         for one in parse_xml(found) if found else ():
-            if one.get("TargetMode") != "External" and one.get("Type", "").endswith(f"/{kind}"):
+            is_meant = one.get("Type", "").endswith(f"/{kind}") and id_ in ("", one.get("Id"))
+            if is_meant and one.get("TargetMode") != "External":
                 yield normpath(join(folder, one.get("Target", ""))).lstrip("/")
 
     def tree(self, part: str) -> Element | None:

@@ -5,7 +5,7 @@ the elements are followed one by one. Names are those of `names.shorten`: bare i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from pressmark.articles.office.blocks import HIDDEN, NAVIGATION, Block, Paragraph, Run, Table
@@ -35,13 +35,19 @@ _LINE_ENDS = re.compile(r"[\r\n]+")
 
 
 class WordBody:
-    """Reads blocks into a document; `references` are the notes referred to so far, in order."""
+    """Reads blocks into a document; `references` are the notes referred to so far, in order.
 
-    def __init__(self, document: Document, styles: Styles, lists: Lists) -> None:
+    `chunk` returns the blocks of a part in another format, by the id that the body has for it.
+    """
+
+    def __init__(
+        self, document: Document, styles: Styles, lists: Lists, chunk: Callable[[str], list[Block]]
+    ) -> None:
         self.references: dict[tuple[str, str], int] = {}
         self._document = document
         self._styles = styles
         self._lists = lists
+        self._chunk = chunk
         self._runs: list[Run] = []
         self._boxes: list[Block] = []
         self._fields: list[bool] = []  # of each open field, whether its result has begun
@@ -67,7 +73,7 @@ class WordBody:
             elif element.tag == "m:oMathPara":
                 found.append(Paragraph([Run(linear(element))]))
             elif element.tag == "altChunk":
-                self._document.remarks["left-out-parts"] += 1
+                found += self._chunk(element.get("r:id", ""))
         return found
 
     def _unwrapped(self, container: Element) -> Iterator[Element]:
