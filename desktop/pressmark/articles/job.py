@@ -2,7 +2,9 @@
 
 The job allows no process in it more than `limits.MEMORY` beyond a start, and ends them all when the
 program's last handle of it is closed, which is when the program ends, however it does. Where
-Windows grants no job (a program in a job that forbids it), time and output are still watched.
+Windows grants no job (a program in a job that forbids it), time and output are still watched, and
+the child ends by itself once it waits for a request that nobody can make. Wine ends the child with
+the program too, but does not keep it to its memory.
 """
 
 import subprocess
