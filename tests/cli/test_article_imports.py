@@ -195,3 +195,12 @@ def test_tables_of_articles_are_no_annotation_sets(
         if path.exists():
             (source,) = pressmark("import", example, path, "--dry-run", "--json").json["sources"]
             assert source["format"] == form
+
+
+def test_what_is_alike_is_said_once_with_its_sum(
+    pressmark: Pressmark, empty: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("title,text\nA,Said.,x,y\nB,So.,z\nC,No.\n", "utf-8")
+    (source,) = pressmark("import", empty, table, "--dry-run", "--json").json["sources"]
+    assert any(one.startswith("row 2 and 1 more: 3 cells of its row") for one in source["warnings"])

@@ -1,6 +1,6 @@
 """Files of articles: read by a child, many at a time, and what there is to say of each."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from pressmark.errors import ArticleFileError
 from pressmark.model.article import Article, ArticleLink
 from pressmark.model.project import Project
 
+_LONGEST_FACT = 200
 _REPRINT = "reprint-of"
 _WORD = regex.compile(r"\w[\w'’-]*")
 
@@ -111,36 +112,38 @@ def _sentence(error: ArticleFileError, name: str) -> str:
 
 def _warnings(articles: Sequence[ReadArticle], alike: Mapping[str, Likeness]) -> Iterator[str]:
     """Yield what there is to know of the articles of a file: the same once, and how often."""
-    told: dict[str, tuple[str, list[str]]] = {}
+    alike_told: dict[str, list[tuple[str, str | Remark]]] = {}
     for one in articles:
-        for code, words in (*_told(one), *_likeness(alike.get(one.article.head.id))):
-            told.setdefault(code, (words, []))[1].append(one.extract.part)
-    for code, (words, parts) in told.items():
-        if len(articles) == 1 or not parts[0] or code in OF_THE_WHOLE:
+        for told in (*_told(one), *_likeness(alike.get(one.article.head.id))):
+            code = told.code if isinstance(told, Remark) else told
+            alike_told.setdefault(code, []).append((one.extract.part, told))
+    for code, group in alike_told.items():
+        words = _words([told for _, told in group])
+        part, others = group[0][0], len(group) - 1
+        if len(articles) == 1 or not part or code in OF_THE_WHOLE:
             yield words
-        elif len(parts) == 1:
-            yield f"{parts[0]}: {words}"
         else:
-            yield f"{parts[0]} and {len(parts) - 1} more: {words}"
+            yield f"{part} and {others} more: {words}" if others else f"{part}: {words}"
 
 
-def _told(one: ReadArticle) -> Iterable[tuple[str, str]]:
-    """Yield what there is to know of an article, with a code for what is alike."""
-    for words in odd_words(one.article.text, one.oddities):
-        yield words, words
+def _words(group: Sequence[str | Remark]) -> str:
+    """Return the words for what is alike: counts are of all, a fact is of the first."""
+    first = group[0]
+    if isinstance(first, str):
+        return first
+    count = sum(one.count for one in group if isinstance(one, Remark))
+    return remark_sentence(replace(first, count=count, fact=first.fact[:_LONGEST_FACT]))
+
+
+def _told(one: ReadArticle) -> Iterator[str | Remark]:
+    """Yield what there is to know of an article."""
+    yield from odd_words(one.article.text, one.oddities)
     if not one.certain:
         others = ", ".join(other.encoding for other in one.runners_up)
-        guess = f"read as {one.encoding}, a guess" + (f"; or {others}" if others else "")
-        yield guess, guess
-    for remark in one.extract.remarks:
-        yield remark.code, remark_sentence(_short(remark))
+        yield f"read as {one.encoding}, a guess" + (f"; or {others}" if others else "")
+    yield from one.extract.remarks
 
 
-def _likeness(like: Likeness | None) -> Iterator[tuple[str, str]]:
+def _likeness(like: Likeness | None) -> Iterator[str]:
     if like is not None:
-        said = f"nearly the same as article {like.other} ({like.share:.0%}): linked as a reprint"
-        yield said, said
-
-
-def _short(remark: Remark) -> Remark:
-    return replace(remark, fact=remark.fact[:200])
+        yield f"nearly the same as article {like.other} ({like.share:.0%}): linked as a reprint"
