@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bundle import tools
-from ground import MissingToolError
+from cycle import going_through
 from setup_exe import older
 from wine import Wine, windows
 
@@ -48,16 +48,10 @@ _MACHINE = Way(
 def main() -> None:
     """Exit with 0 when all of it went well."""
     setup = Path(sys.argv[1]).resolve()
-    try:
-        with windows(tools()) as wine:
-            for way in (_USER, _MACHINE):
-                print(f"\n==== {way.option}", flush=True)
-                Cycle(wine, setup, way).run()
-    except MissingToolError as missing:
-        sys.exit(str(missing))
-    except AssertionError as failed:
-        sys.exit(f"\nThe installer failed its test: {failed}")
-    print("\nThe installer passed its test.")
+    with going_through(setup), windows(tools()) as wine:
+        for way in (_USER, _MACHINE):
+            print(f"\n==== {way.option}", flush=True)
+            Cycle(wine, setup, way).run()
 
 
 class Cycle:

@@ -48,9 +48,9 @@ def packed(content: bytes) -> bytes:
     return gzip.compress(content, compresslevel=9, mtime=0)
 
 
-def settle(root: Path) -> None:
+def settle(root: Path, program: Path | None = None) -> None:
     """Give everything the same rights and times, whoever builds it and when."""
-    programs = {root / "usr" / "lib" / "pressmark" / "pressmark"}
+    programs = {program or root / "usr" / "lib" / "pressmark" / "pressmark"}
     for path in (root, *root.rglob("*")):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path in programs else 0o644)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import deb
+import rpm
 import setup_exe
+import tarball
 from linux_ground import tree
 from windows_tree import tree as windows_tree
 
@@ -27,6 +29,13 @@ class Target:
 _LINUX = frozenset({"linux"})
 TARGETS = (
     Target(name="deb", systems=_LINUX, build=lambda: deb.package(tree()), cycle="cycle_deb.py"),
+    Target(
+        name="tarball",
+        systems=_LINUX,
+        build=lambda: tarball.package(tree()),
+        cycle="cycle_tarball.py",
+    ),
+    Target(name="rpm", systems=_LINUX, build=lambda: rpm.package(tree()), cycle="cycle_rpm.py"),
     Target(
         name="setup",
         systems=_LINUX | {"win32"},
