@@ -6,10 +6,11 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib import import_module
 from io import BytesIO
 from typing import BinaryIO, Protocol, cast
 from urllib.parse import unquote, urlsplit
+
+from warcio import archiveiterator, exceptions, statusandheaders  # type: ignore[import-untyped]  # no py.typed
 
 from pressmark.articles.extract import Extract, Found, Remark, Wishes
 from pressmark.articles.packed import Allowance
@@ -95,14 +96,13 @@ def _pages(data: bytes, wishes: Wishes, left: Counter[str]) -> Iterator[Found]:
 
 def _records(data: bytes) -> Iterator[_Record]:
     """Yield the records; a file that is packed as one piece is read as well as one of many."""
-    iterator = import_module("warcio.archiveiterator").WARCIterator
-    failed = import_module("warcio.exceptions").ArchiveLoadFailed
-    unread = import_module("warcio.statusandheaders").StatusAndHeadersParserException
     packed = data.startswith(b"\x1f\x8b")
     stream = gzip.GzipFile(fileobj=BytesIO(data)) if packed else BytesIO(data)
     try:
-        yield from cast("Iterator[_Record]", iterator(stream))
-    except (failed, unread, zlib.error, EOFError, OSError):
+        yield from cast("Iterator[_Record]", archiveiterator.WARCIterator(stream))
+    except (exceptions.ArchiveLoadFailed, statusandheaders.StatusAndHeadersParserException):
+        raise ArticleFileError("damaged") from None
+    except (zlib.error, EOFError, OSError):
         raise ArticleFileError("damaged") from None
     except (ValueError, AttributeError, TypeError, LookupError):
         raise ArticleFileError("damaged") from None
