@@ -32,6 +32,7 @@ _BESIDE_A_PAGE = re.compile(  # what browsers call the folder of a page's parts,
     r"|_файли|_αρχεία|_ファイル|_파일|_文件|_檔案|_ملفات)",
     re.IGNORECASE,
 )
+_LONGEST_END = 12
 _SAMPLE = 3
 
 
@@ -44,6 +45,7 @@ class _Inside:
     names: Mapping[Entry, str]
     allowance: Allowance
     wishes: Wishes
+    depth: int = 1
 
 
 def read_zip(data: bytes, wishes: Wishes) -> Iterator[Found]:
@@ -81,9 +83,11 @@ def _entry(inside: _Inside, entry: Entry) -> Iterator[Found]:
         data = inside.packed.read(entry)
         name = PurePosixPath(part).name
         if kind_of(data, name).id == "zip":
-            packed = inside.packed.inner(entry)
-            names = _names(packed.entries)
-            yield from _entries(replace(inside, packed=packed, place=f"{part}/", names=names))
+            deeper = inside.depth + 1
+            packed = Packed(data, inside.allowance, deeper)
+            names, place = _names(packed.entries), f"{part}/"
+            inner = replace(inside, packed=packed, place=place, names=names, depth=deeper)
+            yield from _entries(inner)
         else:
             yield from found_in_part(data, replace(inside.wishes, name=name, kind=""), part)
 
@@ -122,9 +126,6 @@ def _beside_pages(names: Sequence[str]) -> frozenset[str]:
         and end.end() == len(folder)
         and folder[: end.start()] in pages
     )
-
-
-_LONGEST_END = 12
 
 
 def _is_passed_over(name: str, beside: frozenset[str]) -> bool:
