@@ -13,6 +13,7 @@ from ground import CONSTRAINTS, PACKAGING, ROOT, TOOLS, WORK, environment_python
 MANIFEST = "installed.sha256"
 """Lies beside what the interpreter knows as its own; `self-test` goes through it."""
 BY_INSTALLER = "Pressmark installer\n"
+_MACH_O = {b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe"}
 
 
 def tools() -> Path:
@@ -51,23 +52,21 @@ def needs() -> list[str]:
 def frozen() -> tuple[Path, Path]:
     """Freeze Pressmark; return the Python it was frozen with, and the folder with the program."""
     python = freezing_python(wheel())
-    made, work = fresh(WORK / "bundle"), fresh(WORK / "pyinstaller")
-    folders = ("--distpath", made, "--workpath", work)
-    run(
-        python,
-        "-m",
-        "PyInstaller",
-        "--noconfirm",
-        "--log-level=WARN",
-        *folders,
-        PACKAGING / "pressmark.spec",
-    )
-    folder = made / "pressmark"
+    folder = pyinstaller(python) / "pressmark"
     if sys.platform == "linux":
         for path in elf.binaries(folder):
             elf.strip(path)
     mark_installed(folder / "_internal", folder / "_internal")
     return python, folder
+
+
+def pyinstaller(python: Path) -> Path:
+    """Return a folder with what PyInstaller makes of this environment."""
+    made, work = fresh(WORK / "bundle"), fresh(WORK / "pyinstaller")
+    folders = ("--distpath", made, "--workpath", work)
+    options = ("--noconfirm", "--log-level=ERROR")
+    run(python, "-m", "PyInstaller", *options, *folders, PACKAGING / "pressmark.spec")
+    return made
 
 
 def mark_installed(interpreter: Path, packages: Path) -> None:
@@ -78,9 +77,17 @@ def mark_installed(interpreter: Path, packages: Path) -> None:
     metadata = next(packages.glob("pressmark-*.dist-info"))
     (metadata / "INSTALLER").write_text(BY_INSTALLER, encoding="ascii", newline="\n")
     root = interpreter.parent
-    names = [(digest(path), path.relative_to(root).as_posix()) for path in files(root)]
+    names = [(digest(path), path.relative_to(root).as_posix()) for path in _unsigned(root)]
     lines = [f"{sha256}  {name}\n" for sha256, name in names]
     (interpreter / MANIFEST).write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def _unsigned(folder: Path) -> Iterator[Path]:
+    """Yield the files that stay as they are: programs of macOS are signed, and prove themselves."""
+    for path in files(folder):
+        with path.open("rb") as file:
+            if file.read(4) not in _MACH_O:
+                yield path
 
 
 def files(folder: Path) -> Iterator[Path]:

@@ -7,7 +7,7 @@ import bill
 import elf
 import notices
 from bundle import frozen, tools
-from ground import DIST, PACKAGING, WORK, fresh, output, run, version
+from ground import DIST, PACKAGING, WORK, fresh, run, version
 from linux_tree import tree as laid_out
 
 
@@ -26,22 +26,11 @@ def tree() -> Path:
 
 def _brought(python: Path, folder: Path) -> list[notices.Part]:
     """Return what the bundle holds besides packages of Python."""
-    libraries = [path for path in elf.binaries(folder) if path.parent == folder / "_internal"]
-    everything = [path.name for path in elf.binaries(folder)]
-    own = (
-        "import platform, sysconfig; print(platform.python_version(), sysconfig.get_path('stdlib'))"
-    )
-    number, standard = output(python, "-c", own).split()
-    licence = (Path(standard) / "LICENSE.txt").read_text(encoding="utf-8")
-    look = (
-        "from importlib.metadata import distribution as d; p = d('pyinstaller'); print(p.version)"
-    )
-    terms = next(
-        python.parents[1].glob("lib/python*/site-packages/pyinstaller-*/licenses/COPYING.txt")
-    )
+    everything = elf.binaries(folder)
+    libraries = [path for path in everything if path.parent == folder / "_internal"]
     return [
-        notices.interpreter(number, licence),
-        *notices.icu(everything),
-        notices.freezer(output(python, "-c", look), terms.read_text(encoding="utf-8")),
+        notices.interpreter(*notices.python_licence(python)),
+        *notices.icu(path.name for path in everything),
+        notices.freezer_of(python),
         *notices.of_system(libraries),
     ]

@@ -72,14 +72,28 @@ def icu(library_names: Iterable[str]) -> list[Part]:
     return [Part(component="ICU", version=one, text=own, **_ICU) for one in sorted(found)]
 
 
-def freezer(version: str, text: str) -> Part:
-    """Return the small program that a frozen copy starts with."""
+def python_licence(python: Path) -> tuple[str, str]:
+    """Return the version of a Python and the words of its licence."""
+    ask = (
+        "import platform, sysconfig; print(platform.python_version(), sysconfig.get_path('stdlib'))"
+    )
+    number, _, library = output(python, "-c", ask).partition(" ")
+    return number, (Path(library) / "LICENSE.txt").read_text(encoding="utf-8")
+
+
+def freezer_of(python: Path) -> Part:
+    """Return the small program that a copy frozen with this Python starts with."""
+    ask = (
+        "from importlib.metadata import distribution; d = distribution('pyinstaller');"
+        "print(d.version, d.locate_file([f for f in d.files if f.name == 'COPYING.txt'][0]))"
+    )
+    number, _, terms = output(python, "-c", ask).partition(" ")
     return Part(
         component="PyInstaller bootloader",
-        version=version,
+        version=number,
         licence="GPL-2.0-or-later WITH Bootloader-exception",
         source="https://github.com/pyinstaller/pyinstaller",
-        text=text,
+        text=Path(terms).read_text(encoding="utf-8"),
     )
 
 

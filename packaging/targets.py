@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import deb
+import macos
 import rpm
 import setup_exe
 import tarball
@@ -42,4 +43,5 @@ TARGETS = (
         build=lambda: setup_exe.package(windows_tree()),
         cycle="cycle_windows.py",
     ),
+    Target(name="dmg", systems=frozenset({"darwin"}), build=macos.package, cycle="cycle_macos.py"),
 )
