@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pypdf import PdfWriter
+from pypdf import PdfWriter, Transformation
 
 from pressmark.articles.extract import Extract, Wishes
 from pressmark.articles.pdf.reading import read_pdf
@@ -223,33 +223,54 @@ def test_plain_page_numbers_are_no_text() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
+SCRIPTS = [
+    (
+        "he",
         (
-            "he",
-            (
-                "שר האוצר הודיע אתמול כי הממשלה תטיל עיצומים חדשים על 12 חברות שמובילות נפט, "
-                "וכי ההחלטה סופית ותיכנס לתוקף בתחילת החודש הבא בכל הנמלים."
-            ),
+            "שר האוצר הודיע אתמול כי הממשלה תטיל עיצומים חדשים על 12 חברות שמובילות נפט, "
+            "וכי ההחלטה סופית ותיכנס לתוקף בתחילת החודש הבא בכל הנמלים."
         ),
+    ),
+    (
+        "ar",
         (
-            "ar",
-            (
-                "أعلنت الحكومة اليوم أنها ستفرض عقوبات جديدة على الشركات التي تنقل النفط، "
-                "وقال الوزير إن القرار نهائي وسوف يدخل حيز التنفيذ في بداية الشهر القادم."
-            ),
+            "أعلنت الحكومة اليوم أنها ستفرض عقوبات جديدة على الشركات التي تنقل النفط، "
+            "وقال الوزير إن القرار نهائي وسوف يدخل حيز التنفيذ في بداية الشهر القادم."
         ),
-        (
-            "uk",
-            "Міністр заявив, що переговори тривають, і спростував повідомлення про домовленість.",
-        ),
-    ],
-)
+    ),
+    (
+        "uk",
+        "Міністр заявив, що переговори тривають, і спростував повідомлення про домовленість.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SCRIPTS)
 def test_other_scripts_come_in_the_order_they_are_written(language: str, text: str) -> None:
     found = read(typeset(f'#set text(lang: "{language}")\n{escaped(text)}'))
     assert paragraphs(found) == [text]
     assert found.language == language
+
+
+def test_columns_of_arabic_are_read_from_the_right() -> None:
+    (text,) = (text for language, text in SCRIPTS if language == "ar")
+    words = text.removesuffix(".").replace("،", "").split()
+    texts = [" ".join(words[at:] + words[:at]) + "." for at in range(0, 20, 3)]
+    settings = "#set page(columns: 2, height: 230pt)\n#set par(justify: true)"
+    markup = '#set text(lang: "ar", size: 8pt)\n' + "\n\n".join(map(escaped, texts))
+    assert paragraphs(read(typeset(markup, settings=settings))) == texts
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_pages_that_lie_on_their_side_are_read(turn: int) -> None:
+    writer = PdfWriter(clone_from=BytesIO(typeset("\n\n".join(map(escaped, LONG)))))
+    page = writer.pages[0]
+    page.add_transformation(Transformation().rotate(turn).translate(600, 600))
+    for box in (page.mediabox, page.cropbox):
+        box.lower_left, box.upper_right = (0, 0), (1300, 1300)
+    file = BytesIO()
+    writer.write(file)
+    assert paragraphs(read(file.getvalue())) == list(LONG)
 
 
 def test_ligatures_are_the_letters_that_people_search_for() -> None:

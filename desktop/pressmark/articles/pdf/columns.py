@@ -179,7 +179,7 @@ def _trimmed(rows: list[Row], first: int, end: int, x: float) -> Iterator[_Strip
     if len(lefts) < _ROWS or len(beside) < _ROWS:
         return
     first, last = rights[0], min(lefts[-1], rights[-1])
-    step = median([_step(rows, at) for at in range(first + 1, last + 1)] or [0.0])
+    step = max(_leading(rows, lefts), _leading(rows, rights))
     while last + 1 < end and _step(rows, last + 1) <= _APART * step:
         last += 1
     while last - first > _ROWS and _is_outer(rows[first], x, _step(rows, first + 1), step):
@@ -187,6 +187,11 @@ def _trimmed(rows: list[Row], first: int, end: int, x: float) -> Iterator[_Strip
     while last - first > _ROWS and _is_outer(rows[last], x, _step(rows, last), step):
         last -= 1
     yield _Strip(first, last + 1, x - 1, x)
+
+
+def _leading(rows: list[Row], side: list[int]) -> float:
+    """Return how far the rows with text on one side are apart, most often."""
+    return median(rows[b][0].baseline - rows[a][0].baseline for a, b in pairwise(side))
 
 
 def _is_outer(row: Row, x: float, gap: float, step: float) -> bool:
