@@ -23,6 +23,8 @@ _MOST_ALIKE = 40
 """How many articles with the same run are looked at: what all have says nothing."""
 _COMPARED = 3
 """With how many others, the likeliest first, an article is compared in full."""
+_DRAWERS = 64
+"""Into how many lots runs are sorted, so that no single step takes long."""
 _BITS = 24
 _PLACE = (1 << _BITS) - 1
 
@@ -64,16 +66,23 @@ def nearest(
     """
     every: list[Shelved] = [*there, *arriving]
     total, drawn = len(every), drawn or Drawn()
-    runs, counts = array("Q"), array("L", [0]) * total
+    counts = array("L", [0]) * total
+    drawers = [array("Q") for _ in range(_DRAWERS)]
     wanted: set[int] = set()
     for at in reversed(range(total)):  # what arrives says which runs of the others matter
         own = drawn.of(every[at])
         counts[at] = len(own)
         if at >= len(there):
             wanted.update(own)
-        runs.extend(run << _BITS | at for run in own if run in wanted)
+        for run in own:
+            if run in wanted:
+                drawers[run // _ONE_IN % _DRAWERS].append(run << _BITS | at)
         step(total - at, total)
-    return dict(_likenesses(every, _in_common(runs, len(there)), counts))
+    common: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for runs in drawers:
+        _count(common, runs, len(there))
+        step(total, total)
+    return dict(_likenesses(every, common, counts))
 
 
 def _drawn(shelved: Shelved) -> Iterator[int]:
@@ -87,15 +96,13 @@ def _drawn(shelved: Shelved) -> Iterator[int]:
     yield from (one for one in hashes if one % _ONE_IN == 0)
 
 
-def _in_common(runs: "array[int]", first: int) -> Mapping[int, Counter[int]]:
-    """Return for places from `first` on with which earlier ones they share how many drawn runs."""
-    common: defaultdict[int, Counter[int]] = defaultdict(Counter)
+def _count(common: defaultdict[int, Counter[int]], runs: "array[int]", first: int) -> None:
+    """Count for places from `first` on with which earlier ones they share how many drawn runs."""
     for _, group in groupby(sorted(runs), key=lambda one: one >> _BITS):
         places = [one & _PLACE for one in group]
         for later in range(1, len(places)):
             if places[later] >= first:
                 common[places[later]].update(places[: min(later, _MOST_ALIKE)])
-    return common
 
 
 def _likenesses(

@@ -27,7 +27,7 @@ from pressmark.ui.dialogs.articles.newcomers import (
 )
 from pressmark.ui.dialogs.articles.report_dialog import ReportDialog
 from pressmark.ui.dialogs.task_progress import TaskProgress
-from pressmark.ui.import_report import ImportReport, import_report
+from pressmark.ui.import_report import import_report
 from pressmark.ui.import_words import told
 from pressmark.ui.preferences import Preferences
 from pressmark.ui.tasks import Task
@@ -48,8 +48,7 @@ class ArticleImports(Worker):
         super().__init__(tools)
         self._preferences = preferences
         self._drawn = Drawn()
-        self.report: ImportReport | None = None
-        """What became of the last import."""
+        self._last: Sequence[Newcomer] = ()
 
     def take_files(self, sources: Sequence[Path]) -> None:
         """Read files and what is in folders, and take in what there is."""
@@ -90,10 +89,11 @@ class ArticleImports(Worker):
 
     def show_report(self) -> None:
         """Show what became of the last import."""
-        if self.report is None:
-            self._notices.tell(self.tr("No article was imported since the start."))
+        if self._last:
+            report = import_report(self._last, self._session.project)
+            ReportDialog(report, self._window).show()
         else:
-            ReportDialog(self.report, self._window).show()
+            self._notices.tell(self.tr("No article was imported since the start."))
 
     def _keep_originals(self, found: Sequence[Newcomer]) -> None:
         """Keep the files that articles came from, in the background."""
@@ -148,7 +148,7 @@ class ArticleImports(Worker):
         self._tell(found, came_in=bool(articles))
 
     def _tell(self, found: list[Newcomer], *, came_in: bool) -> None:
-        self.report = import_report(found, self._session.project)
+        self._last = found
         if len(found) == 1 and found[0].here:
             self._notices.tell(self.tr("This article is here already."))
             return
