@@ -126,24 +126,6 @@ class Settings:
         ),
         at_first=True,
     )
-    import_preview: str = declare(
-        Setting(
-            Choice(PREVIEWS),
-            "keeping",
-            _t("Preview before importing"),
-            _t("Plain text that leaves no doubt comes in at once; anything else is shown first."),
-        ),
-        "needed",
-    )
-    keep_originals: bool = declare(
-        Setting(
-            Switch(),
-            "keeping",
-            _t("Keep the originals of articles"),
-            _t("The files that were imported stay within reach, beside the backups."),
-        ),
-        at_first=True,
-    )
     annotator_id: str = declare(Setting(Text(), personal=True), "")
     annotator_name: str = declare(
         Setting(
@@ -169,6 +151,24 @@ class Settings:
             personal=True,
         ),
         "",
+    )
+    import_preview: str = declare(
+        Setting(
+            Choice(PREVIEWS),
+            "keeping",
+            _t("Preview before importing"),
+            _t("Plain text that leaves no doubt comes in at once; anything else is shown first."),
+        ),
+        "needed",
+    )
+    keep_originals: bool = declare(
+        Setting(
+            Switch(),
+            "keeping",
+            _t("Keep the originals of articles"),
+            _t("The files that were imported stay within reach, beside the backups."),
+        ),
+        at_first=True,
     )
     keys: Mapping[str, str] = declare(Setting(KeysByAction()), MappingProxyType({}))
 
