@@ -1,7 +1,7 @@
 """Build what this machine can build of Pressmark's installers, and say what became of each.
 
     python packaging/build.py                  everything that can be built here, into dist/
-    python packaging/build.py --only deb       one of them, or several
+    python packaging/build.py --only deb,rpm   some of them
     python packaging/build.py --all            build, then install, use and remove each of them
 
 What is built is the last commit. Every installer comes with the licences of its parts and a bill
@@ -90,10 +90,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     names = [target.name for target in TARGETS]
-    parser.add_argument("--only", nargs="+", choices=names, metavar="NAME", help=", ".join(names))
+    parser.add_argument("--only", default=",".join(names), metavar="NAME,NAME")
     parser.add_argument("--all", action="store_true", help="test what was built as well")
     asked = parser.parse_args()
-    wanted = [target for target in TARGETS if not asked.only or target.name in asked.only]
+    only = asked.only.split(",")
+    if not set(only) <= set(names):
+        parser.error(f"there are {', '.join(names)}")
+    wanted = [target for target in TARGETS if target.name in only]
     DIST.mkdir(exist_ok=True)
     outcomes = [made(target, with_test=asked.all) for target in wanted]
     write_sums()

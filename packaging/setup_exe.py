@@ -18,7 +18,7 @@ def older() -> Path:
     tree = fresh(WORK / "windows-older")
     shutil.copytree(WORK / "windows", tree, dirs_exist_ok=True, copy_function=_linked)
     (tree / "lib" / "of-the-older-version").touch()
-    return _made(WORK / "pressmark-0.0.1-setup.exe", tree, "0.0.1", "-XSetCompress off")
+    return _made(WORK / "pressmark-0.0.1-setup.exe", tree, "0.0.1", "-DQUICK")
 
 
 def _made(made: Path, tree: Path, number: str, *more: str) -> Path:

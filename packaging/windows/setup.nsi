@@ -2,12 +2,17 @@
 ;   setup.exe /S                       without a word, for whoever runs it
 ;   setup.exe /S /AllUsers             for everybody (as an administrator)
 ;   setup.exe /S /D=C:\a folder        elsewhere
-; makensis is told VERSION, FILES (a folder with what is to be installed), OUTPUT and ICON.
+; makensis is told VERSION, FILES (a folder with what is to be installed), OUTPUT and ICON; QUICK
+; makes a larger one in a shorter time.
 Target amd64-unicode
 Unicode true
 ManifestDPIAware true
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK ; for tests of upgrading
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 CRCCheck on
 AllowRootDirInstall false
 
