@@ -11,6 +11,7 @@ from charset_normalizer import from_bytes
 from pressmark.articles import east_asian_letters
 from pressmark.articles.extract import RunnerUp
 from pressmark.articles.latin_letters import is_latin, likeness
+from pressmark.articles.word_shapes import oddness
 from pressmark.errors import ArticleFileError
 
 _BOMS = (  # the four bytes of UTF-32 begin with the two of UTF-16
@@ -22,6 +23,11 @@ _BOMS = (  # the four bytes of UTF-32 begin with the two of UTF-16
 )
 _SHIFTING = (("iso2022_kr", b"\x1b$)C"), ("iso2022_jp", b"\x1b$B"), ("iso2022_jp", b"\x1b$@"))
 _LATIN = ("cp1252", "cp1250", "iso8859_2", "cp1254", "cp1257")
+_CYRILLIC = ("cp1251", "koi8_r")
+_SELDOM = ("mac_cyrillic", "ptcp154", "kz1048")
+"""What is like the first of them in all but a few letters, and hardly ever met."""
+_ODD = 0.3
+"""Which share of odd letters makes a reading doubtful."""
 _MODERN = ("cp125", "iso8859")
 """How the codecs begin that texts are in rather than in those of DOS and the old Macintosh."""
 _EAST_ASIAN = 0.9
@@ -167,7 +173,20 @@ def _ranked(data: bytes, sound: list[Decoded], guessed: list[str]) -> list[Decod
         names = [*(name for name in guessed if name.startswith(_MODERN)), *_LATIN, *guessed]
         others = _sound(data, [name for name in names if name not in _SEVERAL_BYTES])
         others.sort(key=lambda one: -likeness(one.text[:_SAMPLE]))
+    others = _less_odd(others, _sound(data, [*_CYRILLIC]))
     return [*others, *(one for one in likely if one.encoding in _SEVERAL_BYTES)]
+
+
+def _less_odd(readings: list[Decoded], others: list[Decoded]) -> list[Decoded]:
+    """Return readings, another one first where its words look like words and the first's do not."""
+    first = readings[0]
+    odd = oddness(first.text[:_SAMPLE])
+    best = min(others, key=lambda one: oddness(one.text[:_SAMPLE]), default=first)
+    least = oddness(best.text[:_SAMPLE])
+    is_rare = first.encoding in _SELDOM
+    if (odd > _ODD and 3 * least < odd) or (is_rare and least <= odd):
+        return [best, *(one for one in readings if one.text != best.text)]
+    return readings
 
 
 def _east_asian(reading: Decoded) -> float:
