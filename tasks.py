@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 import venv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -69,6 +69,17 @@ TEST_PROGRAMS = {
     "setxkbmap": "x11-xkb-utils",
     "dbus-daemon": "dbus",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
+# What installers are made and tried with; where one is missing elsewhere, the build says so.
+INSTALLER_PROGRAMS = {
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+    "lintian": "lintian",
+    "makensis": "nsis",
+    "mmdebstrap": "mmdebstrap",
+    "rpmbuild": "rpm",
+    "strip": "binutils",
+    "wine": "wine",
 }
 # The same where there is no apt-get: package manager, and the line to run.
 XCB = "xcb-util-cursor xcb-util-image xcb-util-keysyms xcb-util-renderutil xcb-util-wm"
@@ -142,6 +153,11 @@ def prepare_system(*, for_tests: bool) -> None:
         for tool in filter(shutil.which, ELSEWHERE):
             ask = f"Please run this line, then try again:\n\n    {ELSEWHERE[tool]}"
         stop(f"Some system packages are missing. {ask}")
+    install_from_system(missing)
+
+
+def install_from_system(missing: Sequence[str]) -> None:
+    """Install Debian packages, or say how and stop."""
     sudo = [] if works("sh", "-c", "test $(id -u) = 0") else ["sudo", "-n"]
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
     if sudo and not works(*sudo, "true"):
@@ -257,6 +273,14 @@ def interop(*arguments: str) -> bool:
     return run(program("python", INTEROP_VENV), *pytest, *arguments, *(() if named else (tests,)))
 
 
+def installers(*arguments: str) -> bool:
+    """Build the installers, or those `--only` names, and install, use and remove each of them."""
+    missing = [name for test, name in INSTALLER_PROGRAMS.items() if not shutil.which(test)]
+    if sys.platform == "linux" and shutil.which("apt-get") and missing:
+        install_from_system(missing)
+    return python("packaging/build.py", "--all", *arguments)
+
+
 def check() -> bool:
     """Run everything that must be green, to the end, and sum up."""
     results: list[tuple[str, bool, float]] = []
@@ -324,6 +348,7 @@ TASKS: dict[str, Callable[..., bool]] = {
     "benchmarks": benchmarks,
     "crash": crash,
     "interop": interop,
+    "installers": installers,
     "languages": languages,
     "lock": lock,
 }
@@ -335,14 +360,15 @@ def main() -> None:
         stop("Pressmark needs Python 3.11, 3.12 or 3.13; please run this with one of them.")
     about = "".join(f"\n  {name:12}{task.__doc__}" for name, task in TASKS.items())
     parser = argparse.ArgumentParser(
-        usage="%(prog)s TASK [arguments of run, test, benchmarks, crash or interop]",
+        usage="%(prog)s TASK [arguments of run, test, benchmarks, crash, interop or installers]",
         description=f"tasks:{about}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("task", choices=TASKS, metavar="TASK")
     parser.add_argument("arguments", nargs=argparse.REMAINDER)
     given = parser.parse_args()
-    if given.arguments and given.task not in {"run", "test", "benchmarks", "crash", "interop"}:
+    with_arguments = {"run", "test", "benchmarks", "crash", "interop", "installers"}
+    if given.arguments and given.task not in with_arguments:
         parser.error(f"{given.task} takes no arguments")
     task = TASKS[given.task]
     if task not in (setup, lock):

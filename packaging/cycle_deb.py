@@ -4,6 +4,7 @@ Twice: in a root without an X server, which would bring libraries along and hide
 missing, and in one that has it. Each time an older version is installed first and upgraded.
 """
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -16,9 +17,27 @@ def main() -> None:
     """Exit with 0 when all of it went well."""
     package = Path(sys.argv[1]).resolve()
     with going_through(package):
+        look_through(package)
         older = make_older(package)
         run_in_clean_root("cycle_deb.sh", (older, package))
         run_in_clean_root("cycle_deb.sh", (older, package), ("xvfb",))
+
+
+def look_through(package: Path) -> None:
+    """Have the makers of desktops and of Debian look through what the package holds."""
+    root = fresh(WORK / "deb-looked-through")
+    run("dpkg-deb", "--raw-extract", package, root)
+    share = root / "usr" / "share"
+    looks: tuple[tuple[str | Path, ...], ...] = (
+        ("desktop-file-validate", share / "applications" / "pressmark.desktop"),
+        ("appstreamcli", "validate", "--no-net", share / "metainfo" / "pressmark.metainfo.xml"),
+        ("lintian", "--allow-root", "--fail-on", "error,warning", package),
+    )
+    for program, *words in looks:
+        if shutil.which(program):
+            run(program, *words)
+        else:
+            print(f"{program} is not installed: the package was not looked through by it")
 
 
 def make_older(package: Path) -> Path:
