@@ -95,7 +95,7 @@ class PrintedArticle(QObject):
         painter.drawText(self._title, _WRAPPED, head.title or "")
         painter.setFont(interface_font(_LEGEND))
         painter.setPen(colours.muted)
-        facts = " · ".join(filter(None, (head.source, head.published, head.url)))
+        facts = " · ".join(filter(None, (head.source, head.byline, head.published, head.url)))
         below = self._title.bottom() + 18
         painter.drawText(QPointF(margin.WIDE, below), facts)
         self._paint_legend(painter, margin.WIDE, below + 24)

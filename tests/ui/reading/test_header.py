@@ -33,6 +33,8 @@ def test_the_title_is_not_repeated_above_a_first_line_that_equals_it(header: Hea
 def test_what_is_known_is_told_and_what_is_not_is_said(header: Header) -> None:
     show(header, "Two words", source="Anadolu", published="2024-05", language="en")
     assert header._facts.text() == "Anadolu · May 2024 · English · 2 words"
+    show(header, "Two words", source="Anadolu", byline="By A. Reporter", published="2024-05")
+    assert header._facts.text() == "Anadolu · By A. Reporter · May 2024 · 2 words"
     show(header, "x" * 1_000_000)
     count = header.locale().toString(1_000_000)
     assert header._facts.text() == f"no source given · no date given · {count} characters"

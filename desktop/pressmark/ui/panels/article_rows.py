@@ -38,7 +38,7 @@ class ArticleLine:
 class ArticleRows(SortedRows):
     """The articles that hold the filter and are among those picked, as they are to be sorted.
 
-    The filter is looked for in title, source, keywords and date. An article without a title is
+    The filter is looked for in title, byline, source, keywords and date. One without a title is
     called by its first line. A closed one is opened for that in idle time, once it was looked at,
     and is "Untitled" until then.
     """
@@ -71,7 +71,7 @@ class ArticleRows(SortedRows):
         return self._sorting
 
     def filter_by(self, text: str) -> None:
-        """Show only articles with this in title, source, keywords or date, in any case."""
+        """Show only articles with this in title, byline, source, keywords or date, in any case."""
         self._filter = text.strip().casefold()
         self._read()
 
@@ -140,7 +140,13 @@ class ArticleRows(SortedRows):
         if self._session.project.links.is_superseded(head.id):
             return False
         if self._filter:
-            searched = (self._known_title(shelved), head.source, *head.keywords, head.published)
+            searched = (
+                self._known_title(shelved),
+                head.source,
+                head.byline,
+                *head.keywords,
+                head.published,
+            )
             if self._filter not in "\n".join(filter(None, searched)).casefold():
                 return False
         return not self._wanted or fits(self._wanted, shelved, self._annotator_id)

@@ -12,6 +12,11 @@ from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated
 
 _FIELDS = {
+    "title": _t("title"),
+    "byline": _t("byline"),
+    "source": _t("source"),
+    "language": _t("language"),
+    "keywords": _t("keywords"),
     "confidence": _t("confidence"),
     "fragments": _t("words"),
     "label_set": _t("label set"),

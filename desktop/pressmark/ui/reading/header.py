@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressmark.model.article import Article
 from pressmark.ui.moments import date_words
-from pressmark.ui.panels.words import state_words
+from pressmark.ui.panels.words import one_line, state_words
 from pressmark.ui.reading.language_names import language_name
 from pressmark.ui.reading.measure import Measure
 from pressmark.ui.theme.fonts import article_font
@@ -79,7 +79,10 @@ class Header(QWidget):
 
     def _facts_of(self, article: Article) -> list[str]:
         head = article.head
-        facts = [head.source or self.tr("no source given"), self._date(head.published)]
+        facts = [head.source or self.tr("no source given")]
+        if head.byline:
+            facts.append(one_line(head.byline))
+        facts.append(self._date(head.published))
         if head.language:
             facts.append(language_name(head.language))
         if len(article.text) <= _COUNTED:

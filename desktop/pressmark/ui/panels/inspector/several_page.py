@@ -39,6 +39,7 @@ class SeveralPage(QFrame):
         self.setProperty("surface", "card")
         self._grid = FormGrid()
         self.fields = {
+            "byline": self._line(self.tr("Byline")),
             "source": self._line(self.tr("Source")),
             "published": self._line(self.tr("Published"), moment_refusal),
             "language": self._line(self.tr("Language"), language_refusal),
