@@ -41,6 +41,8 @@ def test_spaces_are_seen_where_words_end(text: str, gap: float, at: int, read: l
         (["pre- and post-", "war", "the post-war years"], "pre- and post-war the post-war years"),
         (["pre-", "and post-war"], "pre- and post-war"),
         (["Franco-", "German talks"], "Franco-German talks"),
+        (["at https://a.org/x/", "some-page/2 now"], "at https://a.org/x/some-page/2 now"),
+        (["at https://a.org/", "and there"], "at https://a.org/ and there"),
         (["from 2019-", "2021"], "from 2019-2021"),
         (["he said -", "and left"], "he said - and left"),
         (["сооб\u00ad", "щение"], "сообщение"),

@@ -11,6 +11,8 @@ from itertools import pairwise
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W\d_]+(?:[-‐’'][^\W\d_]+)*)[-‐]$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/_?&=%#-]$")
+_MORE_OF_ADDRESS = re.compile(r"[\w.~%+-]*\w[/._?&=%#-]+\w")
 _HYPHENS = ("-", "‐", "‑")
 _AND = frozenset(
     [
@@ -62,6 +64,8 @@ class Joiner:
         if text.endswith(_SOFT):
             self.joined += 1
             return text.removesuffix(_SOFT) + line
+        if _ADDRESS.search(text) and _MORE_OF_ADDRESS.match(line):
+            return text + line
         if text.endswith(_HYPHENS) and line[:1].isalnum() and not text[-2:-1].isspace():
             return self._unbroken(text, line)
         return text + ("" if _needs_no_space(text, line) else " ") + line
