@@ -1,6 +1,7 @@
 """What happens once the window is on the screen: its parts, a project, and care for both."""
 
 import logging
+import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from pressmark.ui.desk import Desk
 from pressmark.ui.excepthook import ExceptionHook
 from pressmark.ui.furnishing import furnish
 from pressmark.ui.main_window import MainWindow
+from pressmark.ui.opened_by_system import OpenedBySystem
 from pressmark.ui.quitting import Quitting
 from pressmark.ui.raising import Raising
 
@@ -30,6 +32,8 @@ def begin(window: MainWindow, asked: Path | None) -> Desk:
     hook.install()
     Quitting(lambda: _end(window), window)
     Raising(desk.session, window)
+    if sys.platform == "darwin":  # elsewhere it would look at every event in vain
+        OpenedBySystem(desk.session, window)
     open_first(desk, asked)
     desk.view.setFocus()
     desk.tour.greet()
