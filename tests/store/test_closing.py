@@ -23,6 +23,7 @@ def test_a_closed_article_is_the_same(one: Article) -> None:
     assert closed == one
     assert closed.open() == one
     assert closed.counts == one.counts
+    assert set(closed.annotation_ids()) == set(one.annotation_ids())
     assert edit_to_json(AddArticle(closed)) == edit_to_json(AddArticle(one))
 
 

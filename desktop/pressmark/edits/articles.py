@@ -39,7 +39,7 @@ class AddArticle:
             raise EditError("bad-id", id=article_id)
         if article_id in project.articles:
             raise EditError("id-taken", id=article_id)
-        for annotation_id in self.article.open().annotations.ids():
+        for annotation_id in self.article.annotation_ids():
             if annotation_id in project.places:
                 raise EditError("id-taken", id=annotation_id)
         return Applied(project.with_article(self.article), RemoveArticle(article_id))
@@ -58,8 +58,8 @@ class RemoveArticle(_OfArticle):
         del stamp
         if self.article not in project.articles:
             raise EditError("no-article", id=self.article)
-        gone = project.article(self.article)
-        for annotation_id in gone.annotations.ids():
+        gone = project.articles[self.article]
+        for annotation_id in gone.annotation_ids():
             if project.relations.touching(annotation_id):
                 raise EditError("has-relations", id=annotation_id)
         return Applied(project.without_article(self.article), AddArticle(gone))

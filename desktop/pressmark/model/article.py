@@ -1,7 +1,7 @@
 """An article: one news item, its frozen text, and what is known of it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal, Protocol
@@ -92,6 +92,10 @@ class Article:
         """How many annotations carry each label id."""
         return Counter(annotation.label for annotation in self.annotations)
 
+    def annotation_ids(self) -> Iterable[str]:
+        """Return the ids of the annotations."""
+        return self.annotations.ids()
+
     def is_zone(self, span: Span) -> bool:
         """Say whether a stretch lies wholly in a zone: it is none of the article's content."""
         return any(zone.span.contains(span) for zone in self.head.zones)
@@ -115,6 +119,9 @@ class Shelved(Protocol):
     @property
     def counts(self) -> Mapping[str, int]:
         """How many annotations carry each label id."""
+
+    def annotation_ids(self) -> Iterable[str]:
+        """Return the ids of the annotations, opened only if they are not known otherwise."""
 
     def open(self) -> Article:
         """Return the article, parsed and verified; ProjectFileError where its record is damaged."""

@@ -73,8 +73,8 @@ class Project:
         """Return the project with `article` added or replaced, whole; updates `places`."""
         held = self.articles.get(article.head.id)
         links = self.links.without(held.head) if held else self.links
-        before = set(held.open().annotations.ids()) if held is not None else set()
-        after = set(article.open().annotations.ids())
+        before = set(held.annotation_ids()) if held is not None else set()
+        after = set(article.annotation_ids())
         places = self.places.mutate()
         for gone in before - after:
             del places[gone]
@@ -100,7 +100,7 @@ class Project:
     def without_article(self, article_id: str) -> "Project":
         """Return the project without that article and its annotations."""
         places = self.places.mutate()
-        for gone in self.article(article_id).annotations.ids():
+        for gone in self.articles[article_id].annotation_ids():
             del places[gone]
         return replace(
             self,

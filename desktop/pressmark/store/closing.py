@@ -18,7 +18,9 @@ class Closing:
     def closed(self, article: Article) -> KeptArticle:
         """Return an article as its lines in a project file (ProjectFileError of `read_back`)."""
         kept = read_back(article, article_bytes(article))
-        return KeptArticle(kept.head, kept.counts, kept.kept, None, self._recent)
+        closed = KeptArticle(kept.head, kept.counts, kept.kept, None, self._recent)
+        closed.know_ids(article.annotation_ids())
+        return closed
 
 
 def read_back(article: Article, lines: bytes) -> KeptArticle:

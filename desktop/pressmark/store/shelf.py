@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from pressmark.errors import ProjectFileError, RecordError
@@ -31,6 +31,7 @@ class KeptArticle:
 
     __slots__ = (
         "_article",
+        "_ids",
         "_is_headless",
         "_lines",
         "_recent",
@@ -50,6 +51,7 @@ class KeptArticle:
         recent: deque["KeptArticle"],
     ) -> None:
         self.head = head
+        self._ids: tuple[str, ...] | None = None
         self.counts = counts
         self._lines = kept
         self._is_headless = False
@@ -90,6 +92,14 @@ class KeptArticle:
         if self._article is not None:
             made._hold(replace(self._article, head=head))
         return made
+
+    def know_ids(self, ids: Iterable[str]) -> None:
+        """Learn the ids of the annotations from who has them at hand."""
+        self._ids = tuple(ids)
+
+    def annotation_ids(self) -> Iterable[str]:
+        """Return the ids of the annotations (ProjectFileError `damaged-article`)."""
+        return self._ids if self._ids is not None else self.open().annotations.ids()
 
     def open(self) -> Article:
         """Return the article, parsed and verified (ProjectFileError `damaged-article`)."""
