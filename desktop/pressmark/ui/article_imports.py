@@ -21,7 +21,7 @@ from pressmark.ui.dialogs.articles.newcomers import (
     arrived,
     coming_in,
     newcomers,
-    pasted_data,
+    pasted_bytes,
     read_again,
     read_words,
 )
@@ -100,7 +100,7 @@ class ArticleImports(Worker):
         file = self._session.file
         if file is None:
             return
-        path, files, pasted = file.path, arrived(found), pasted_data(found)
+        path, files, pasted = file.path, arrived(found), pasted_bytes(found)
 
         def work(_task: Task) -> int:
             return keep_originals_of(path, files, pasted)

@@ -41,11 +41,11 @@ class Originals(Worker):
 
     def save(self) -> None:
         """Save the original under another name."""
-        self._fetch(self._save_data)
+        self._fetch(self._save_as)
 
     def read_again(self) -> None:
         """Read the original in another way, and let its text be the article's."""
-        self._fetch(self._read_data)
+        self._fetch(self._read_anew)
 
     def _fetch(self, follow: Callable[[Article, bytes], None]) -> None:
         """Bring the original of the article that is open from the disk."""
@@ -61,7 +61,7 @@ class Originals(Worker):
 
         self._tasks.run(work, partial(follow, article), self._session.refused.emit)
 
-    def _save_data(self, article: Article, data: bytes) -> None:
+    def _save_as(self, article: Article, data: bytes) -> None:
         title = self.tr("Save original")
         name = "".join(char if char.isalnum() else " " for char in article.head.title or "")
         stem = one_line(name)[:_LONGEST].strip() or article.head.id
@@ -77,7 +77,7 @@ class Originals(Worker):
             words = self.tr("Saved as {path}.").replace("{path}", shown_path(path))
             self._notices.tell(words)
 
-    def _read_data(self, article: Article, data: bytes) -> None:
+    def _read_anew(self, article: Article, data: bytes) -> None:
         """Read what the original holds of the article: the part that is most like its text."""
         whole = Newcomer(path=None, data=data, kind=_kind(data).id)
 

@@ -72,7 +72,7 @@ def arrived(found: Iterable[Newcomer]) -> list[Arrived]:
     ]
 
 
-def pasted_data(found: Iterable[Newcomer]) -> list[bytes]:
+def pasted_bytes(found: Iterable[Newcomer]) -> list[bytes]:
     """Return what was pasted, as far as it came in."""
     return [one.data for one in found if one.data is not None and one.comes_in]
 
