@@ -243,7 +243,7 @@ class ImportDialog(QDialog):
 
         def show(found: Compared) -> None:
             if self.isVisible():
-                ComparisonDialog(found, names, self).show()
+                ComparisonDialog(found, names, self).open()
 
         self._tasks.run(work, show, self._complain)
 
