@@ -52,28 +52,30 @@ def read_request(line: bytes) -> Request:
     """Return the request in a line of the program's: it is what it should be."""
     match read_json(line):
         case {"wishes": dict(wishes), "size": int(size), "seconds": int(most)}:
-            wished = Wishes(**wishes)  # type: ignore[arg-type] -- as `to_json` wrote it
+            wished = Wishes(**wishes)
             return Request(wishes=wished, size=size, seconds=most)
     raise BadAnswerError
 
 
 def answer_line(answer: Answer) -> bytes:
     """Return an answer as a line; half a surrogate pair, which no text may hold, becomes U+FFFD."""
+    return json_bytes(_whole(_answer(answer))) + b"\n"
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
     match answer:
         case Extract():
             written = to_json(answer)
             for remark in written["remarks"]:
                 if not remark["spans"]:
                     del remark["spans"]
-            line = {"extract": written}
+            return {"extract": written}
         case PartRefused():
-            line = {"part": to_json(answer)}
-        case End():
-            line = {"end": {}}
+            return {"part": to_json(answer)}
         case ArticleFileError():
             facts = {name: str(fact) for name, fact in answer.facts.items()}
-            line = {"refused": {"case": answer.case, "facts": facts}}
-    return json_bytes(_whole(line)) + b"\n"
+            return {"refused": {"case": answer.case, "facts": facts}}
+    return {"end": {}}
 
 
 def read_answer(line: bytes) -> Answer:
