@@ -266,8 +266,8 @@ def test_nothing_is_fetched_and_no_program_started(tmp_path: Path) -> None:
 # ---- nothing of it is parsed here
 
 PARSERS = {
-    *("lxml", "trafilatura", "htmldate", "feedparser", "pypdfium2", "pypdfium2_raw", "docx"),
-    *("openpyxl", "striprtf", "oxmsg", "warcio", "defusedxml", "email.parser", "xml.parsers.expat"),
+    *("lxml", "trafilatura", "htmldate", "pypdfium2", "pypdfium2_raw", "docx"),
+    *("openpyxl", "olefile", "warcio", "defusedxml", "email.parser", "xml.parsers.expat"),
 }
 READING = """
 import sys
