@@ -32,6 +32,16 @@ def test_each_file_is_told_of_with_what_to_know(project: Project) -> None:
     assert lines.index("Left out in the preview") > at
 
 
+def test_what_a_reprint_is_like_is_called_by_its_title_or_first_line(project: Project) -> None:
+    first, second, third = made.plain(), made.alike(project), made.alike(project)
+    assert first.read
+    assert third.like
+    third.liken(third.like._replace(other=first.read.article.head.id))
+    text = import_report([first, second, third], project).text
+    assert "stand in “Ships turned back on Friday.”." in text
+    assert "stand in “Ten countries, EU condemn" in text
+
+
 def test_a_notice_counts_what_came_of_it(project: Project) -> None:
     words = told(made.newcomers(project))
     assert words.startswith("5 articles imported. 1 stretch looks like boilerplate")

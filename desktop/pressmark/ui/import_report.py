@@ -1,9 +1,10 @@
 """What became of an import, as a text: of each file what was taken, what was left out, and why."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pressmark.model.project import Project
+from pressmark.ui.article_link_lines import article_name
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
 from pressmark.ui.dialogs.articles.words import (
     kind_words,
@@ -39,11 +40,11 @@ def import_report(newcomers: Sequence[Newcomer], project: Project) -> ImportRepo
         (_t("Here already"), here),
     )
     summary = _summary(len(taken), len(left), len(refused), len(here))
-    lines = [summary]
+    lines, names = [summary], _names(newcomers, project)
     for title, members in groups:
         if members:
             lines += ["", translated(title)]
-            lines += [line for one in members for line in _told(one, project)]
+            lines += [line for one in members for line in _told(one, project, names)]
     return ImportReport(summary, "\n".join(lines))
 
 
@@ -58,7 +59,19 @@ def _summary(taken: int, left: int, refused: int, here: int) -> str:
     return ", ".join(parts) + "."
 
 
-def _told(one: Newcomer, project: Project) -> Iterator[str]:
+def _names(newcomers: Sequence[Newcomer], project: Project) -> dict[str, str]:
+    """Return what the articles are called that newcomers are like, by their ids."""
+    wanted = {one.like.other for one in newcomers if one.like}
+    known = {one: article_name(project, one) for one in wanted if one in project.articles}
+    come = {
+        one.read.article.head.id: f"“{title_words(one, project)}”"
+        for one in newcomers
+        if one.read and one.read.article.head.id in wanted
+    }
+    return {**known, **come}
+
+
+def _told(one: Newcomer, project: Project, names: Mapping[str, str]) -> Iterator[str]:
     """Yield the place of a newcomer, and indented what it is and what is to be known of it."""
     yield f"{_INDENT}{place_words(one)}"
     about = [title_words(one, project)] if one.refusal is None else []
@@ -67,9 +80,8 @@ def _told(one: Newcomer, project: Project) -> Iterator[str]:
     if one.here:
         return  # the heading says it
     yield from _indented(remark_words(one))
-    if one.comes_in and one.like and one.link and one.like.other in project.articles:
-        head = project.articles[one.like.other].head
-        yield from _indented([like_words(one, f"“{head.title or head.source or head.id}”")])
+    if one.comes_in and one.like and one.link:
+        yield from _indented([like_words(one, names.get(one.like.other, ""))])
 
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:
