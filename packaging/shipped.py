@@ -28,7 +28,8 @@ _UNREAD = re.compile(
     |   pygments/(?:lexers|styles|formatters)/.* | pypdfium2_raw/.*\.h
     |   olefile/olefile2\.py                  # for Python 2
     |   (?:.*/)?(?:tests?|__pycache__)/.* | .*\.(?:pyi|pyx|pxd|c|h|hpp)
-    |   (?!pressmark-)[^/]+\.dist-info/.*
+    |   (?!pressmark-|trafilatura-)[^/]+\.dist-info/.*
+    |   trafilatura-[^/]*/(?!METADATA).*      # its version goes into what it writes
     """,
     re.VERBOSE,
 )

@@ -59,6 +59,7 @@ def test_packages_ship_without_what_nobody_reads(part: Part) -> None:
         *("pressmark/resources/icons/gavel.svg", "pressmark-0.1.0.dist-info/RECORD"),
         *("babel/locale-data/uk.dat", "babel/global.dat", "tzdata/zoneinfo/UTC"),
         *("lxml/etree.cpython-311-x86_64-linux-gnu.so", "typst/__init__.py"),
+        "trafilatura-2.3.1.dist-info/METADATA",
         *("justext/stoplists/English.txt", "tld/res/effective_tld_names.dat.txt"),
     ):
         assert ships(path), path
