@@ -16,9 +16,7 @@ from pathlib import Path
 from bundle import tools
 from cycle import going_through
 from setup_exe import older
-from wine import Wine, windows
-
-_OWN = "C:\\users\\{user}\\Documents\\own.pressmark"
+from wine import Windows, windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +25,22 @@ class Way:
 
     option: str
     folder: str
+    is_own: bool
     root: str
     path_key: str
 
 
 _USER = Way(
     option="/CurrentUser",
-    folder="users/{user}/AppData/Local/Programs/Pressmark",
+    folder="AppData/Local/Programs/Pressmark",
+    is_own=True,
     root="HKCU",
     path_key="HKCU\\Environment",
 )
 _MACHINE = Way(
     option="/AllUsers",
     folder="Program Files/Pressmark",
+    is_own=False,
     root="HKLM",
     path_key="HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment",
 )
@@ -48,24 +49,23 @@ _MACHINE = Way(
 def main() -> None:
     """Exit with 0 when all of it went well."""
     setup = Path(sys.argv[1]).resolve()
-    with going_through(setup), windows(tools()) as wine:
+    with going_through(setup), windows(tools()) as there:
         for way in (_USER, _MACHINE):
             print(f"\n==== {way.option}", flush=True)
-            Cycle(wine, setup, way).run()
+            Cycle(there, setup, way).run()
 
 
 class Cycle:
     """One installation, from an older version to nothing."""
 
-    def __init__(self, wine: Wine, setup: Path, way: Way) -> None:
+    def __init__(self, there: Windows, setup: Path, way: Way) -> None:
         """Look at what is there before."""
-        self._wine, self._setup, self._way = wine, setup, way
-        home = next(path for path in (wine.drive / "users").iterdir() if path.name != "Public")
-        self._folder = wine.drive / way.folder.format(user=home.name)
-        self._documents = home / "Documents"
+        self._windows, self._setup, self._way = there, setup, way
+        self._folder = there.home / way.folder if way.is_own else there.drive / way.folder
+        self._documents = there.home / "Documents"
         self._documents.mkdir(exist_ok=True)
-        self._own = _OWN.format(user=home.name)
-        self._path_before = wine.value(way.path_key, "Path")
+        self._own = there.named(self._documents / "own.pressmark")
+        self._path_before = there.value(way.path_key, "Path")
 
     def run(self) -> None:
         """Install the older one, work, install this one, use it, remove it."""
@@ -85,27 +85,29 @@ class Cycle:
         print("nothing is left but somebody's own work", flush=True)
 
     def _install(self, setup: Path) -> None:
-        self._wine.run(f"Z:{setup}".replace("/", "\\"), "/S", self._way.option)
+        self._windows.run(self._windows.named(setup), "/S", self._way.option)
         for name in ("Pressmark.exe", "bin/pressmark.exe", "uninstall.exe", "LICENSES/README.txt"):
             expect(self._file(name).is_file(), f"{name} was not installed")
 
     def _console(self, *words: str) -> str:
-        return self._wine.run(f"{self._on_windows()}\\bin\\pressmark.exe", *words)
+        return self._windows.run(f"{self._on_windows()}\\bin\\pressmark.exe", *words)
 
     def _look_at_registry(self) -> None:
         classes = f"{self._way.root}\\Software\\Classes"
-        expect(self._wine.value(f"{classes}\\.pressmark") == "Pressmark.Project", "no association")
-        command = self._wine.value(f"{classes}\\Pressmark.Project\\shell\\open\\command")
+        expect(
+            self._windows.value(f"{classes}\\.pressmark") == "Pressmark.Project", "no association"
+        )
+        command = self._windows.value(f"{classes}\\Pressmark.Project\\shell\\open\\command")
         expect(command == f'"{self._on_windows()}\\Pressmark.exe" "%1"', f"it opens {command!r}")
-        path = self._wine.value(self._way.path_key, "Path")
+        path = self._windows.value(self._way.path_key, "Path")
         expect(path.endswith(f"{self._on_windows()}\\bin"), f"the PATH is {path!r}")
 
     def _test_itself(self) -> None:
         print(self._console("--version").strip())
         for program in ("bin\\pressmark.exe", "Pressmark.exe"):
             report = self._documents / "report.json"
-            told = f"{self._own.rpartition(chr(92))[0]}\\report.json"
-            self._wine.run(
+            told = self._windows.named(report)
+            self._windows.run(
                 f"{self._on_windows()}\\{program}", "self-test", "--report", told, check=False
             )
             checks = json.loads(report.read_text(encoding="utf-8"))["checks"]
@@ -117,19 +119,20 @@ class Cycle:
     def _open_by_association(self) -> None:
         """Open a project as a double click does: its window holds the project's lock."""
         lock = self._documents / "own.pressmark.lock"
-        self._wine.run("cmd", "/c", "start", "", self._own)
+        self._windows.run("cmd", "/c", "start", "", self._own)
         wait_for(lock.exists, "the window did not open the project")
-        self._wine.run("taskkill", "/im", "Pressmark.exe", check=False)
+        self._windows.run("taskkill", "/im", "Pressmark.exe", check=False)
         wait_for(lambda: not lock.exists(), "the window did not close the project")
 
     def _remove(self) -> None:
-        self._wine.run(f"{self._on_windows()}\\uninstall.exe", "/S", self._way.option)
+        self._windows.run(f"{self._on_windows()}\\uninstall.exe", "/S", self._way.option)
         wait_for(lambda: not self._folder.exists(), "files are left in its folder")
-        left = list(self._wine.drive.rglob("Pressmark*.lnk"))
+        roots = (self._windows.home / "AppData/Roaming", self._windows.drive / "ProgramData")
+        left = [one for root in roots for one in root.rglob("Pressmark*.lnk")]
         expect(not left, f"left in the menu: {left}")
-        expect(self._wine.value(self._way.path_key, "Path") == self._path_before, "PATH differs")
-        lines = [one for one in self._wine.registry().splitlines() if "pressmark" in one.lower()]
-        expect(not lines, f"left in the registry: {lines}")
+        expect(self._windows.value(self._way.path_key, "Path") == self._path_before, "PATH differs")
+        left_over = self._windows.left_in_registry()
+        expect(not left_over, f"left in the registry: {left_over}")
 
     def _work(self) -> dict[str, str]:
         """Return what is somebody's own: the project, settings and state, by their digests."""
@@ -145,8 +148,7 @@ class Cycle:
         return self._folder / name
 
     def _on_windows(self) -> str:
-        inside = self._folder.relative_to(self._wine.drive).as_posix()
-        return "C:\\" + inside.replace("/", "\\")
+        return self._windows.named(self._folder)
 
 
 def expect(is_so: bool, otherwise: str) -> None:  # noqa: FBT001 -- it is what is expected

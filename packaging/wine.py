@@ -1,7 +1,11 @@
-"""A Windows of one's own for the length of a test: wine, in a folder that goes away afterwards."""
+"""A Windows for the length of a test: wine, in a folder that goes away afterwards, or the real one.
+
+The real one was written without one at hand, and never ran.
+"""
 
 import os
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,14 +18,53 @@ _HIDDEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONPATH", "PYTHO
 _STUBS = {"icuuc.dll": ("-DICU",), "bcryptprimitives.dll": ("-ladvapi32",)}
 
 
-class Wine:
-    """A fresh Windows: programs are run in it, its folders and its registry looked at."""
+class Windows:
+    """A Windows: programs are run in it, its folders and its registry looked at."""
+
+    drive = Path("C:/")
+    home = Path.home()
+
+    def named(self, path: Path) -> str:
+        """Return what programs of Windows call a file."""
+        return str(path)
+
+    def run(self, *command: str, check: bool = True) -> str:
+        """Run a program of Windows to its end and return what it says."""
+        print(f"> {' '.join(command)}", flush=True)
+        done = self._done(command)
+        said = done.stdout.decode(errors="replace").replace("\r", "")
+        if check and done.returncode:
+            told = f"{said}\n{done.stderr.decode(errors='replace')}"
+            raise AssertionError(f"{command[0]} ended with {done.returncode}:\n{told}")
+        return said
+
+    def _done(self, command: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(command, capture_output=True, check=False, timeout=600)
+
+    def left_in_registry(self) -> list[str]:
+        """Return what in the registry speaks of Pressmark."""
+        said = [
+            self.run("reg", "query", root, "/s", "/f", "pressmark", check=False)
+            for root in ("HKCU\\Software\\Classes", "HKCU\\Environment", "HKLM\\SOFTWARE\\Classes")
+        ]
+        return [line for line in "\n".join(said).split("\n") if "pressmark" in line.lower()]
+
+    def value(self, key: str, name: str = "") -> str:
+        """Return a value of the registry, "" where there is none."""
+        which = ("/v", name) if name else ("/ve",)
+        said = self.run("reg", "query", key, *which, check=False)
+        lines = [line.strip() for line in said.split("\n") if "REG_" in line]
+        return lines[0].partition("REG_")[2].partition(" ")[2].strip() if lines else ""
+
+
+class Wine(Windows):
+    """A fresh Windows in a folder of its own."""
 
     def __init__(self, folder: Path) -> None:
         """Set it up in a folder; MissingToolError where there is no wine."""
-        self._wine = need("wine", "wine64")
-        self._server = need("wineserver", "wine64")
-        self.folder = folder
+        self._wine = need("wine", "wine")
+        self._server = need("wineserver", "wine")
+        self._folder = folder
         self.drive = folder / "drive_c"
         kept = {name: os.environ[name] for name in os.environ if name not in _HIDDEN}
         own = {"WINEPREFIX": str(folder), "WINEDEBUG": "-all", "WINEARCH": "win64"}
@@ -29,52 +72,45 @@ class Wine:
         self._environment = kept | own | quiet | {"LC_ALL": "C.UTF-8"}
         self.run("wineboot", "--init")
         self.run("winecfg", "/v", "win10")
+        people = (path for path in (self.drive / "users").iterdir() if path.name != "Public")
+        self.home = next(people)
 
-    def run(self, *command: str, check: bool = True, **env: str) -> str:
-        """Run a program of Windows to its end and return what it says."""
-        print(f"$ wine {' '.join(command)}", flush=True)
-        done = subprocess.run(
+    def named(self, path: Path) -> str:
+        """Return what programs of Windows call a file, of its drive or of this system's."""
+        if path.is_relative_to(self.drive):
+            return "C:\\" + path.relative_to(self.drive).as_posix().replace("/", "\\")
+        return f"Z:{path}".replace("/", "\\")
+
+    def _done(self, command: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
             [self._wine, *command],
-            env=self._environment | env,
+            env=self._environment,
             capture_output=True,
             check=False,
             timeout=600,
         )
-        said = done.stdout.decode(errors="replace").replace("\r", "")
-        if check and done.returncode:
-            told = f"{said}\n{done.stderr.decode(errors='replace')}"
-            raise AssertionError(f"{command[0]} ended with {done.returncode}:\n{told}")
-        return said
 
-    def start(self, *command: str, **env: str) -> None:
-        """Start a program and leave it running."""
-        print(f"$ wine {' '.join(command)} &", flush=True)
-        nowhere = subprocess.DEVNULL
-        subprocess.Popen(
-            [self._wine, *command], env=self._environment | env, stdout=nowhere, stderr=nowhere
-        )
-
-    def registry(self) -> str:
-        """Return the whole registry of the person and the machine, settled on the disk."""
-        subprocess.run([self._server, "-w"], env=self._environment, check=False, timeout=120)
-        names = ("user.reg", "system.reg")
-        return "\n".join((self.folder / name).read_text(errors="replace") for name in names)
-
-    def value(self, key: str, name: str = "") -> str:
-        """Return a value of the registry, "" where there is none."""
-        which = ("/v", name) if name else ("/ve",)
-        said = self.run("reg", "query", key, *which, check=False)
-        lines = [line.strip() for line in said.splitlines() if "REG_" in line]
-        return lines[0].partition("REG_")[2].partition(" ")[2].strip() if lines else ""
+    def left_in_registry(self) -> list[str]:
+        """Return what in the registry speaks of Pressmark, wherever it is."""
+        self._ask_server("-w")
+        files = [self._folder / name for name in ("user.reg", "system.reg")]
+        lines = "\n".join(path.read_text(errors="replace") for path in files).split("\n")
+        return [line for line in lines if "pressmark" in line.lower()]
 
     def end(self) -> None:
         """End every program in it."""
-        subprocess.run([self._server, "-k"], env=self._environment, check=False)
+        self._ask_server("-k")
+
+    def _ask_server(self, what: str) -> None:
+        subprocess.run([self._server, what], env=self._environment, check=False, timeout=120)
 
 
 @contextmanager
-def windows(tools: Path) -> Iterator[Wine]:
-    """Yield a fresh Windows with the libraries that wine lacks."""
+def windows(tools: Path) -> Iterator[Windows]:
+    """Yield this Windows, or a fresh one with the libraries that wine lacks."""
+    if sys.platform == "win32":
+        yield Windows()
+        return
     with tempfile.TemporaryDirectory(prefix="pressmark-wine-", ignore_cleanup_errors=True) as name:
         wine = Wine(Path(name))
         try:
