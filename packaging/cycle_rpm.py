@@ -18,7 +18,11 @@ def main() -> None:
     """Exit with 0 when all of it went well."""
     package = Path(sys.argv[1]).resolve()
     with going_through(package):
-        run_in_clean_root("cycle_rpm.sh", (package,), ("rpm", *libraries()))
+        run_in_clean_root(
+            "cycle_rpm.sh",
+            (package,),
+            ("rpm", "hicolor-icon-theme", "shared-mime-info", *libraries()),
+        )
 
 
 def libraries() -> list[str]:

@@ -6,7 +6,7 @@ set -eu
 package=$1
 . /cycle/common.sh
 
-mkdir -p /var/lib/rpm
+mkdir -p /var/lib/rpm /usr/share/applications /usr/share/metainfo # these two are of Fedora itself
 rpm --initdb
 paths >/cycle/paths
 
