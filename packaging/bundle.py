@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import elf
-from ground import CONSTRAINTS, PACKAGING, ROOT, TOOLS, WORK, environment_python, fresh, run
+from ground import CONSTRAINTS, PACKAGING, ROOT, TOOLS, WORK, commit, environment_python, fresh, run
 
 MANIFEST = "installed.sha256"
 """Lies beside what the interpreter knows as its own; `self-test` goes through it."""
@@ -23,10 +23,10 @@ def tools() -> Path:
 
 
 def wheel() -> Path:
-    """Build the wheel of the last commit: what is not committed is not built."""
+    """Build the wheel of the commit: what is not committed is not built."""
     source = fresh(WORK / "source")
     archive = WORK / "source.tar"
-    run("git", "archive", "--output", archive, "HEAD")
+    run("git", "archive", "--output", archive, commit())
     shutil.unpack_archive(archive, source, filter="data")
     made = fresh(WORK / "wheel")
     run(tools(), "-m", "build", "--no-isolation", "--wheel", "--outdir", made, source, folder=WORK)

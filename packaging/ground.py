@@ -35,9 +35,15 @@ def version() -> str:
 
 
 @functools.cache
+def commit() -> str:
+    """Return the commit that is built: the last one when the build began."""
+    return output("git", "rev-parse", "HEAD")
+
+
+@functools.cache
 def epoch() -> int:
-    """Return when the last commit was made, in seconds: the time that everything built bears."""
-    return int(output("git", "log", "-1", "--format=%ct", folder=ROOT))
+    """Return when that commit was made, in seconds: the time that everything built bears."""
+    return int(output("git", "log", "-1", "--format=%ct", commit()))
 
 
 def environment(**more: str) -> dict[str, str]:

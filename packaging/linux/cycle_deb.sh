@@ -31,10 +31,10 @@ if command -v Xvfb >/dev/null; then
     say "testing itself on a screen"
     Xvfb :7 -screen 0 1440x900x24 >/dev/null 2>&1 &
     screen=$!
+    trap 'kill $screen 2>/dev/null' EXIT # or the root could not be removed
     while ! test -e /tmp/.X11-unix/X7; do sleep 0.1; done
     # Without a network of its own: the screen is found by its socket in the root.
     someone env DISPLAY=:7 QT_QPA_PLATFORM=xcb pressmark self-test
-    kill $screen
 fi
 
 say "a damaged copy says so"
