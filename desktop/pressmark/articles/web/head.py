@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from pressmark.articles.moments import moment
 from pressmark.articles.web.blocks import Block, key_of
-from pressmark.articles.web.linked_data import Facts, names
+from pressmark.articles.web.json_ld import Facts, names
 
 _PUBLISHED = (
     *("article:published_time", "datepublished", "og:published_time", "article.published"),

@@ -9,8 +9,8 @@ from pressmark.articles.plain_text import read_text
 from pressmark.articles.web.blocks import blocks_of
 from pressmark.articles.web.body import body_of
 from pressmark.articles.web.head import head_of
+from pressmark.articles.web.json_ld import article_facts, written
 from pressmark.articles.web.layout import Laid, laid_out, without_zones
-from pressmark.articles.web.linked_data import article_facts, written
 from pressmark.articles.web.page_bytes import decoded_page
 from pressmark.articles.web.surroundings import pictures_in
 from pressmark.articles.web.tree import parsed

@@ -1,0 +1,45 @@
+import pytest
+
+from tests.articles.pdf.made_pdf import drawn
+from tests.articles.pdf.taking import VISIBLE, paragraphs, read, remarks, zones
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    [
+        "BT 3 Tr /F1 12 Tf 20 200 Td (secret words) Tj ET",
+        "1 g BT /F1 12 Tf 20 200 Td (secret words) Tj ET",
+        "BT /F1 0.5 Tf 20 200 Td (secret words) Tj ET",
+        "BT /F1 12 Tf 20 600 Td (secret words) Tj ET",
+        "BT /F1 12 Tf 20 200 Td (secret words) Tj ET 0 g 10 190 200 30 re f",
+    ],
+    ids=["invisible", "white", "tiny", "off the page", "blackened"],
+)
+def test_hidden_text_is_flagged(hiding: str) -> None:
+    found = read(drawn(VISIBLE + hiding))
+    assert zones(found) == [("hidden", "secret words")]
+    assert remarks(found)["hidden-text"][0] == 1
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "0 g 10 190 200 30 re f 1 g BT /F1 12 Tf 20 200 Td (secret words) Tj ET",
+        "q 280 0 0 380 10 10 cm /P1 Do Q BT 3 Tr /F1 12 Tf 20 200 Td (secret words) Tj ET",
+    ],
+    ids=["white on black", "recognised under a scan"],
+)
+def test_what_can_be_read_is_not_hidden(shown: str) -> None:
+    found = read(drawn(VISIBLE + shown))
+    assert "secret words" in paragraphs(found)
+    assert found.zones == ()
+
+
+def test_text_drawn_twice_is_taken_once() -> None:
+    again = VISIBLE.replace("350 Td", "800 Td")
+    assert paragraphs(read(drawn(VISIBLE + again))) == ["Everybody can read this line."]
+
+
+def test_letters_drawn_over_each_other_are_taken_once() -> None:
+    bold = VISIBLE + VISIBLE.replace("20 350", "20.3 350")
+    assert paragraphs(read(drawn(bold))) == ["Everybody can read this line."]
