@@ -139,7 +139,7 @@ def test_a_bomb_costs_its_entry_only() -> None:
 
 def test_a_bomb_of_zips_ends_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     small = PackedLimits(total=100_000)
-    monkeypatch.setattr("pressmark.articles.archives.Allowance", lambda: Allowance(small))
+    monkeypatch.setattr("pressmark.articles.packed.Allowance", lambda: Allowance(small))
     inner = zipped({f"{n}.txt": b"x" * 40_000 for n in range(16)})
     data = zipped({f"{n}.zip": inner for n in range(16)})
     with pytest.raises(ArticleFileError) as refused:

@@ -77,21 +77,19 @@ def test_an_entry_that_lies_about_its_size_is_not_unpacked_further() -> None:
 
 
 def test_zips_in_zips_count_together_and_end_somewhere() -> None:
-    data = zipped({"a": b"x" * 60, "b": b"x" * 60})
-    for _ in range(4):
-        data = zipped({"inner.zip": data})
-    packed = Packed(data)
-    inner = packed.inner(packed.entries[0])
-    innermost = inner.inner(inner.entries[0])
+    packed = Packed(zipped({"inner.zip": b"any bytes"}))
+    for _ in range(LIMITS.depth - 1):
+        packed = packed.inner(zipped({"a": b"x" * 60, "b": b"x" * 60}))
     with pytest.raises(ArticleFileError, match="too-deep"):
-        innermost.inner(innermost.entries[0])
+        packed.inner(zipped({"a": b"x"}))
 
-    narrow = Packed(
-        zipped({"inner.zip": zipped({"a": b"x" * 900})}), Allowance(PackedLimits(total=1000))
-    )
-    inner = narrow.inner(narrow.entries[0])
+    data = zipped({"a": b"x" * 900})
+    narrow = Packed(zipped({"inner.zip": data}), Allowance(PackedLimits(total=1000)))
+    inner = narrow.inner(narrow.read(narrow.entries[0]))
     with pytest.raises(ArticleFileError, match="too-much"):
         inner.read(inner.entries[0])
+    with pytest.raises(ArticleFileError, match="too-much"):
+        narrow.stop_a_bomb()
 
 
 def test_a_password_is_a_reason_of_its_own() -> None:

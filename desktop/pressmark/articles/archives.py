@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from pressmark.articles.decoding import decode
 from pressmark.articles.extract import Extract, Found, Remark, Wishes
 from pressmark.articles.kinds import kind_of
-from pressmark.articles.packed import Allowance, Entry, Packed
+from pressmark.articles.packed import Entry, Packed
 from pressmark.articles.parts import found_in_part, guarded
 from pressmark.errors import ArticleFileError
 
@@ -38,14 +38,12 @@ _SAMPLE = 3
 
 @dataclass(frozen=True, slots=True)
 class _Inside:
-    """A zip that is read: where it lies, how its entries are called, what they share."""
+    """A zip that is read: where it lies, and how its entries are called."""
 
     packed: Packed
     place: str
     names: Mapping[Entry, str]
-    allowance: Allowance
     wishes: Wishes
-    depth: int = 1
 
 
 def read_zip(data: bytes, wishes: Wishes) -> Iterator[Found]:
@@ -53,9 +51,8 @@ def read_zip(data: bytes, wishes: Wishes) -> Iterator[Found]:
 
     ArticleFileError `damaged`, `too-much`, `no-article` where nothing in it could be an article.
     """
-    allowance = Allowance()
-    packed = Packed(data, allowance)
-    inside = _Inside(packed, "", _names(packed.entries), allowance, wishes)
+    packed = Packed(data)
+    inside = _Inside(packed, "", _names(packed.entries), wishes)
     if all(_OF_SYSTEMS.search(name) for name in inside.names.values()):
         raise ArticleFileError("no-article")
     yield from _entries(inside)
@@ -73,7 +70,7 @@ def _entries(inside: _Inside) -> Iterator[Found]:
             told = ()
         else:
             yield found
-        _stop_a_bomb(inside.allowance)
+        inside.packed.stop_a_bomb()
 
 
 def _entry(inside: _Inside, entry: Entry) -> Iterator[Found]:
@@ -83,21 +80,13 @@ def _entry(inside: _Inside, entry: Entry) -> Iterator[Found]:
         data = inside.packed.read(entry)
         name = PurePosixPath(part).name
         if kind_of(data, name).id == "zip":
-            deeper = inside.depth + 1
-            packed = Packed(data, inside.allowance, deeper)
-            names, place = _names(packed.entries), f"{part}/"
-            inner = replace(inside, packed=packed, place=place, names=names, depth=deeper)
-            yield from _entries(inner)
+            packed = inside.packed.inner(data)
+            names = _names(packed.entries)
+            yield from _entries(_Inside(packed, f"{part}/", names, inside.wishes))
         else:
             yield from found_in_part(data, replace(inside.wishes, name=name, kind=""), part)
 
     yield from guarded(found, part)
-
-
-def _stop_a_bomb(allowance: Allowance) -> None:
-    """Refuse the rest where all that may be unpacked was: entry after entry would be tried."""
-    if allowance.unpacked > allowance.limits.total:
-        raise ArticleFileError("too-much", limit=f"{allowance.limits.total // 2**20} MiB")
 
 
 def _names(entries: Sequence[Entry]) -> dict[Entry, str]:

@@ -116,9 +116,13 @@ class Packed:
         entry = self.find(name)
         return None if entry is None else self.read(entry)
 
-    def inner(self, entry: Entry) -> "Packed":
-        """Open a zip in this zip: the two count together; `too-deep` and errors as `read`."""
-        return Packed(self.read(entry), self._allowance, self._depth + 1)
+    def inner(self, data: bytes) -> "Packed":
+        """Open a zip that is an entry of this one: the two count together; also `too-deep`."""
+        return Packed(data, self._allowance, self._depth + 1)
+
+    def stop_a_bomb(self) -> None:
+        """Refuse the rest where all that may be unpacked was: `too-much`, not entry by entry."""
+        self._allowance.unpack(0)
 
 
 def _entry(record: ZipInfo) -> Entry:
