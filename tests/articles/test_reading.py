@@ -57,6 +57,14 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str, code: st
     assert caught.value.facts["path"] == tmp_path / name
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(ArticleFileError) as caught:
+        read_article(tmp_path / "pipe.txt", added=NOW)
+    assert caught.value.case == "unreadable"
+
+
 def test_a_file_too_large_is_refused_without_reading_all_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -64,6 +64,11 @@ def test_a_request_arrives_as_it_was_sent(wishes: Wishes, size: int, seconds: in
     assert read_request(line) == request
 
 
+def test_a_file_name_that_is_no_utf_8_is_asked_for_all_the_same() -> None:
+    request = Request(wishes=Wishes(name="a\udcff.pdf"), size=1, seconds=1)
+    assert read_request(request_line(request)).wishes.name == "a\ufffd.pdf"
+
+
 @given(extracts() | st.builds(PartRefused, part=WORDS, case=st.just("empty"), facts=FACTS))
 def test_what_was_found_arrives_as_it_was_sent(found: Extract | PartRefused) -> None:
     line = answer_line(found)

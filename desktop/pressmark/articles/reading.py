@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from pressmark.store.clock import arriving
 
 LARGEST = 64 * 1024 * 1024
 """How many bytes a file may have."""
+_NO_FILE = "it is a pipe or a device, no file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,8 @@ def read_bytes(path: Path) -> bytes:
         readable = os.access(path, os.R_OK | os.X_OK)
         raise ArticleFileError("is-folder" if readable else "no-permission", path=path)
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for without end
+            raise ArticleFileError("unreadable", path=path, reason=_NO_FILE)
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:

@@ -44,8 +44,8 @@ Answer = Found | End | ArticleFileError
 
 
 def request_line(request: Request) -> bytes:
-    """Return a request as a line."""
-    return json_bytes(to_json(request)) + b"\n"
+    """Return a request as a line; bytes of file names that are no UTF-8 become U+FFFD."""
+    return json_bytes(_whole(to_json(request))) + b"\n"
 
 
 def read_request(line: bytes) -> Request:
