@@ -76,10 +76,18 @@ def mark_installed(interpreter: Path, packages: Path) -> None:
     """
     metadata = next(packages.glob("pressmark-*.dist-info"))
     (metadata / "INSTALLER").write_text(BY_INSTALLER, encoding="ascii", newline="\n")
+    record = metadata / "RECORD"  # of what is here: pip's own has where it took the wheel from
+    lines = record.read_text(encoding="utf-8").strip().split("\n")
+    here = [line for line in lines if line.startswith("pressmark/") and _is_at(packages, line)]
+    record.write_text("\n".join([*sorted(here), ""]), encoding="utf-8", newline="\n")
     root = interpreter.parent
     names = [(digest(path), path.relative_to(root).as_posix()) for path in _unsigned(root)]
     lines = [f"{sha256}  {name}\n" for sha256, name in names]
     (interpreter / MANIFEST).write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def _is_at(folder: Path, line: str) -> bool:
+    return (folder / line.partition(",")[0]).is_file()
 
 
 def _unsigned(folder: Path) -> Iterator[Path]:
