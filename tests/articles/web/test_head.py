@@ -2,7 +2,7 @@ import pytest
 
 from pressmark.articles.web.blocks import blocks_of
 from pressmark.articles.web.head import PageHead, head_of
-from pressmark.articles.web.linked_data import article_facts
+from pressmark.articles.web.json_ld import article_facts
 from pressmark.articles.web.tree import parsed
 
 OTHERS = "".join(

@@ -1,5 +1,5 @@
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -53,6 +53,17 @@ def test_the_article_comes_out_of_what_is_around_it(made: Callable[[], str]) -> 
 
 def test_an_article_that_a_page_has_twice_comes_in_once() -> None:
     assert taken(making.twice()).text == text_of()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [ARTICLE[:1] * 6, [one for part in ARTICLE for one in (part, ARTICLE[0])]],
+    ids=["nothing else", "a refrain"],
+)
+def test_what_an_article_says_again_stays(said: Sequence[str]) -> None:
+    extract = taken(page(f"<article><h1>{HEADLINE}</h1>{paragraphs(said)}</article>"))
+    assert extract.text == text_of(said)
+    assert "boilerplate-left-out" not in codes(extract)
 
 
 def test_headings_within_an_article_and_words_that_are_only_under_pictures() -> None:

@@ -24,7 +24,7 @@ _LINKED = 0.5
 _LEDE = 40
 """How many letters a paragraph before the first one has at least, to be the article's first."""
 _COPIED = 80
-"""How many letters a paragraph has at least that nobody writes twice."""
+"""How many letters a paragraph has at least that nobody writes twice in two places."""
 _LEAST = 5
 """How many letters the first and last of an article have at least, if they are no sentences."""
 _FAR = 12
@@ -128,12 +128,15 @@ def _paragraphs(told: str, root: HtmlElement) -> list[Block]:
 
 
 def _once(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield blocks without the copies of paragraphs, as some pages have them for small screens."""
-    seen = set()
+    """Yield blocks without the copies of paragraphs, as some pages have them for small screens.
+
+    Those are elsewhere on the page: what is said again beside itself is no copy.
+    """
+    places: dict[str, HtmlElement | None] = {}
     for block in blocks:
-        if len(block.key) < _COPIED or block.key not in seen:
+        place = block.element.getparent()
+        if len(block.key) < _COPIED or places.setdefault(block.key, place) is place:
             yield block
-        seen.add(block.key)
 
 
 def _repeats(block: Block, heading: str) -> bool:
