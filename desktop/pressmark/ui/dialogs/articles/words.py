@@ -1,5 +1,6 @@
 """What is said of newcomers: where they stood, what they are, what to know of them."""
 
+import re
 from collections.abc import Iterator
 
 from pressmark.articles.kinds import kind_by_id
@@ -26,6 +27,9 @@ _ICONS = {
     **dict.fromkeys(("zip", "warc"), "layers"),
     "epub": "book-open",
 }
+_NUMBERED = {"row": _t("row {n}"), "item": _t("item {n}")}
+"""Places that readers number: of tables and of feeds."""
+_PLACE = re.compile(rf"(?:^|(?<=, ))({'|'.join(_NUMBERED)}) (\d+)$")
 _PERCENT = 100
 
 
@@ -43,7 +47,11 @@ def kind_words(newcomer: Newcomer) -> str:
 def place_words(newcomer: Newcomer) -> str:
     """Return the file and where in it the article stood."""
     name = newcomer.name or translated(_t("Clipboard"))
-    return f"{name} › {newcomer.part}" if newcomer.part else name
+    return f"{name} › {_PLACE.sub(_numbered, newcomer.part)}" if newcomer.part else name
+
+
+def _numbered(place: re.Match[str]) -> str:
+    return translated(_NUMBERED[place[1]]).replace("{n}", place[2])
 
 
 def title_words(newcomer: Newcomer, project: Project) -> str:
