@@ -48,6 +48,17 @@ def test_a_transaction_happens_whole_or_not_at_all(project: Project) -> None:
     assert history.project is project
 
 
+def test_a_step_that_was_foreseen_is_done_as_it_is_then(project: Project) -> None:
+    history = History(project)
+    early, late = history.foresee(rename("Early")), history.foresee(rename("Late"))
+    assert history.project is project
+    assert history.undo_title is None
+    assert history.take(early) is early
+    assert history.project is early.after
+    taken = history.take(late)  # which was foreseen for the project as it was before
+    assert (taken.before, history.project.title) == (early.after, "Late")
+
+
 def test_undo_and_redo_are_transactions_that_a_journal_can_replay(project: Project) -> None:
     history = History(project)
     steps = [history.commit(rename("New")), history.undo(STAMP), history.redo()]

@@ -369,3 +369,14 @@ def test_a_project_that_would_be_too_large_is_not_saved_and_loses_nothing(
         assert [*path.parent.glob(".pressmark-*")] == []
     file.close()
     assert reopened(path) == {"a"}
+
+
+def test_steps_that_were_foreseen_are_kept_under_numbers_of_their_own(file: OpenProject) -> None:
+    before, seq = file.project, file.seq
+    foreseen = [file.foresee(step(RenameProject(title))) for title in ("One", "Two")]
+    assert (file.project, file.seq) == (before, seq)
+    for one in foreseen:
+        file.take(one)
+    file.wait_kept()
+    assert (file.project.title, file.seq, file.kept_seq) == ("Two", seq + 2, seq + 2)
+    assert read_project(file.path).project.title == "Two"

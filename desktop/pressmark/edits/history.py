@@ -12,7 +12,8 @@ from pressmark.model.project import Project
 class Change:
     """One step of a history: the projects before and after, and the transaction between them.
 
-    `inverses` are the edits that take it back. A change by undo or redo carries a transaction
+    `inverses` are the edits that take it back. `touched` is what the step concerns; the articles
+    that a touched one was or is linked to as well. A change by undo or redo carries a transaction
     like any other (origin "undo" or "redo"), so that a journal needs to know nothing of undo.
     """
 
@@ -20,19 +21,7 @@ class Change:
     after: Project
     transaction: Transaction
     inverses: tuple[Edit, ...]
-
-    @property
-    def touched(self) -> Touched:
-        """What the step concerns; the articles that a touched one was or is linked to as well."""
-        touched = self.transaction.touches()
-        linked = [
-            link.to
-            for one in touched.articles
-            for project in (self.before, self.after)
-            if one in project.articles
-            for link in project.articles[one].head.links
-        ]
-        return replace(touched, articles=tuple(dict.fromkeys((*touched.articles, *linked))))
+    touched: Touched
 
     @property
     def done(self) -> "Done":
@@ -78,7 +67,19 @@ class History:
 
     def commit(self, transaction: Transaction) -> Change:
         """Apply a transaction; EditError leaves project and history untouched."""
-        change = self._step(transaction)
+        return self.take(self.foresee(transaction))
+
+    def foresee(self, transaction: Transaction) -> Change:
+        """Return what a transaction would change, and change nothing (EditError of any edit)."""
+        after, inverses = apply(self._project, transaction)
+        touched = _touched(self._project, after, transaction)
+        return Change(self._project, after, transaction, inverses, touched)
+
+    def take(self, change: Change) -> Change:
+        """Do a step that was foreseen; it is worked out anew where the project is another now."""
+        if change.before is not self._project:
+            change = self.foresee(change.transaction)
+        self._project = change.after
         self._done.append(change.done)
         self._undone.clear()
         return change
@@ -121,6 +122,18 @@ class History:
         self._undone.clear()
 
     def _step(self, transaction: Transaction) -> Change:
-        before = self._project
-        self._project, inverses = apply(before, transaction)
-        return Change(before, self._project, transaction, inverses)
+        change = self.foresee(transaction)
+        self._project = change.after
+        return change
+
+
+def _touched(before: Project, after: Project, transaction: Transaction) -> Touched:
+    touched = transaction.touches()
+    linked = [
+        link.to
+        for one in touched.articles
+        for project in (before, after)
+        if one in project.articles
+        for link in project.articles[one].head.links
+    ]
+    return replace(touched, articles=tuple(dict.fromkeys((*touched.articles, *linked))))

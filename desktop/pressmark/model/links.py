@@ -47,6 +47,8 @@ class Links:
 
         Articles that only correct each other in a ring, as a merge may leave them, are not.
         """
+        if article_id not in self._to:
+            return False
         seen, waiting = {article_id}, [*self.later(article_id)]
         while waiting:
             one = waiting.pop()

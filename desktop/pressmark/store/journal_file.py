@@ -84,20 +84,29 @@ def saved_line(saved: Saved) -> bytes:
     return summed({"saved": saved.sha256, "through": saved.through})
 
 
-def entry(seq: int, transaction: Transaction) -> Entry:
-    """Return the entry of a transaction (RecordError where no file could hold it)."""
-    if not is_short(transaction.edits):
+def entry(seq: int, transaction: Transaction, *, again: bool = False) -> Entry:
+    """Return the entry of a transaction (RecordError where no file could hold it).
+
+    One that does `again` what was there before is known to fit in a file, however long it is.
+    """
+    if not is_short(transaction.edits, known=again):
         return Entry(seq, None)
     line = summed({"seq": seq, "transaction": transaction_to_json(transaction)})
     return Entry(seq, line if len(line) <= LIMIT else None)
 
 
-def is_short(edits: Iterable[Edit]) -> bool:
+def is_short(edits: Iterable[Edit], *, known: bool = False) -> bool:
     """Say whether a line can hold these edits (RecordError where no file could).
 
-    Each is written by itself: all of them together might take more memory than there is.
+    Each is written by itself: all of them together might take more memory than there is. Of those
+    that are `known` to fit in a file, none is looked at that follows the limit.
     """
-    return sum(map(_size, edits)) <= LIMIT
+    size = 0
+    for edit in edits:
+        size += _size(edit)
+        if known and size > LIMIT:
+            return False
+    return size <= LIMIT
 
 
 def _size(edit: Edit) -> int:

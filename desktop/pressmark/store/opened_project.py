@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from pressmark.edits.edit import Stamp
 from pressmark.edits.history import Change, History
@@ -28,6 +28,13 @@ from pressmark.store.writing import Writing
 
 _LAST_CHANCE = 3.0
 """Seconds that closing waits for the journal where the project file cannot be saved."""
+
+
+class Foreseen(NamedTuple):
+    """A step that was worked out and not done: what it changes, and its line in the journal."""
+
+    change: Change
+    line: Entry
 
 
 class OpenProject:
@@ -121,12 +128,27 @@ class OpenProject:
     def commit(self, transaction: Transaction) -> Change:
         """Do a step, and have it kept; EditError: nothing changed."""
         with self._editing:
+            self._writable()
+            return self.take(self.foresee(transaction))
+
+    def foresee(self, transaction: Transaction) -> Foreseen:
+        """Work out a step for `take` to do, in any thread: one of thousands of edits takes time.
+
+        EditError as `commit` has it.
+        """
+        try:
+            line = entry(self._seq + 1, transaction)
+        except RecordError as error:
+            raise EditError("unwritable", **error.facts) from error
+        return Foreseen(self.history.foresee(transaction), line)
+
+    def take(self, foreseen: Foreseen) -> Change:
+        """Do a step that was foreseen, and have it kept; EditError: nothing changed."""
+        with self._editing:
             writing = self._writable()
-            try:
-                line = entry(self._seq + 1, transaction)
-            except RecordError as error:
-                raise EditError("unwritable", **error.facts) from error
-            return self._keep(writing, self.history.commit(transaction), line)
+            if foreseen.line.seq != self._seq + 1:
+                foreseen = self.foresee(foreseen.change.transaction)
+            return self._keep(writing, self.history.take(foreseen.change), foreseen.line)
 
     def undo(self, stamp: Stamp) -> Change:
         """Take the last step back, as a step of its own (EditError: there is none)."""
@@ -145,7 +167,7 @@ class OpenProject:
 
     def _keep(self, writing: Writing, change: Change, line: Entry | None = None) -> Change:
         self._seq += 1
-        writing.keep(line or entry(self._seq, change.transaction), change.done)
+        writing.keep(line or entry(self._seq, change.transaction, again=True), change.done)
         return change
 
     # ---- what others do to the file

@@ -4,16 +4,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from pressmark.analysis.reprint_search import Drawn, nearest
 from pressmark.articles.batch import ImportBatch, gather, present_in, read_articles
 from pressmark.articles.extract import AS_FOUND
 from pressmark.articles.kept_originals import keep_originals_of
 from pressmark.edits.articles import AddArticle
+from pressmark.edits.transaction import Transaction
 from pressmark.errors import ArticleFileError, CancelledError
+from pressmark.model.article import Article
 from pressmark.model.project import Project
 from pressmark.store.clock import now
+from pressmark.store.opened_project import Foreseen
 from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.dialogs.articles.import_dialog import ImportDialog, Occasion
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
@@ -34,6 +37,8 @@ from pressmark.ui.tasks import Task
 from pressmark.ui.words import counted
 from pressmark.ui.words import phrase as _t
 
+_AT_ONCE = 200
+"""How many articles come in before one would notice that the window stands still."""
 _A_FEW = 16
 """How many articles are compared before the window gets its turn."""
 
@@ -133,17 +138,52 @@ class ArticleImports(Worker):
 
     def _take(self, found: list[Newcomer], *, pasted: bool) -> None:
         """Commit what is to come in, and say what became of all."""
+        if len(found) > _AT_ONCE:
+            self._take_many(found)
+            return
+        articles = coming_in(found, self._session.project)
+        step = self._step(articles, pasted=pasted)
+        if not articles or self._session.change(lambda file: file.commit(step)):
+            self._follow(found, articles)
+
+    def _take_many(self, found: list[Newcomer]) -> None:
+        """Work out beside the window what to commit: thousands of articles would hold it up."""
         session = self._session
-        articles = coming_in(found, session.project)
+        file, project = session.file, session.project
+        if file is None:
+            return
+
+        def work(task: Task) -> tuple[list[Article], Foreseen | None]:
+            articles = coming_in(found, project)
+            if task.is_cancelled():
+                raise CancelledError
+            return articles, file.foresee(self._step(articles)) if articles else None
+
+        def take(worked_out: tuple[list[Article], Foreseen | None]) -> None:
+            articles, foreseen = worked_out
+            if session.file is not file:
+                return
+            if session.project is not project:
+                self._take_many(found)  # somebody went on working: other articles may be here now
+            elif foreseen is None or session.take(foreseen):
+                # The window has its turn before it shows what came in.
+                QTimer.singleShot(0, self, lambda: self._follow(found, articles))
+
+        task = self._tasks.run(work, take, session.refused.emit)
+        words = self.tr("Taking the articles in…")
+        TaskProgress(task, self.tr("Importing articles"), self._window, words)
+
+    def _step(self, articles: Sequence[Article], *, pasted: bool = False) -> Transaction:
         title = counted(_t("Import article"), _t("Import {n} articles"), len(articles))
         if pasted:
             title = self.tr("Paste article")
-        edits = [AddArticle(one) for one in articles]
-        if edits and session.commit(title, *edits, origin="import") is None:
-            return
+        return self._session.step(title, map(AddArticle, articles), "import")
+
+    def _follow(self, found: list[Newcomer], articles: Sequence[Article]) -> None:
+        """Show what came in, and keep what it came from."""
         shown = articles[0].head.id if articles else found[0].here if len(found) == 1 else ""
         if shown:
-            session.open_article(shown)
+            self._session.open_article(shown)
         self._keep_originals(found)
         self._tell(found, came_in=bool(articles))
 

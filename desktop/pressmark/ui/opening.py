@@ -87,7 +87,7 @@ class Opening(QObject):
         self._unsure.update(change.touched.annotations)
         for key in change.touched.articles:
             if key not in change.before.articles and key in change.after.articles:
-                self._unsure.update(change.after.article(key).annotations.ids())
+                self._unsure.update(change.after.articles[key].annotation_ids())
         if not self._idle.isActive():
             self._tell_matching()
 

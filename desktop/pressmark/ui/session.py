@@ -1,7 +1,7 @@
 """The one QObject that owns the open project and says what changed."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +15,7 @@ from pressmark.model.article import Article
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator
 from pressmark.store.clock import now
-from pressmark.store.open_project import OpenProject
+from pressmark.store.opened_project import Foreseen, OpenProject
 
 
 class Session(QObject):
@@ -192,9 +192,16 @@ class Session(QObject):
 
         Steps of the same `visit` to a field, one right after another, are undone as one.
         """
-        edits = (*self._introduction(), *edits)
-        transaction = Transaction(title, edits, self.stamp(), origin)
+        transaction = self.step(title, edits, origin)
         return self.change(lambda file: self._do(file, transaction, visit))
+
+    def step(self, title: str, edits: Iterable[Edit], origin: str) -> Transaction:
+        """Return the undo step that `commit` would make of `edits`, for a file to foresee."""
+        return Transaction(title, (*self._introduction(), *edits), self.stamp(), origin)
+
+    def take(self, foreseen: Foreseen) -> Change | None:
+        """Do a step that the file foresaw; None where it was refused (and `refused` says why)."""
+        return self.change(lambda file: file.take(foreseen))
 
     def _do(self, file: OpenProject, transaction: Transaction, visit: object) -> Change:
         history = file.history
