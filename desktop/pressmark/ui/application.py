@@ -10,7 +10,6 @@ from pressmark import __version__
 from pressmark.store.glimpse import glimpse
 from pressmark.ui.main_window import MainWindow
 from pressmark.ui.screen import on_screen
-from pressmark.ui.window_elsewhere import raised_elsewhere
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -19,7 +18,7 @@ def run(arguments: Sequence[str]) -> int:
     A window that has this project open already is brought to the front instead.
     """
     asked = Path(arguments[0]).absolute() if arguments else None
-    if asked is not None and raised_elsewhere(asked):
+    if asked is not None and _is_shown_elsewhere(asked):
         return 0
     application = on_screen()
     application.setApplicationName("pressmark")
@@ -34,6 +33,12 @@ def run(arguments: Sequence[str]) -> int:
     )
     window.show()
     return application.exec()
+
+
+def _is_shown_elsewhere(asked: Path) -> bool:
+    from pressmark.ui.window_elsewhere import raised_elsewhere  # noqa: PLC0415 -- 5 ms of the start
+
+    return raised_elsewhere(asked)
 
 
 def _begin(window: MainWindow, asked: Path | None, language: str) -> None:
