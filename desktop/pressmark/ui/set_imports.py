@@ -6,11 +6,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from pressmark.articles.kinds import SUFFIXES as ARTICLES
+from pressmark.edits.edit import Stamp
 from pressmark.errors import CancelledError, FormatError, PressmarkError
 from pressmark.formats.counting import Counting
 from pressmark.formats.format import ReadRequest, ReadSet
 from pressmark.formats.registry import FORMATS
 from pressmark.formats.source import folder_format, source_at
+from pressmark.model.project import Project
 from pressmark.store.disk import read_file
 from pressmark.store.exchanges import last_renamed, note_renamed
 from pressmark.store.save import real
@@ -53,6 +55,26 @@ class _Wishes:
     counting: Counting | None = None
 
 
+def _arrival(path: Path, project: Project, stamp: Stamp, wishes: _Wishes, task: Task) -> Arrival:
+    """Read a set; FormatError, `no-format` where it is none."""
+    source = source_at(path, read_file).watched(
+        lambda done, size: task.step(done // _MEGABYTE, size // _MEGABYTE)
+    )
+    if source.form is None or source.form.read is None:
+        raise FormatError("no-format", path=path)
+    request = ReadRequest(
+        data=source.data,
+        name=path.name,
+        bundle=source.bundle,
+        project=project,
+        stamp=stamp,
+        labels=wishes.labels,
+        counting=wishes.counting,
+        cancelled=task.is_cancelled,
+    )
+    return Arrival(path, source.form, source.form.read(request))
+
+
 class SetImports(Worker):
     """Reads annotation sets one after the other: each may be about what the one before brought."""
 
@@ -72,22 +94,7 @@ class SetImports(Worker):
         project, stamp = self._session.project, self._session.stamp()
 
         def work(task: Task) -> Arrival:
-            source = source_at(path, read_file).watched(
-                lambda done, size: task.step(done // _MEGABYTE, size // _MEGABYTE)
-            )
-            if source.form is None or source.form.read is None:
-                raise FormatError("no-format", path=path)
-            request = ReadRequest(
-                data=source.data,
-                name=path.name,
-                bundle=source.bundle,
-                project=project,
-                stamp=stamp,
-                labels=wishes.labels,
-                counting=wishes.counting,
-                cancelled=task.is_cancelled,
-            )
-            return Arrival(path, source.form, source.form.read(request))
+            return _arrival(path, project, stamp, wishes, task)
 
         def take(arrival: Arrival) -> None:
             if self._session.file is not None and self._session.project is project:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, cast
 
 from pressmark.edits.edit import Stamp
@@ -30,6 +31,7 @@ class InMemory:
     """What panels use of an open project, without a file: nothing is kept until a test says so."""
 
     def __init__(self, project: Project) -> None:
+        self.path = Path("nowhere.pressmark")
         self.history = History(project)
         self.read_only: str | None = None
         self.holder: Holder | None = None

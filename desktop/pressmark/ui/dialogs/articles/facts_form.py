@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
+from pressmark.ui.dialogs.articles.paired_grid import PairedGrid
 from pressmark.ui.panels.inspector.article_rules import (
     address_refusal,
     language_refusal,
@@ -15,8 +16,6 @@ from pressmark.ui.panels.inspector.article_rules import (
 from pressmark.ui.panels.inspector.line_field import LineField, Refusal, anything
 from pressmark.ui.widgets.plain_label import PlainLabel
 
-NAMES = 84
-"""Width of the first column of names, in px."""
 _OF_ONE = ("title", "url")
 """The facts that are never those of several articles."""
 
@@ -31,13 +30,7 @@ class FactsForm(QWidget):
         self._newcomers: Sequence[Newcomer] = ()
         self._names: dict[str, PlainLabel] = {}
         self.fields: dict[str, LineField] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnMinimumWidth(0, NAMES)
-        for column in (1, 3):
-            self._grid.setColumnStretch(column, 1)
+        self._grid = PairedGrid(self)
         self._add("title", self.tr("Title"), (0, 0, 3))
         self._add("byline", self.tr("Byline"), (1, 0, 1))
         self._add("source", self.tr("Source"), (1, 2, 1))

@@ -6,13 +6,13 @@ from types import MappingProxyType
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pressmark.articles.extract import Boilerplate, Wishes
 from pressmark.articles.tables.asking import TableColumns
 from pressmark.ui.dialogs.articles.encoding_names import encoding_name, offered
-from pressmark.ui.dialogs.articles.facts_form import NAMES
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
+from pressmark.ui.dialogs.articles.paired_grid import PairedGrid
 from pressmark.ui.panels.inspector.choice_field import ChoiceField
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.segmented_choice import SegmentedChoice
@@ -62,13 +62,7 @@ class ReadingOptions(QWidget):
             choice.setMinimumWidth(_NARROWEST)
             choice.activated.connect(lambda _at, name=name: self._wish_column(name))
         self._names: dict[QWidget, PlainLabel] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnMinimumWidth(0, NAMES)
-        for column in (1, 3):
-            self._grid.setColumnStretch(column, 1)
+        self._grid = PairedGrid(self)
         self._add(self.tr("Encoding"), self.encoding, 0, 0)
         self._add(self.tr("Surroundings"), self.surroundings, 0, 1)
         for at, (name, title) in enumerate(COLUMNS.items()):

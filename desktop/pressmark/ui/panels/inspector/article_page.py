@@ -43,36 +43,10 @@ class ArticlePage(QFrame):
         self._article_id = ""
         self.setProperty("surface", "card")
         self._grid = FormGrid()
-        self.fields = {
-            "title": self._line(self.tr("Title")),
-            "byline": self._line(self.tr("Byline")),
-            "source": self._line(self.tr("Source")),
-            "published": self._line(
-                self.tr("Published"), moment_refusal, self.tr("e.g. 2024-05-27")
-            ),
-            "url": self._line(self.tr("Address"), address_refusal, "https://"),
-            "language": self._line(self.tr("Language"), language_refusal, self.tr("e.g. en")),
-            "keywords": self._line(self.tr("Keywords"), hint=self.tr("one, another")),
-        }
-        self.open_address = SmallButton(
-            "external-link", self.tr("Open in browser…"), self.tr("Address")
-        )
-        self.open_address.clicked.connect(
-            lambda: ask_and_open(self.fields["url"].shown, self.window())
-        )
-        mark_as_reading(self.open_address)
+        self.fields = self._lines()
+        self.open_address = self._opener()
         self.fields["url"].put_beside(self.open_address)
-        for name, field in self.fields.items():
-            field.written.connect(partial(self._describe, name))
-        self.grade = self._choice(self.tr("Source grade"))
-        self.grade.addItem(NONE_CHOSEN, None)
-        for letter in "ABCDEF":
-            self.grade.addItem(grade_words(letter), letter)
-        self.grade.activated.connect(lambda at: self._set("grade", self.grade.itemData(at)))
-        self.state = self._choice(self.tr("State"))
-        for state in STATES:
-            self.state.addItem(state_words(state), state)
-        self.state.activated.connect(lambda at: self._set_state(self.state.itemData(at)))
+        self.grade, self.state = self._grades(), self._states()
         self.links = ArticleLinks(session)
         self.linking = ArticleLinking(session)
         self.linking.compare_asked.connect(self.links.compare_asked)
@@ -115,6 +89,43 @@ class ArticlePage(QFrame):
         self.open_address.setVisible(web_address(head.url) is not None)
 
     # ---- rows
+
+    def _lines(self) -> dict[str, LineField]:
+        fields = {
+            "title": self._line(self.tr("Title")),
+            "byline": self._line(self.tr("Byline")),
+            "source": self._line(self.tr("Source")),
+            "published": self._line(
+                self.tr("Published"), moment_refusal, self.tr("e.g. 2024-05-27")
+            ),
+            "url": self._line(self.tr("Address"), address_refusal, "https://"),
+            "language": self._line(self.tr("Language"), language_refusal, self.tr("e.g. en")),
+            "keywords": self._line(self.tr("Keywords"), hint=self.tr("one, another")),
+        }
+        for name, field in fields.items():
+            field.written.connect(partial(self._describe, name))
+        return fields
+
+    def _opener(self) -> SmallButton:
+        opener = SmallButton("external-link", self.tr("Open in browser…"), self.tr("Address"))
+        opener.clicked.connect(lambda: ask_and_open(self.fields["url"].shown, self.window()))
+        mark_as_reading(opener)
+        return opener
+
+    def _grades(self) -> ChoiceField:
+        grades = self._choice(self.tr("Source grade"))
+        grades.addItem(NONE_CHOSEN, None)
+        for letter in "ABCDEF":
+            grades.addItem(grade_words(letter), letter)
+        grades.activated.connect(lambda at: self._set("grade", self.grade.itemData(at)))
+        return grades
+
+    def _states(self) -> ChoiceField:
+        states = self._choice(self.tr("State"))
+        for state in STATES:
+            states.addItem(state_words(state), state)
+        states.activated.connect(lambda at: self._set_state(self.state.itemData(at)))
+        return states
 
     def _line(self, title: str, refusal: Refusal = anything, hint: str = "") -> LineField:
         field = LineField(refusal, takes_pauses=True)
