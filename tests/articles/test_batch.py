@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pressmark.articles.batch import gather, present_in, read_articles
+from pressmark.articles.batch import ImportBatch, gather, present_in, read_articles
 from pressmark.articles.extract import Wishes
 from pressmark.articles.pool import Pool
 from pressmark.edits.articles import AddArticle
@@ -32,6 +32,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def known(batch: ImportBatch) -> list[str]:
+    """Return the names of the files that bring nothing new."""
+    return [file.path.name for file in batch.files if file.known and not file.new]
+
+
 def test_a_folder_gives_its_files_by_name_and_each_once(folder: Path) -> None:
     names = [path.name for path in gather([folder, folder / "a.txt"])]
     assert names == ["a.txt", "b.txt", "again.txt", "picture.png"]
@@ -47,11 +52,23 @@ def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
 def test_a_bad_file_costs_itself_only(folder: Path) -> None:
     batch = read_articles(list(gather([folder, folder / "none.txt"])), added=NOW)
     assert [path.name for path, _ in batch.read] == ["a.txt", "b.txt"]
-    assert [path.name for path in batch.duplicates] == ["again.txt"]
+    assert known(batch) == ["again.txt"]
     assert [(one.path.name, one.error.case) for one in batch.refused] == [
         ("picture.png", "binary"),
         ("none.txt", "missing"),
     ]
+
+
+def test_a_file_that_finds_no_memory_costs_itself_only(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_memory(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("pressmark.articles.reading_ahead.taken", without_memory)
+    batch = read_articles([*gather([folder])], added=NOW)
+    assert batch.refused
+    assert {one.error.case for one in batch.refused} >= {"out-of-memory"}
 
 
 def test_a_batch_is_one_transaction_and_adds_nothing_the_second_time(folder: Path) -> None:
@@ -61,7 +78,7 @@ def test_a_batch_is_one_transaction_and_adds_nothing_the_second_time(folder: Pat
     assert len(after.articles) == 2
     again = read_articles(list(gather([folder])), added=NOW, present=present_in(after))
     assert again.edits() == ()
-    assert len(again.duplicates) == 3
+    assert len(known(again)) == 3
 
 
 def feed(*texts: str) -> str:
@@ -82,7 +99,7 @@ def test_a_file_may_bring_many_articles_and_each_counts_once(tmp_path: Path) -> 
         ("text", 0, 1),
     ]
     assert [one.case for one in batch.files[0].refused] == ["empty"]
-    assert [path.name for path in batch.duplicates] == ["c.txt"]
+    assert known(batch) == ["c.txt"]
     assert len({one.article.head.added for _, one in batch.read}) == 3
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -55,6 +56,14 @@ def test_columns_may_be_said(pressmark: Pressmark, empty: Path, table: Path) -> 
     run = pressmark("import", empty, table, "--column", "text=Text")
     assert run.status == 1
     assert "has no column Text; it has: Headline, Body, Datum, Words" in run.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_named_and_not_waited_for(pressmark: Pressmark, empty: Path) -> None:
+    pipe = empty.with_name("pipe.pdf")
+    os.mkfifo(pipe)
+    run = pressmark("import", empty, pipe)
+    assert (run.status, "a pipe or a device" in run.err) == (1, True)
 
 
 @pytest.mark.parametrize(

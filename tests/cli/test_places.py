@@ -119,6 +119,13 @@ def test_one_who_stops_listening_is_no_trouble(program: Program, example: Path) 
     assert (ran.returncode, ran.stderr) == (1, "")
 
 
+def test_a_closed_stdout_is_named_in_one_sentence() -> None:
+    words = ["sh", "-c", '"$@" >&-', "sh", *PRESSMARK, "formats"]
+    ran = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert ran.stderr == "The output cannot be read or written (Bad file descriptor).\n"
+
+
 def test_a_closed_stdin_is_the_end_of_input(example: Path) -> None:
     words = ["sh", "-c", '"$@" <&-', "sh", *PRESSMARK, "annotate", str(example)]
     ran = subprocess.run(words, capture_output=True, text=True, check=False)

@@ -140,7 +140,11 @@ class ReaderProcess:
             return None
 
         watching = Thread(target=watch, name="watching a reader", daemon=True)
-        watching.start()
+        try:
+            watching.start()
+        except RuntimeError:  # the system has no room for another thread
+            self._kill("cancelled")
+            raise MemoryError from None
         try:
             yield
         finally:

@@ -113,14 +113,6 @@ def read_article(path: Path, *, added: str, encoding: str | None = None) -> Read
         raise ArticleFileError(error.case, **{**error.facts, "path": path}) from None
 
 
-def article_from_bytes(
-    data: bytes, *, added: str, encoding: str | None = None, name: str = ""
-) -> ReadArticle:
-    """Read the first article of what would be a file's bytes."""
-    wishes = Wishes(name=name, encoding=encoding or "")
-    return _first(file_from_bytes(data, added=added, wishes=wishes))
-
-
 def taken(
     data: bytes, wishes: Wishes, cancelled: Callable[[], bool] = never
 ) -> tuple[str, list[Found]]:
@@ -180,16 +172,20 @@ def read_bytes(path: Path) -> bytes:
         readable = os.access(path, os.R_OK | os.X_OK)
         raise ArticleFileError("is-folder" if readable else "no-permission", path=path)
     try:
-        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for without end
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # a pipe would be waited for without end
             raise ArticleFileError("unreadable", path=path, reason=_NO_FILE)
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            # As much as is asked for is set aside before anything is read.
+            data = file.read(min(found.st_size, LARGEST) + 1)
     except FileNotFoundError:
         raise ArticleFileError("missing", path=path) from None
     except PermissionError:
         raise ArticleFileError("no-permission", path=path) from None
     except OSError as error:
         raise ArticleFileError("unreadable", path=path, reason=error.strerror) from None
+    except MemoryError:
+        raise ArticleFileError("out-of-memory", path=path) from None
     if len(data) > LARGEST:
         raise ArticleFileError("too-large", path=path, limit=f"{LARGEST // 2**20} MiB")
     return data

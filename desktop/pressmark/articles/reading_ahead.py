@@ -79,4 +79,6 @@ def _open(
         kind_id, found = taken(data, named, cancelled)
     except ArticleFileError as error:
         return ArticleFileError(error.case, **{**error.facts, "path": path})
+    except MemoryError:
+        return ArticleFileError("out-of-memory", path=path)
     return Opened(kind_id, raw_sha256, found)

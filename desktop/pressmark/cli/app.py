@@ -31,6 +31,9 @@ def main(arguments: Sequence[str]) -> int:
         reason = errno.errorcode.get(error.errno or 0, str(error))
         path = error.filename or "The output"
         return _refused(PressmarkError("refused", path=path, reason=reason))
+    except MemoryError:
+        say("There is not enough memory for this; nothing more was done. Close other programs.")
+        return 1
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     return status if isinstance(status, int) else 0

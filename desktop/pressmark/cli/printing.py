@@ -6,7 +6,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
-from io import BufferedWriter, BytesIO, RawIOBase, TextIOWrapper
+from io import BufferedIOBase, BytesIO, TextIOWrapper
 from typing import BinaryIO, NoReturn
 
 import regex
@@ -72,8 +72,8 @@ def print_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         typer.echo(line.rstrip())
 
 
-class _Closed(RawIOBase):
-    """What stands for an output that nobody reads."""
+class _Closed(BufferedIOBase):
+    """What stands for an output that nobody reads; it holds nothing to write again at the end."""
 
     def writable(self) -> bool:
         return True
@@ -88,7 +88,7 @@ def speak_utf8() -> None:
     A stdout that is closed refuses what it is given: nobody is to believe that it was written.
     """
     if sys.stdout is None:
-        sys.stdout = TextIOWrapper(BufferedWriter(_Closed()), write_through=True)
+        sys.stdout = TextIOWrapper(_Closed(), write_through=True)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -50,6 +50,8 @@ def bundle_at(path: Path) -> Bundle | None:
     try:
         if path.is_dir():
             return FolderBundle(path)
+        if not path.is_file():
+            return None
         with path.open("rb") as file:
             is_zip = begins_as_zip(file.read(4))
     except OSError:
