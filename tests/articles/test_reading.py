@@ -5,7 +5,6 @@ import pytest
 
 from pressmark.articles.extract import Wishes
 from pressmark.articles.reading import (
-    article_from_bytes,
     article_from_text,
     file_from_bytes,
     read_article,
@@ -95,8 +94,9 @@ def test_text_from_the_clipboard_is_frozen_too() -> None:
     [b"%PDF-1.4\n1 0 obj", b"PK\x03\x04", b"\x1f\x8b\x08", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
 )
 def test_files_of_another_kind_are_no_text_though_they_look_like_it(beginning: bytes) -> None:
+    data = beginning + b" plain words" * 20
     with pytest.raises(ArticleFileError):
-        article_from_bytes(beginning + b" plain words" * 20, added="", name="report.txt")
+        file_from_bytes(data, added=NOW, wishes=Wishes(name="report.txt"))
 
 
 def test_an_article_of_another_kind_is_wished_for_by_its_id() -> None:

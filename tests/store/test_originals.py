@@ -14,7 +14,7 @@ from pressmark.store.backup_folders import (
 )
 from pressmark.store.backups import back_up, backups_of
 from pressmark.store.forgetting import forget, traces_of
-from pressmark.store.originals import is_original, keep_original, keep_originals, original
+from pressmark.store.originals import is_original, keep_originals, original
 
 SHA = "8f434346648f6b96df89dda901c5176b10a6d83961dd3c1ac88b59b2dc327aa4"
 """Of b"hi"."""
@@ -33,7 +33,7 @@ def kept(project: Path) -> list[Path]:
 
 
 def test_an_original_is_given_back_as_it_was(project: Path) -> None:
-    assert keep_original(project, b"hi")
+    assert keep_originals(project, [b"hi"]) == 0
     assert original(project, SHA) == b"hi"
     assert original(project, SHA.replace("8", "9")) is None
     assert original(project, f"{SHA}.gz/../original-{SHA}") is None
@@ -45,7 +45,7 @@ def test_an_original_is_given_back_as_it_was(project: Path) -> None:
 
 def test_the_same_file_is_kept_once(project: Path) -> None:
     assert keep_originals(project, [b"hi", b"ho", b"hi"]) == 0
-    assert keep_original(project, b"hi")
+    assert keep_originals(project, [b"hi"]) == 0
     assert len(kept(project)) == 2
 
 
@@ -57,7 +57,7 @@ def test_a_project_without_originals_has_none(project: Path) -> None:
 
 def test_there_is_an_end_to_what_is_kept(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LARGEST", 100)
-    assert not keep_original(project, b"x" * 101)
+    assert keep_originals(project, [b"x" * 101]) == 1
     monkeypatch.setattr(module, "CAP", 2 * len(gzip.compress(b"hi")))
     assert keep_originals(project, [b"hi", b"ho", b"he", b"hi"]) == 1
     assert len(kept(project)) == 2
@@ -67,7 +67,7 @@ def test_there_is_an_end_to_what_is_kept(project: Path, monkeypatch: pytest.Monk
     "spoilt", [b"", b"no gzip", gzip.compress(b"ho"), gzip.compress(b"hi")[:-3]]
 )
 def test_a_damaged_original_is_none(project: Path, spoilt: bytes) -> None:
-    keep_original(project, b"hi")
+    keep_originals(project, [b"hi"])
     (file,) = kept(project)
     file.write_bytes(spoilt)
     assert original(project, SHA) is None
@@ -75,7 +75,7 @@ def test_a_damaged_original_is_none(project: Path, spoilt: bytes) -> None:
 
 def test_originals_go_where_backups_go(project: Path) -> None:
     back_up(project)
-    keep_original(project, b"hi")
+    keep_originals(project, [b"hi"])
     keep_beside(project)
     assert [one.parent for one in kept(project)] == [beside_folder(project)]
     assert original(project, SHA) == b"hi"
@@ -88,13 +88,13 @@ def test_originals_go_where_backups_go(project: Path) -> None:
 
 
 def test_a_project_that_was_moved_finds_its_originals(project: Path) -> None:
-    keep_original(project, b"hi")
+    keep_originals(project, [b"hi"])
     moved = project.rename(project.with_name("b.pressmark"))
     assert original(moved, SHA) == b"hi"
 
 
 def test_originals_are_forgotten_with_the_project(project: Path) -> None:
-    keep_original(project, b"hi")
+    keep_originals(project, [b"hi"])
     traces = traces_of(project)
     assert (list(traces.originals), traces.backups) == (kept(project), ())
     assert traces.size == sum(one.stat().st_size for one in kept(project))
@@ -106,4 +106,4 @@ def test_a_folder_that_cannot_be_made_is_named(project: Path) -> None:
     backup_folder(project).parent.mkdir(parents=True, exist_ok=True)
     backup_folder(project).write_bytes(b"a file")
     with pytest.raises(ProjectFileError):
-        keep_original(project, b"hi")
+        keep_originals(project, [b"hi"])

@@ -78,19 +78,9 @@ class ImportBatch:
         return [(file.path, one) for file in self.files for one in file.new]
 
     @property
-    def duplicates(self) -> list[Path]:
-        """The files that bring nothing new."""
-        return [file.path for file in self.files if file.known and not file.new]
-
-    @property
     def refused(self) -> list[Refused]:
         """The files of which nothing came in."""
         return [Refused(file.path, file.error) for file in self.files if file.error]
-
-    @property
-    def uncertain(self) -> list[tuple[Path, ReadArticle]]:
-        """The files whose encoding was a guess."""
-        return [(path, one) for path, one in self.read if not one.certain]
 
     def exchange(self, old: ReadArticle, new: ReadArticle) -> None:
         """Have an article come in as somebody wants it: read or described in another way."""

@@ -26,11 +26,6 @@ CAP: Final = 1 << 30
 _NAME = re.compile(r"original-([0-9a-f]{64})\.gz")
 
 
-def keep_original(project: Path, data: bytes) -> bool:
-    """Keep a file that an article of a project was made of; False: it is too large to be kept."""
-    return keep_originals(project, (data,)) == 0
-
-
 def keep_originals(project: Path, files: Iterable[bytes]) -> int:
     """Keep files that articles of a project were made of; return how many had no room.
 

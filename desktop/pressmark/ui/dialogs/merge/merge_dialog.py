@@ -125,9 +125,6 @@ class MergeDialog(QDialog):
         return row
 
 
-DOUBTFUL = ("conflict", "deleted")
-"""What somebody should look at."""
-
 _ROLES: dict[What, str] = {"conflict": "warning", "deleted": "danger"}
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
