@@ -71,6 +71,7 @@ class Cycle:
         """Install the older one, work, install this one, use it, remove it."""
         self._install(older())
         expect(self._file("lib/of-the-older-version").is_file(), "the older version is not there")
+        (self._documents / "own.pressmark").unlink(missing_ok=True)  # of the other way
         self._console("new", self._own, "--title", "Own work")
         before = self._work()
         self._install(self._setup)

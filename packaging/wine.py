@@ -67,7 +67,9 @@ class Wine(Windows):
         self._folder = folder
         self.drive = folder / "drive_c"
         kept = {name: os.environ[name] for name in os.environ if name not in _HIDDEN}
-        own = {"WINEPREFIX": str(folder), "WINEDEBUG": "-all", "WINEARCH": "win64"}
+        home = folder / "home"  # the person's documents are there, and not in this one's home
+        home.mkdir()
+        own = {"WINEPREFIX": str(folder), "WINEDEBUG": "-all", "HOME": str(home)}
         quiet = {"WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe="}
         self._environment = kept | own | quiet | {"LC_ALL": "C.UTF-8"}
         self.run("wineboot", "--init")
