@@ -20,8 +20,9 @@ someone "$home/.local/bin/pressmark" new "$home/own.pressmark" --title "Own work
 someone "$home/.local/bin/pressmark" self-test
 
 say "taking it away, as INSTALL.txt says"
-someone rm -r "$home/.local/lib/pressmark" "$home/.local/bin/pressmark"
-someone find "$home/.local/share" -name '*pressmark*' -not -path '*/share/pressmark*' -delete
-someone find "$home" -name '*pressmark*' | grep -v 'own.pressmark' && exit 1
+local=$home/.local
+someone rm -r "$local/lib/pressmark" "$local/bin/pressmark" "$local/share/doc/pressmark"
+someone find "$local/share" -type f -name '*pressmark*' -not -path '*/share/pressmark/*' -delete
+someone find "$home" -type f -name '*pressmark*' | grep -v 'own.pressmark' && exit 1
 test -e "$home/own.pressmark"
 echo "nothing is left but somebody's own work"
