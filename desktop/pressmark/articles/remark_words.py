@@ -14,8 +14,10 @@ Words = str | tuple[str, str]
 
 WORDS: Mapping[str, Words] = {
     "boilerplate-left-out": phrases(
-        "{n} stretch that is not the article was left out; it is in the original.",
-        "{n} stretches that are not the article were left out; they are in the original.",
+        "{n} stretch around the article, such as a menu or links, did not come along; "
+        "the original has it.",
+        "{n} stretches around the article, such as menus or links, did not come along; "
+        "the original has them.",
     ),
     "broken-pages": phrases(
         "{n} page could not be read: {fact}.", "{n} pages could not be read: {fact}."
