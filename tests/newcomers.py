@@ -63,7 +63,7 @@ def row() -> Newcomer:
 def alike(project: Project) -> Newcomer:
     """Return what is like the first article of a project."""
     one = Newcomer(path=Path("again.txt"), kind="text", read=read(Extract(text="Nearly the same.")))
-    one.liken(Likeness(next(iter(project.articles)), 0.92))
+    one.liken(Likeness(project.shelf()[0].head.id, 0.92))
     return one
 
 
@@ -75,7 +75,7 @@ def refused() -> Newcomer:
 
 def here(project: Project) -> Newcomer:
     """Return what a project has already."""
-    return Newcomer(path=Path("known.txt"), kind="text", here=next(iter(project.articles)))
+    return Newcomer(path=Path("known.txt"), kind="text", here=project.shelf()[0].head.id)
 
 
 def newcomers(project: Project) -> list[Newcomer]:
