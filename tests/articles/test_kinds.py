@@ -16,6 +16,7 @@ def zipped(**entries: bytes) -> bytes:
     return file.getvalue()
 
 
+RELATED = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"\r\n\r\n'
 DOCX = zipped(**{"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"})
 
 
@@ -37,6 +38,9 @@ DOCX = zipped(**{"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>
         (b"PK\x03\x04", "x", "zip"),
         (b'<?xml version="1.0"?>\n<office:document xmlns:x="y">', "x", "odt"),
         (b'[{"text": "a"}]', "x.json", "jsonl"),
+        (b"From: <Saved by Blink>\r\nSubject: A\r\n" + RELATED, "x", "mhtml"),
+        (b"From: a@b.c\r\nTo: d@e.f\r\nSubject: A\r\n" + RELATED, "x.eml", "eml"),
+        (b"Received: from x\nSubject: A\n" + RELATED.replace(b"\r", b""), "x", "eml"),
     ],
 )
 def test_a_file_is_of_the_kind_that_it_shows(data: bytes, name: str, kind: str) -> None:

@@ -22,6 +22,8 @@ _MAIL_FIELD = re.compile(
     rb"^(?:from|to|subject|date|message-id|received|mime-version|return-path|delivered-to):",
     re.IGNORECASE | re.MULTILINE,
 )
+_SENT = re.compile(rb"^(?:to|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE)
+"""What saved pages, which else are as mails of HTML with pictures, do not have."""
 _MAILBOX = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]*\d\d:\d\d[^\n]*\n[!-9;-~]+:")
 _ROOT = re.compile(  # of XML: what comes before it is passed over
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*+"
@@ -243,11 +245,13 @@ def _begun(data: bytes) -> str:
 def _written(data: bytes) -> str:
     """Return which kind of marked-up text this looks like."""
     head = data[:_HEAD].replace(b"\0", b"")  # UTF-16 looks like ASCII then
-    mail = len(_MAIL_FIELD.findall(head.partition(b"\n\n")[0].replace(b"\r", b""))) > 1
+    fields = head.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    mail = len(_MAIL_FIELD.findall(fields)) > 1
     if mail and data.startswith(b"From ") and len(_MAILBOX.findall(data)) > 1:
         return "mbox"
     if mail:
-        return "mhtml" if b"multipart/related" in head and b"text/html" in head else "eml"
+        is_page = b"multipart/related" in head and b"text/html" in head
+        return "mhtml" if is_page and not _SENT.search(fields) else "eml"
     root = _ROOT.match(head)
     if root:
         return "opml" if root[1].lower() == b"opml" else "feed"

@@ -66,6 +66,16 @@ def test_what_an_article_says_again_stays(said: Sequence[str]) -> None:
     assert "boilerplate-left-out" not in codes(extract)
 
 
+def test_what_an_article_shows_besides_words_is_counted() -> None:
+    besides = (
+        '<iframe src="https://film.example/1"></iframe><iframe width="1" height="1"></iframe>'
+        '<object data="a.swf"><embed src="a.swf"></object><math><mi>x</mi></math>'
+    )
+    told = taken(page(f"<article><h1>{HEADLINE}</h1>{paragraphs(ARTICLE)}{besides}</article>"))
+    counts = {one.code: one.count for one in told.remarks}
+    assert (counts["left-out-objects"], counts["left-out-equations"]) == (2, 1)
+
+
 def test_headings_within_an_article_and_words_that_are_only_under_pictures() -> None:
     halves = paragraphs(ARTICLE[:3]), paragraphs(ARTICLE[3:])
     extract = taken(page(f"<main><h1>{HEADLINE}</h1>{halves[0]}<h2>History</h2>{halves[1]}</main>"))

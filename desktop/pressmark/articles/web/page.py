@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 from pressmark.articles.extract import Extract, Found, Remark, Wishes
 from pressmark.articles.languages import language_of
 from pressmark.articles.plain_text import read_text
@@ -12,7 +14,7 @@ from pressmark.articles.web.head import head_of
 from pressmark.articles.web.json_ld import article_facts, written
 from pressmark.articles.web.layout import Laid, laid_out, without_zones
 from pressmark.articles.web.page_bytes import decoded_page
-from pressmark.articles.web.surroundings import pictures_in
+from pressmark.articles.web.surroundings import embedded_in, equations_in, pictures_in
 from pressmark.articles.web.tree import parsed
 from pressmark.articles.web.votes import letters
 from pressmark.errors import ArticleFileError
@@ -55,8 +57,7 @@ def page_extract(data: bytes, wishes: Wishes, *, charset: str = "", address: str
         remarks.insert(0, Remark(code="low-confidence"))
     if is_stub:
         remarks.append(Remark(code="teaser"))
-    if pictures := pictures_in(body.home):
-        remarks.append(Remark(code="left-out-pictures", count=pictures))
+    remarks.extend(_unwritten(body.home))
     return Extract(
         text=kept.text,
         zones=kept.zones,
@@ -73,6 +74,16 @@ def page_extract(data: bytes, wishes: Wishes, *, charset: str = "", address: str
         runners_up=decoded.runners_up,
         remarks=tuple(remarks),
     )
+
+
+def _unwritten(home: HtmlElement) -> Iterator[Remark]:
+    """Yield what there is in an article besides words."""
+    counts = {
+        "left-out-pictures": pictures_in(home),
+        "left-out-objects": embedded_in(home),
+        "left-out-equations": equations_in(home),
+    }
+    yield from (Remark(code=code, count=count) for code, count in counts.items() if count)
 
 
 def _remarks(laid: Laid, kept: Laid) -> Iterator[Remark]:

@@ -6,6 +6,7 @@ import regex
 from lxml.html import HtmlElement
 
 from pressmark.articles.web.blocks import Block
+from pressmark.articles.web.hidden import is_hidden
 
 _SMALL = 64
 """How many pixels wide or high a picture is at most that is there for decoration."""
@@ -59,6 +60,21 @@ def pictures_in(element: HtmlElement) -> int:
     """Count the pictures, films and sounds in an element that are no mere signs."""
     seen = (one for one in element.iter("img", "video", "audio") if not _is_small(one))
     return sum(1 for _ in seen)
+
+
+def embedded_in(element: HtmlElement) -> int:
+    """Count the films, posts and pages of others that an element shows, but for its counters."""
+    shown = element.iter("iframe", "object", "embed", "applet")
+    return sum(
+        1
+        for one in shown
+        if not (_is_small(one) or is_hidden(one) or one.getparent().tag in ("object", "applet"))
+    )
+
+
+def equations_in(element: HtmlElement) -> int:
+    """Count the formulas in an element."""
+    return sum(1 for _ in element.iter("math"))
 
 
 def _is_small(picture: HtmlElement) -> bool:
