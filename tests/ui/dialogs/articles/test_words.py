@@ -3,8 +3,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from pressmark.model.project import Project
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
-from pressmark.ui.dialogs.articles.words import place_words
+from pressmark.ui.dialogs.articles.newcomers import read_words
+from pressmark.ui.dialogs.articles.words import place_words, title_words
 from tests.ui.languages.speaking_of import spoken
 
 
@@ -24,3 +26,11 @@ def test_a_place_that_was_counted_is_said_in_the_language(
 ) -> None:
     with spoken(qapp, "uk"):
         assert place_words(Newcomer(path=Path("a.zip"), part=part)) == said
+
+
+def test_a_text_of_one_line_is_called_by_how_it_begins(project: Project) -> None:
+    found = read_words("The harbour was shut, the mayor said. " * 20, project)
+    words = title_words(found, project)
+    assert words.startswith("The harbour was shut")
+    assert words.endswith("…")
+    assert len(words) < 130

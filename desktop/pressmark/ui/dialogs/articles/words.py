@@ -31,6 +31,8 @@ _NUMBERED = {"row": _t("row {n}"), "item": _t("item {n}")}
 """Places that readers number: of tables and of feeds."""
 _PLACE = re.compile(rf"(?:^|(?<=, ))({'|'.join(_NUMBERED)}) (\d+)$")
 _PERCENT = 100
+_LONGEST = 120
+"""How many characters name an article: the first line of a text may be all of it."""
 
 
 def kind_icon(newcomer: Newcomer) -> str:
@@ -59,11 +61,11 @@ def title_words(newcomer: Newcomer, project: Project) -> str:
     if newcomer.here:
         known = project.articles.get(newcomer.here)
         return one_line((known and known.head.title) or "") or place_words(newcomer)
-    title = newcomer.fact("title")
-    if title:
-        return one_line(title)
-    first = first_line(newcomer.read.article.text) if newcomer.read else ""
-    return first or place_words(newcomer)
+    title = one_line(newcomer.fact("title") or "")
+    if not title and newcomer.read:
+        title = first_line(newcomer.read.article.text)
+    cut = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
+    return cut or place_words(newcomer)
 
 
 def remark_words(newcomer: Newcomer) -> Iterator[str]:
