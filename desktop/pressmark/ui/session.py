@@ -259,17 +259,25 @@ class Session(QObject):
 
     def _reveal(self, change: Change | None) -> None:
         """Go to the first thing that an undone or redone step touched."""
-        for edit in change.transaction.edits if change else ():
-            touched = edit.touches()
-            for annotation_id in touched.annotations:
-                if annotation_id in self.project.places:
-                    self.show(annotation_id)
-                    return
-            for article_id in touched.articles:
-                if article_id in self.project.articles:
-                    self.open_article(article_id)
-                    self.shown.emit(article_id, "")
-                    return
+        article_id, annotation_id = _first_touched(change) if change else ("", "")
+        if annotation_id:
+            self.show(annotation_id)
+        elif article_id:
+            self.open_article(article_id)
+            self.shown.emit(article_id, "")
+
+
+def _first_touched(change: Change) -> tuple[str, str]:
+    """Return the first article and annotation that a step touched and left; "" for none."""
+    for edit in change.transaction.edits:
+        touched = edit.touches()
+        for annotation_id in touched.annotations:
+            if place := change.after.places.get(annotation_id):
+                return place, annotation_id
+        for article_id in touched.articles:
+            if article_id in change.after.articles:
+                return article_id, ""
+    return "", ""
 
 
 def _nearest(change: Change, gone: str) -> str:
