@@ -198,6 +198,10 @@ def test_a_mail_without_words_is_empty() -> None:
     assert caught.value.case == "empty"
 
 
+def test_letters_tell_the_language_of_a_mail_that_does_not() -> None:
+    assert only(mail("정부는 수요일 새로운 제재를 발표했다.".encode())).language == "ko"
+
+
 def test_parts_behind_another_boundary_than_named_are_found() -> None:
     body = b"\n--other\nContent-Type: text/html\n\n<p>Words.</p>\n--other--\n"
     assert only(mail(body, kind='multipart/alternative; boundary="named"')).text == "Words."

@@ -40,6 +40,11 @@ def test_what_the_file_says_of_itself_is_taken() -> None:
     assert found.published is None
 
 
+def test_letters_tell_the_language_where_the_file_says_another_one() -> None:
+    said = '#set text(lang: "en")\nΟι υπουργοί συναντήθηκαν στην Αθήνα.'
+    assert read(typeset(said)).language == "el"
+
+
 def test_a_title_that_is_a_file_name_is_none() -> None:
     setting = '#set document(title: "Microsoft Word - draft2.doc", author: "Administrator")'
     found = read(typeset(f"= Talks\n{LONG[0]}", settings=setting))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from pressmark.articles.extract import Extract, Found, Remark, RunnerUp, Wishes
 from pressmark.articles.kinds import SUFFIXES, kind_of
+from pressmark.articles.languages import language_of
 from pressmark.articles.parts import found_in_part
 from pressmark.articles.web.layout import Laid, without_zones
 from pressmark.errors import ArticleFileError
@@ -107,7 +108,7 @@ def _extract(letter: Letter, wishes: Wishes) -> Extract:
         byline=letter.byline,
         source=letter.source,
         published=letter.published,
-        language=letter.language,
+        language=language_of((letter.language,), laid.text),
         kind=letter.kind,
         encoding=letter.encoding,
         certain=letter.certain,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressmark.articles.extract import Extract, Found, Remark, Wishes
+from pressmark.articles.languages import language_of
 from pressmark.articles.pdf.describing import address_in, description_of, headline_of
 from pressmark.articles.pdf.document import Carried, carried_by, opened, read_pages
 from pressmark.articles.pdf.hyphens import Joiner
@@ -57,7 +58,7 @@ def read_pdf(data: bytes, wishes: Wishes) -> Iterator[Found]:
         zones=zones,
         title=description.title,
         byline=description.byline,
-        language=description.language,
+        language=language_of((description.language,), text),
         keywords=description.keywords,
         url=address_in([*content.running.heads, *content.running.feet]),
         kind="pdf",
