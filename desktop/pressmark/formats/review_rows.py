@@ -1,7 +1,6 @@
 """What a page for people says of annotations in words: tags, titles, values, relations."""
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import shorten
@@ -9,7 +8,7 @@ from textwrap import shorten
 from pressmark.formats.review_themes import NEUTRAL, mark_ids
 from pressmark.formats.selection import Selection
 from pressmark.model.annotation import Annotation
-from pressmark.model.article import Article
+from pressmark.model.article import Article, ArticleHead
 from pressmark.model.attribute import Anchor, Value
 from pressmark.model.label_set import Label
 from pressmark.model.project import Project
@@ -24,6 +23,16 @@ class Legend:
     label: Label
     mark: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as a source: its number in the list of sources, head, title and annotations."""
+
+    number: int
+    head: ArticleHead
+    title: str
+    annotations: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +61,30 @@ class Tie:
 
 
 class Review:
-    """The words for a selection's annotations; the template asks for them."""
+    """The words for a selection's annotations; the template asks for them.
+
+    `sources` are its articles, and `labelled` the ids of its annotations by their label, all in
+    the order of the articles.
+    """
 
     def __init__(self, selection: Selection) -> None:
         self._project = selection.project
         self._labels = {label.id: label for label in self._project.label_set.labels}
         self._relations = selection.relations()
         self._annotators = {key: one.name for key, one in selection.annotators_by_id().items()}
-        self._counts: Counter[str] = Counter()
+        self.sources: list[Source] = []
+        self.labelled: dict[str, list[str]] = {}
         self._tags: dict[str, str] = {}
-        self._marks: dict[str, str] = {}
+        self._marks: dict[str, str] = {}  # of those that a relation leads to
         hands: dict[str, None] = {}
-        self.article_count = 0
-        for article in selection.opened():
-            self.article_count += 1
+        for number, article in enumerate(selection.opened(), start=1):
+            title, count = self.title(article), len(article.annotations)
+            self.sources.append(Source(number, article.head, title, count))
             for one in article.annotations:
-                self._counts[one.label] += 1
+                self.labelled.setdefault(one.label, []).append(one.id)
                 self._tags[one.id] = f"{self._letter(one.label)}{len(self._tags) + 1}"
-                self._marks[one.id] = self.mark(one.label)
+                if self._relations.touching(one.id):
+                    self._marks[one.id] = self.mark(one.label)
                 hands[self.annotator(one)] = None
         self.annotators = [name for name in hands if name]
 
@@ -81,16 +96,21 @@ class Review:
     @property
     def legend(self) -> list[Legend]:
         """The labels in the order of the label set, then those that it lacks."""
-        lacking = [Label(id=one, title=one) for one in self._counts if one not in self._labels]
+        lacking = [Label(id=one, title=one) for one in self.labelled if one not in self._labels]
         return [
-            Legend(label, self.mark(label.id), self._counts[label.id])
+            Legend(label, self.mark(label.id), len(self.labelled.get(label.id, ())))
             for label in [*self._labels.values(), *lacking]
         ]
 
     @property
     def annotation_count(self) -> int:
         """How many annotations there are in all."""
-        return self._counts.total()
+        return len(self._tags)
+
+    @property
+    def article_count(self) -> int:
+        """How many articles there are in all."""
+        return len(self.sources)
 
     def title(self, article: Article) -> str:
         """Return an article's title, or the beginning of its text."""
@@ -101,6 +121,10 @@ class Review:
     def tag(self, annotation_id: str) -> str:
         """Return the tag of an annotation: its label's first letter and a number of the page's."""
         return self._tags[annotation_id]
+
+    def holds(self, annotation_id: str) -> bool:
+        """Say whether an annotation is among the selected ones."""
+        return annotation_id in self._tags
 
     def mark(self, label_id: str) -> str:
         """Return the id of the mark that a label is drawn with."""

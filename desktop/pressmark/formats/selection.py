@@ -110,6 +110,11 @@ class Selection:
             return self.opened(among)
         return (one for one in self.shelf() if among is None or one.head.id in among)
 
+    def annotation(self, annotation_id: str) -> Annotation:
+        """Return a selected annotation as it goes out; its article is opened for that."""
+        annotation = self.project.annotation(annotation_id)
+        return annotation if self.notes else replace(annotation, note=None)
+
     def annotators_by_id(self) -> dict[str, Annotator]:
         """Return the annotators, named as they are to be named outside."""
         ordered = sorted(self.project.annotators.values(), key=lambda one: one.id)

@@ -60,9 +60,9 @@ def _relations(material: Material) -> tuple[str, Rows]:
 
     def rows() -> Rows:
         for one in material.relations:
-            start = material.entries[one.from_].annotation
+            start = material.selection.annotation(one.from_)
             if one.to is not None:
-                end = quoted_words(material.entries[one.to].annotation)
+                end = quoted_words(material.selection.annotation(one.to))
             else:
                 known = entities.get(one.entity or "")
                 end = known.name if known else one.entity or ""

@@ -12,7 +12,7 @@ from pressmark.formats.format import EVERYTHING, Format
 from pressmark.formats.marked_text import DEEPEST, paragraphs
 from pressmark.formats.plots.marks import chart_marks
 from pressmark.formats.plots.svg import svg
-from pressmark.formats.reports.blocks import Block, Chart, Marked
+from pressmark.formats.reports.blocks import Block, Chart, Marked, Table
 from pressmark.formats.reports.contents import ReportOptions, blocks
 from pressmark.formats.reports.material import Material
 from pressmark.formats.review_rows import Review
@@ -20,6 +20,8 @@ from pressmark.formats.review_themes import LINES, MarkStyle, review_themes
 from pressmark.formats.selection import Selection
 from pressmark.paths import resource
 
+_BUFFERED = 1_000
+"""How many pieces of a table are handed on at once: it may have a row for each annotation."""
 _COLOURS = {name: f"var(--{name})" for name in ("paper", "ink", "muted", "hairline")}
 
 
@@ -45,19 +47,24 @@ class _Page:
         """Return what stands after the last."""
         return _template("foot").render()
 
-    def block(self, block: Block) -> str:
-        """Return a block."""
-        if isinstance(block, Marked):
+    def block(self, block: Block) -> Iterator[str]:
+        """Yield a block, most of them in one piece."""
+        if isinstance(block, Table):
+            table = _template("table").stream(block=block)
+            table.enable_buffering(_BUFFERED)
+            yield from table
+        elif isinstance(block, Marked):
             article = block.article
-            return self._article.render(
+            yield self._article.render(
                 review=self._review,
                 block=block,
                 article=article,
                 paragraphs=paragraphs(article),
             )
-        macro = getattr(self._macros, type(block).__name__.lower())
-        drawn = (self._drawn(block),) if isinstance(block, Chart) else ()
-        return str(macro(block, *drawn))
+        else:
+            macro = getattr(self._macros, type(block).__name__.lower())
+            drawn = (self._drawn(block),) if isinstance(block, Chart) else ()
+            yield str(macro(block, *drawn))
 
     def _drawn(self, chart: Chart) -> Markup:
         prefix = f"c{next(self._numbers)}-"
@@ -89,7 +96,7 @@ def _write(selection: Selection, options: ReportOptions) -> Iterator[bytes]:
     yield page.head().encode()
     for block in blocks(material, options):
         # HTML has no NUL; the mark for what could not be shown has its length.
-        yield page.block(block).replace("\0", "\ufffd").encode()
+        yield from (piece.replace("\0", "\ufffd").encode() for piece in page.block(block))
     yield page.foot().encode()
 
 

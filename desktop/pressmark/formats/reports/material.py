@@ -1,8 +1,11 @@
-"""What reports are made from: a selection's annotations, numbered, and where each stands."""
+"""What reports are made from: a selection's annotations, numbered, and where each stands.
+
+Only what is said of articles stays in memory; an annotation is fetched when its turn comes.
+"""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,7 +13,7 @@ from pressmark.analysis.figures import Figure, figures
 from pressmark.analysis.notes import Notebook, Noted
 from pressmark.formats.reports.blocks import Fact, Line, Marked, Quotation, Words, line
 from pressmark.formats.reports.dates import long_date
-from pressmark.formats.review_rows import Review
+from pressmark.formats.review_rows import Review, Source
 from pressmark.formats.selection import Selection
 from pressmark.formats.web_urls import web_url
 from pressmark.model.annotation import Annotation
@@ -28,33 +31,32 @@ class Entry(NamedTuple):
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An article as a source: its number in the list of sources, head, title and annotations."""
+class _Opened(NamedTuple):
+    """What the entries of an article share: `starts` are those of its paragraphs."""
 
-    number: int
     head: ArticleHead
     title: str
-    annotations: int
+    starts: Sequence[int]
+
+    def entry(self, annotation: Annotation) -> Entry:
+        """Return an annotation with the paragraph that it begins in."""
+        paragraph = max(1, bisect_right(self.starts, annotation.span.start))
+        return Entry(annotation, self.head, self.title, paragraph)
 
 
 class Material:
-    """A selection, read once: whoever writes a section of a report asks here."""
+    """A selection as a report sees it: whoever writes a section asks here."""
 
     def __init__(self, selection: Selection, *, has_articles: bool) -> None:
         self.selection = selection
         self.words = Review(selection)
         self._has_articles = has_articles
+        self._at: _Opened | None = None
 
     @property
     def project(self) -> Project:
         """The project."""
         return self.selection.project
-
-    @property
-    def entries(self) -> Mapping[str, Entry]:
-        """The annotations by their ids, in the order of the articles."""
-        return self._read[1]
 
     @cached_property
     def relations(self) -> Relations:
@@ -64,34 +66,32 @@ class Material:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The articles, numbered as they stand."""
-        return self._read[0]
-
-    @cached_property
-    def _read(self) -> tuple[tuple[Source, ...], Mapping[str, Entry]]:
-        """The sources and the entries: opening articles takes longer than anything done here."""
-        sources: list[Source] = []
-        entries: dict[str, Entry] = {}
-        for number, article in enumerate(self.selection.opened(), start=1):
-            title = self.words.title(article)
-            sources.append(Source(number, article.head, title, len(article.annotations)))
-            entries.update((one.annotation.id, one) for one in _entries(article, title))
-        return tuple(sources), entries
+        return tuple(self.words.sources)
 
     @cached_property
     def figures(self) -> Mapping[str, Figure]:
         """The figures of what is selected, by their ids."""
         chosen = {one.head.id for one in self.selection.shelf()}
-        wanted = self.selection.annotation_ids()
         noted = [
-            Noted(one.head, tuple(note for note in one.notes if note.id in wanted))
+            Noted(one.head, tuple(note for note in one.notes if self.words.holds(note.id)))
             for one in Notebook().read(self.project)
             if one.head.id in chosen
         ]
         return {one.id: one for one in figures(self.project, noted)}
 
-    def labelled(self, label_id: str) -> list[Entry]:
-        """Return the annotations with a label."""
-        return [one for one in self.entries.values() if one.annotation.label == label_id]
+    def labelled(self, label_id: str) -> Sequence[str]:
+        """Return the ids of the annotations with a label, in the order of the articles."""
+        return self.words.labelled.get(label_id, ())
+
+    def entry(self, annotation_id: str) -> Entry:
+        """Return a selected annotation and where it stands; its article is opened for that."""
+        place = self.project.places[annotation_id]
+        if self._at is None or self._at.head.id != place:
+            self._at = self._opened(self.project.article(place))
+        return self._at.entry(self.selection.annotation(annotation_id))
+
+    def _opened(self, article: Article) -> "_Opened":
+        return _Opened(article.head, self.words.title(article), _paragraph_starts(article))
 
     def tag(self, annotation: Annotation) -> Words:
         """Return the tag of an annotation, which leads to its record where there is one."""
@@ -101,7 +101,7 @@ class Material:
 
     def tags(self, ids: Iterable[str]) -> Line:
         """Return the tags of annotations, one after the other; those that are not here go by."""
-        found = [self.tag(self.entries[one].annotation) for one in ids if one in self.entries]
+        found = [self.tag(self.selection.annotation(one)) for one in ids if self.words.holds(one)]
         return tuple(words for tag in found for words in (tag, Words(" ")))[:-1]
 
     def quotation(self, entry: Entry, *, facts: bool = True) -> Quotation:
@@ -118,14 +118,15 @@ class Material:
 
     def marked(self, article: Article) -> Marked:
         """Return an article with its marks and the records of its annotations."""
-        head, title = article.head, self.words.title(article)
+        opened = self._opened(article)
+        head = article.head
         date = long_date(head.published or "")
         about = ", ".join(filter(None, (head.source, head.byline, date)))
         return Marked(
             article,
-            title,
+            opened.title,
             line(about, ", " if about and head.url else "", *_address(head.url, "")),
-            tuple(map(self._record, _entries(article, title))),
+            tuple(self._record(opened.entry(one)) for one in article.annotations),
         )
 
     def _record(self, entry: Entry) -> Quotation:
@@ -204,12 +205,11 @@ def _address(url: str | None, after: str) -> Iterator[Words]:
         yield Words(after)
 
 
-def _entries(article: Article, title: str) -> Iterator[Entry]:
-    """Yield the annotations with the paragraph that each begins in; blank lines are none."""
+def _paragraph_starts(article: Article) -> Sequence[int]:
+    """Return where the paragraphs begin; blank lines are none."""
     starts, at = [], 0
     for paragraph in article.text.split("\n"):
         if paragraph.strip():
             starts.append(at)
         at += len(paragraph) + 1
-    for one in article.annotations:
-        yield Entry(one, article.head, title, max(1, bisect_right(starts, one.span.start)))
+    return starts

@@ -17,13 +17,12 @@ from pressmark.formats.reports.blocks import (
 )
 from pressmark.formats.reports.dates import long_date
 from pressmark.formats.reports.material import (
-    Entry,
     Material,
-    Source,
     address,
     quoted_words,
     short_citation,
 )
+from pressmark.formats.review_rows import Source
 from pressmark.model.records import Relation
 
 GRADES = {
@@ -43,7 +42,7 @@ def sanctions(material: Material) -> Iterator[Block]:
     if not found:
         return
     yield Heading(1, "Sanctions", "sanctions")
-    for entry in found:
+    for entry in map(material.entry, found):
         annotation = entry.annotation
         issuer = material.value(annotation, "issuer") or "Issuer not named"
         target = material.value(annotation, "target") or "target not named"
@@ -61,30 +60,28 @@ def _denied_by(material: Material, annotation_id: str) -> Line:
 
 def relations(material: Material) -> Iterator[Block]:
     """Yield the relations that lead from one article to another."""
+    places = material.project.places
     rows = [
-        _relation(material, relation, start, end)
+        _relation(material, relation, relation.to)
         for relation in material.relations
-        if relation.to is not None
-        for start, end in [(material.entries[relation.from_], material.entries[relation.to])]
-        if start.head.id != end.head.id
+        if relation.to is not None and places[relation.from_] != places[relation.to]
     ]
     if rows:
         yield Heading(1, "Relations across articles", "relations")
         yield table((Column("From", 0.4), Column("Relation", 0.2), Column("To", 0.4)), tuple(rows))
 
 
-def _relation(
-    material: Material, relation: Relation, start: Entry, end: Entry
-) -> tuple[Line, Line, Line]:
+def _relation(material: Material, relation: Relation, to: str) -> tuple[Line, Line, Line]:
     kind = material.project.label_set.relation_type(relation.type)
     asides = filter(None, (relation.match, "inferred" if relation.inferred else ""))
     aside = ", ".join(asides)
     name = kind.title if kind else relation.type
     middle = line(name, Words(f" ({aside})" if aside else "", "muted"))
-    return _end(material, start), middle, _end(material, end)
+    return _end(material, relation.from_), middle, _end(material, to)
 
 
-def _end(material: Material, entry: Entry) -> Line:
+def _end(material: Material, annotation_id: str) -> Line:
+    entry = material.entry(annotation_id)
     words = quoted_words(entry.annotation)
     where = short_citation(entry)[0].text
     return line(material.tag(entry.annotation), f" {words} ", Words(f"({where})", "muted"))

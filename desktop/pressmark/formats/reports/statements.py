@@ -33,7 +33,7 @@ def claims(material: Material) -> Iterator[Block]:
             Column("Held to be", 0.13),
             Column("Source", 0.18),
         ),
-        tuple(_claim(material, one) for one in found),
+        tuple(_claim(material, material.entry(one)) for one in found),
     )
 
 
@@ -65,8 +65,8 @@ def quotes(material: Material) -> Iterator[Block]:
         ids = [one for ids in row.parts.values() for one in ids]
         shown.update(ids)
         yield Heading(2, row.who.name or "Speaker not named")
-        yield from (material.quotation(material.entries[one]) for one in ids)
-    yield from (material.quotation(one) for one in found if one.annotation.id not in shown)
+        yield from (material.quotation(material.entry(one)) for one in ids)
+    yield from (material.quotation(material.entry(one)) for one in found if one not in shown)
 
 
 def denials(material: Material) -> Iterator[Block]:
@@ -75,7 +75,7 @@ def denials(material: Material) -> Iterator[Block]:
     if not found:
         return
     yield Heading(1, "Denials", "denials")
-    for entry in found:
+    for entry in map(material.entry, found):
         yield Beside(
             ("Denial", "What it denies"),
             (material.quotation(entry),),
@@ -88,7 +88,7 @@ def _denied(material: Material, entry: Entry) -> Iterator[Quotation]:
     annotation = entry.annotation
     for relation in material.relations.touching(annotation.id):
         if relation.type == DENIES and relation.from_ == annotation.id and relation.to:
-            yield material.quotation(material.entries[relation.to], facts=False)
+            yield material.quotation(material.entry(relation.to), facts=False)
     for anchor in anchors(annotation.attributes.get("denied_content")):
         if anchor.text:
             words = " ".join(anchor.text.split())
@@ -105,4 +105,5 @@ def others(material: Material) -> Iterator[Block]:
         yield Heading(1, one.label.title)
         if one.label.definition:
             yield Paragraph(line(one.label.definition), "muted")
-        yield from map(material.quotation, material.labelled(one.label.id))
+        found = map(material.entry, material.labelled(one.label.id))
+        yield from map(material.quotation, found)
