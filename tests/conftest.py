@@ -105,3 +105,9 @@ def _nothing_is_left_over() -> Iterator[None]:
     yield
     left = leftovers.clear_qt(windows) + leftovers.threads(threads)
     assert not left, f"left behind: {left}"
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name tests of packed bytes by their argument: archives hold the time they were made."""
+    is_packed = isinstance(val, bytes) and (b"PK\x03\x04" in val or val.startswith(b"\x1f\x8b"))
+    return argname if is_packed else None
