@@ -118,12 +118,19 @@ class Cycle:
             report.unlink()
 
     def _open_by_association(self) -> None:
-        """Open a project as a double click does: its window holds the project's lock."""
+        """Open a project by the command that the registry has, as a double click does, twice.
+
+        Its window holds the project's lock; the second time the first window is called.
+        """
+        key = f"{self._way.root}\\Software\\Classes\\Pressmark.Project\\shell\\open\\command"
+        program = self._windows.value(key).partition('" "%1"')[0].strip('"')
         lock = self._documents / "own.pressmark.lock"
-        self._windows.run("cmd", "/c", "start", "", self._own)
-        wait_for(lock.exists, "the window did not open the project")
-        self._windows.run("taskkill", "/im", "Pressmark.exe", check=False)
-        wait_for(lambda: not lock.exists(), "the window did not close the project")
+        with self._windows.started(program, self._own):
+            wait_for(lock.exists, "the window did not open the project")
+            with self._windows.started(program, self._own) as second:
+                wait_for(lambda: second.poll() == 0, "a second window opened")
+            self._windows.run("taskkill", "/f", "/im", "Pressmark.exe", check=False)
+        lock.unlink()
 
     def _remove(self) -> None:
         self._windows.run(f"{self._on_windows()}\\uninstall.exe", "/S", self._way.option)

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -38,8 +38,27 @@ class Windows:
             raise AssertionError(f"{command[0]} ended with {done.returncode}:\n{told}")
         return said
 
-    def _done(self, command: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(command, capture_output=True, check=False, timeout=600)
+    def _done(self, command: Sequence[str]) -> subprocess.CompletedProcess[bytes]:
+        words, environment = self._for_system(command)
+        return subprocess.run(words, env=environment, capture_output=True, check=False, timeout=600)
+
+    @contextmanager
+    def started(self, *command: str) -> Iterator[subprocess.Popen[bytes]]:
+        """Start a program with a window, unseen, and end it."""
+        print(f"> {' '.join(command)} &", flush=True)
+        hidden = {"QT_QPA_PLATFORM": "offscreen", "WINEQT_QPA_PLATFORM": "offscreen"}
+        words, environment = self._for_system(command)
+        pipe = subprocess.PIPE  # wine has no handle for whatever this program's own may be
+        with subprocess.Popen(
+            words, env=environment | hidden, stdin=pipe, stdout=pipe, stderr=pipe
+        ) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
+
+    def _for_system(self, command: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+        return list(command), dict(os.environ)
 
     def left_in_registry(self) -> list[str]:
         """Return what in the registry speaks of Pressmark."""
@@ -83,14 +102,8 @@ class Wine(Windows):
             return "C:\\" + path.relative_to(self.drive).as_posix().replace("/", "\\")
         return f"Z:{path}".replace("/", "\\")
 
-    def _done(self, command: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(
-            [self._wine, *command],
-            env=self._environment,
-            capture_output=True,
-            check=False,
-            timeout=600,
-        )
+    def _for_system(self, command: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+        return [self._wine, *command], self._environment
 
     def left_in_registry(self) -> list[str]:
         """Return what in the registry speaks of Pressmark, wherever it is."""
