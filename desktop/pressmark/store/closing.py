@@ -1,19 +1,17 @@
 """Articles that come in by the thousand, closed at once: bytes take a tenth of the memory."""
 
-from collections import deque
-
 from pressmark.errors import ProjectFileError
 from pressmark.model.article import Article
 from pressmark.store.layout import article_bytes
 from pressmark.store.scan import Shelf
-from pressmark.store.shelf import KeptArticle
+from pressmark.store.shelf import KeptArticle, Recent
 
 
 class Closing:
     """Closes articles, and knows which of them are open now: the last ones, as in a file."""
 
     def __init__(self) -> None:
-        self._recent: deque[KeptArticle] = deque()
+        self._recent = Recent()
 
     def closed(self, article: Article) -> KeptArticle:
         """Return an article as its lines in a project file (ProjectFileError of `read_back`)."""

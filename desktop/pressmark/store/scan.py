@@ -1,7 +1,7 @@
 """Finding the articles in the bytes of a project file by its lines, without parsing them."""
 
 import re
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
@@ -14,7 +14,7 @@ from pressmark.model.json import Json
 from pressmark.store.first_line import AFTER_TEXT, BEFORE_TEXT, is_text_alone
 from pressmark.store.layout import AFTER_ARTICLES, ARTICLE_END, BEFORE_ARTICLES
 from pressmark.store.records import from_json
-from pressmark.store.shelf import KeptArticle
+from pressmark.store.shelf import KeptArticle, Recent
 from pressmark.store.strict_json import read_json
 
 _ANNOTATION = re.compile(rb'\n\{"id": "([A-Za-z0-9._-]{1,64})", "label": "([^"\\]*)", ')
@@ -68,7 +68,7 @@ class Shelf:
         self.places: dict[str, str] = {}
         self._data = data
         self._view = memoryview(data)
-        self._recent: deque[KeptArticle] = deque()
+        self._recent = Recent()
         line = data.count(b"\n", 0, articles[0][0]) + 1 if articles else 1
         for start, end in articles:
             self._take(start, end, line if numbered else None)

@@ -1,6 +1,7 @@
 """An article as the bytes of its file: its head at once, the rest when it is opened."""
 
 import re
+import weakref
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -19,6 +20,13 @@ _NUMBER = re.compile(r"annotations\.(\d+)")
 _RECENT = 256
 """How many opened articles of a file stay open."""
 
+Recent = deque["weakref.ref[KeptArticle]"]
+"""The articles of one file that are open now, the last opened last.
+
+It owns none of them: a project that nobody has any more goes at once, without the collector, which
+is told to leave alone what was loaded.
+"""
+
 
 class KeptArticle:
     """A closed article: `head`, how many annotations of each label, and its bytes in the file.
@@ -30,6 +38,7 @@ class KeptArticle:
     """
 
     __slots__ = (
+        "__weakref__",
         "_article",
         "_ids",
         "_is_headless",
@@ -48,7 +57,7 @@ class KeptArticle:
         counts: Mapping[str, int],
         kept: memoryview,
         line: int | None,
-        recent: deque["KeptArticle"],
+        recent: Recent,
     ) -> None:
         self.head = head
         self._ids: tuple[str, ...] | None = None
@@ -112,9 +121,9 @@ class KeptArticle:
 
     def _hold(self, article: Article) -> None:
         self._article = article
-        self._recent.append(self)
-        if len(self._recent) > _RECENT:
-            self._recent.popleft().close()
+        self._recent.append(weakref.ref(self))
+        if len(self._recent) > _RECENT and (oldest := self._recent.popleft()()):
+            oldest.close()
 
     def close(self) -> None:
         """Forget the parsed article; it can be opened again."""
