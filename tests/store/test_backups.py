@@ -1,5 +1,7 @@
 import gzip
+import os
 import stat
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -116,8 +118,18 @@ def test_what_a_killed_program_left_goes(project: Path) -> None:
     made = back_up(project)
     left = made.path.with_name(".pressmark-123-456.tmp")
     left.touch()
+    hours_ago = time.time() - 2 * 3600
+    os.utime(left, (hours_ago, hours_ago))
     back_up(project)
     assert not left.exists()
+
+
+def test_what_is_being_written_beside_backups_stays(project: Path) -> None:
+    made = back_up(project)
+    begun = made.path.with_name(".pressmark-123-456.tmp")
+    begun.touch()
+    back_up(project)
+    assert begun.exists()
 
 
 def test_a_second_folder_gets_them_too(project: Path, tmp_path: Path) -> None:

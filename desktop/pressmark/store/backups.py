@@ -9,8 +9,10 @@ import hashlib
 import logging
 import os
 import re
+import time
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -35,6 +37,8 @@ CAP: Final = 1 << 30
 """How many bytes the backups of one project may take together."""
 
 _NAME = re.compile(r"(\d{6})-(\d{8}T\d{6}Z)(-damaged)?\.pressmark\.gz")
+_LEFT_AFTER = 3600
+"""Seconds after which nobody is still writing a file."""
 _GZIP = 31  # zlib's word for a gzip header around the largest window
 _log = logging.getLogger(__name__)
 
@@ -170,9 +174,12 @@ def _thin(project: Path, root: Path | None) -> None:
     sizes = [one.path.stat().st_size for one in held]
     for one in superfluous(held, datetime.fromisoformat(now()), sizes):
         one.path.unlink()
-    # What a program that was killed left goes too.
+    # What a program that was killed left goes too; what is being written now is somebody's.
+    ripe = time.time() - _LEFT_AFTER
     for left in backup_folder(project, root).glob(".pressmark-*.tmp"):
-        left.unlink()
+        with suppress(OSError):
+            if left.stat().st_mtime < ripe:
+                left.unlink()
 
 
 def _packed(project: Path) -> Iterator[bytes]:
