@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from charset_normalizer import from_bytes
 
 from pressmark.articles import east_asian_letters
+from pressmark.articles.declarations import is_denied
 from pressmark.articles.extract import RunnerUp
 from pressmark.articles.latin_letters import is_latin, likeness
 from pressmark.articles.word_shapes import oddness
@@ -150,13 +151,17 @@ def _mixed(data: bytes) -> Decoded | None:
 
 
 def _legacy(data: bytes) -> Decoded:
-    """Take what the file itself declares, else what looks most like a language."""
+    """Take what the file declares, unless that is denied, else what is most like a language."""
     declared, guessed = list(_declared(data)), list(_guessed(data))
     sound = _sound(data, [*declared, *east_asian_letters.CODECS, *guessed])
     if not sound:
         raise ArticleFileError("binary")
-    if sound[0].encoding not in declared:
-        sound = _ranked(data, sound, guessed)
+    best = _ranked(data, sound, guessed)
+    first = sound[0]
+    is_told = first.encoding in declared and not is_denied(
+        first.text, first.encoding, best[0].text, best[0].encoding
+    )
+    sound = sound if is_told else best
     others = [RunnerUp(one.encoding, one.text[:_PREVIEW]) for one in sound[1:]]
     return replace(sound[0], certain=False, runners_up=tuple(others[:_MOST_RUNNERS_UP]))
 

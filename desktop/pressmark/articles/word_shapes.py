@@ -1,8 +1,9 @@
-"""How unlike words a wrong reading looks: capitals within, or hardly a plain letter."""
+"""How unlike words a wrong reading looks: capitals within, hardly a plain letter, two scripts."""
 
 import re
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LAST_LATIN = "\u024f"
 _SHOUTED = 0.25
 """How odd a word all in capitals is: headlines are, and so is Cyrillic read wrongly."""
 
@@ -15,7 +16,9 @@ def oddness(text: str) -> float:
 
 
 def _odd_letters(word: str) -> float:
-    if "\u00c0" <= max(word) <= "\u024f" and 2 * sum(map(str.isascii, word)) < len(word):
+    if "\u00c0" <= max(word) <= _LAST_LATIN and 2 * sum(map(str.isascii, word)) < len(word):
+        return len(word)
+    if max(word) > _LAST_LATIN and min(word) <= _LAST_LATIN:
         return len(word)
     if word.isupper():
         return _SHOUTED * len(word)

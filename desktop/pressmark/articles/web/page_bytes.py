@@ -1,7 +1,8 @@
 """The bytes of a page to its markup, as browsers read them, unless the bytes say otherwise.
 
 The evidence in order: a byte-order mark, valid UTF-8, what came with the page, what the page
-declares, what the bytes look like. Names of encodings mean what they mean to browsers, by the
+declares, what the bytes look like; a declaration that makes no words of bytes that are words in
+another encoding does not count. Names of encodings mean what they mean to browsers, by the
 Encoding Standard of the WHATWG: what calls itself ISO 8859-1 is Windows-1252.
 """
 
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from pressmark.articles.declarations import is_denied, makes_sense
 from pressmark.articles.decoding import Decoded, decode, freeze
 from pressmark.articles.extract import RunnerUp
 
@@ -36,7 +38,7 @@ _LOST = 500
 _TAGS = re.compile(
     r"(?:<(script|style)\b.*?(?:</\1|$)|<[^<>]*>?|&#?\w+;|\s)+", re.DOTALL | re.IGNORECASE
 )
-_BODY = re.compile(rb"<body\b", re.IGNORECASE)
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
 _FOREIGN = re.compile(rb"[\x80-\xff]")
 _FOREIGN_LETTER = re.compile("[^\x00-\x7f]")
 _PREVIEW = 200
@@ -57,14 +59,15 @@ def decoded_page(data: bytes, wished: str, told: str = "") -> Decoded:
     if _is_utf_8(data):
         return decode(data)
     sure = next((codec for codec in known if codec in _SEVERAL), None)
-    if sure and (text := _read(data, sure)) is not None:
+    if sure and (text := _read(data, sure)) is not None and makes_sense(_words(text), sure):
         return Decoded(text, sure)
     looks = decode(_undeclared(data, declared))
     if looks.certain or looks.encoding == "utf_8":
         return decode(data)
+    seen = _words(_read(data, looks.encoding) or "")
     for codec in known:
         text = _read(data, codec)
-        if text is not None:
+        if text is not None and not is_denied(_words(text), codec, seen, looks.encoding):
             is_agreed = _read(data, looks.encoding) == text
             others = [looks.encoding, *(one.encoding for one in looks.runners_up)]
             return Decoded(text, codec, is_agreed, _runners_up(data, codec, others))
@@ -120,9 +123,14 @@ def _read(data: bytes, codec: str) -> str | None:
 
 def _preview(data: bytes, codec: str) -> str:
     """Return how the page reads in an encoding, from the first words on that depend on it."""
-    body = _BODY.search(data)
-    start = body.start() if body else 0
-    text = _TAGS.sub(" ", data[start : start + _SEEN].decode(codec, "replace"))
+    text = _words(data.decode(codec, "replace"))
     first = _FOREIGN_LETTER.search(text)
     begun = text.rfind(" ", 0, first.start()) + 1 if first else 0
     return text[begun : begun + _PREVIEW].strip()
+
+
+def _words(markup: str) -> str:
+    """Return what is not markup in the beginning of a page's body."""
+    body = _BODY.search(markup)
+    start = body.start() if body else 0
+    return _TAGS.sub(" ", markup[start : start + _SEEN])
