@@ -4,6 +4,9 @@ import pytest
 
 from pressmark.analysis.checks import check
 from pressmark.analysis.finding import Finding
+from pressmark.analysis.fixes import fix
+from pressmark.edits.edit import Stamp
+from pressmark.edits.relations import RemoveRelation
 from pressmark.model.annotation import Annotation, quoted
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, ArticleHead
@@ -85,6 +88,21 @@ def test_an_odd_annotation_is_found(odd: Annotation, finding: Finding) -> None:
 def test_a_relation_that_does_not_fit_its_ends_is_found(relation: Relation) -> None:
     found = findings(project_of(*GOOD, relations=Relations.of([relation])))
     assert found == [Finding("odd-relation", "a", "c", relation.type, "r")]
+
+
+def test_a_relation_that_leads_too_far_is_found_and_can_be_removed() -> None:
+    relation = Relation(id="r", type="denies", from_="d", to="c")
+    articles = [
+        Article(ArticleHead(id=name), TEXT, Annotations.of([one]))
+        for name, one in zip("ab", GOOD, strict=True)
+    ]
+    far = assemble(replace(project_of(), relations=Relations.of([relation])), articles)
+    assert findings(far) == []
+    kind = replace(LABELS.relations[0], across_articles=False)
+    kept_within = replace(far, label_set=replace(LABELS, relations=(kind,)))
+    finding = Finding("far-relation", "b", "d", "denies", "r")
+    assert findings(kept_within) == [finding]
+    assert fix(kept_within, finding, Stamp("me", "2026-01-01T00:00:00Z")) == (RemoveRelation("r"),)
 
 
 def test_a_relation_whose_end_is_missing_is_left_to_the_reading_of_the_file() -> None:

@@ -12,7 +12,7 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article
 from pressmark.model.attribute import Anchor
 from pressmark.model.ids import article_id, is_id
-from pressmark.model.label_set import Label, LabelSet
+from pressmark.model.label_set import Label, LabelSet, RelationType
 from pressmark.model.project import Project
 from pressmark.model.span import Span
 from tests.formats.sets import STAMP, bare, bring_in
@@ -300,6 +300,15 @@ def test_a_relation_without_an_id_gets_the_same_each_time() -> None:
     came = bring_in(lines(related()), bare(LABELS))
     assert len(came.project.relations) == 1
     assert bring_in(lines(related()), came.project, stamp=LATER).said.edits == ()
+
+
+def test_a_relation_that_leads_too_far_comes_in_and_is_named() -> None:
+    kind = RelationType(id="supports", title="supports", across_articles=False)
+    far = {"id": "z", "label": "claim", "start": 0, "end": 1}
+    other = {"id": "b", "text": "abc!", "annotations": [far]}
+    came = bring_in(lines(other, related(id="r", to="z")), bare(replace(LABELS, relations=(kind,))))
+    assert [one.to for one in came.project.relations] == ["z"]
+    assert came.said.warnings == (Remark("far-relation", "r", "supports"),)
 
 
 def test_a_relation_whose_end_is_nowhere_is_left_out_and_named() -> None:

@@ -118,6 +118,7 @@ def _merge_entities(case: Case) -> tuple[Edit, ...]:
 _FIXES: Mapping[str, Fix] = {
     "denies-nothing": relate_denied,
     "ends-early": swap_dates,
+    "far-relation": drop,
     "form-differs": form,
     "in-zone": _content,
     "into-zone": _content,

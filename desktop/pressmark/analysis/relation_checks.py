@@ -32,6 +32,14 @@ def _fit(project: Project, article: Article, annotation: Annotation) -> Iterator
             yield Finding("odd-relation", article.head.id, annotation.id, fact, relation.id)
 
 
+def _reach(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
+    """Find relations starting here that lead into another article against their type."""
+    for relation in _from(project, annotation):
+        if project.reaches_too_far(relation):
+            fact = title_of(project.label_set, relation)
+            yield Finding("far-relation", article.head.id, annotation.id, fact, relation.id)
+
+
 def _twice(project: Project, article: Article, annotation: Annotation) -> Iterator[Finding]:
     """Find a relation that one annotator has drawn twice; the later of the two is told."""
     seen: set[tuple[str | None, ...]] = set()
@@ -65,4 +73,4 @@ def _from(project: Project, annotation: Annotation) -> Iterator[Relation]:
             yield relation
 
 
-RELATIONS: tuple[Check, ...] = (_fit, _twice, _stated)
+RELATIONS: tuple[Check, ...] = (_fit, _reach, _twice, _stated)

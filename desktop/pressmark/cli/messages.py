@@ -49,6 +49,7 @@ _SENTENCES: Mapping[str, str] = {
     "edit/read-only": "The project is open for reading only; nothing was changed.",
     "relation-does-not-fit": "A relation of type {type} does not fit these two ends; "
     "the label set says which labels it may join.",
+    "relation-too-far": "A relation of type {type} may not lead into another article.",
     "relation-to-itself": "An annotation cannot be joined to itself.",
     "same-entity": "An entity cannot be merged with itself.",
     "no-names": "{path} has no column called name; call one so.",
@@ -177,6 +178,7 @@ _ODD: Mapping[str, str] = {
     "earlier-text": "stays with an earlier text of its article",
     "ends-early": "ends on {fact}, before it begins",
     "entity-without-type": "names {fact}, an entity without a type",
+    "far-relation": "a relation of type {fact} may not lead into another article",
     "form-differs": "is called {fact}, and is not by its quotation marks",
     "groundless": "judgement {fact} relies on no annotation",
     "in-zone": "lies in boilerplate, where it is not counted",

@@ -10,6 +10,8 @@ _REMARKS: Mapping[str, str] = {
     "counting-unsure": "Its offsets may count {what} or something else, and it says no words: "
     "look at some, and name the format where they are wrong.",
     "end-missing": "Relation {what} is left out: {fact} is not there.",
+    "far-relation": "Relation {what} leads into another article, which its type, {fact}, does not "
+    "allow; it came in as it is.",
     "found-again": "Stretches that stood elsewhere, and were found by their words: {what}.",
     "new-id": "The id {what} could not be kept; it is {fact} here.",
     "new-label": "The label {what} is new; it was added to the label set.",

@@ -51,7 +51,7 @@ def _joined(before: Project, after: Project) -> Iterator[Edit]:
         if relation != before.relations.get(relation.id) or any(
             _moves(before, after, end) for end in (relation.from_, relation.to) if end
         ):
-            yield AddRelation(relation)
+            yield AddRelation.as_it_stands(after, relation)
 
 
 def _moves(before: Project, after: Project, annotation_id: str) -> bool:

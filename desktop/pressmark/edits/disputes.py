@@ -158,7 +158,7 @@ def _with_value(record: Any, name: str, value: Any) -> Edit:  # noqa: ANN401 -- 
         case Judgement():
             return PutJudgement(replace(record, **{name: value}))
         case Relation():
-            return ReplaceRelation(replace(record, **{name: value}))
+            return ReplaceRelation(replace(record, **{name: value}), as_found=True)
     return _OF_PROJECT[name](value)
 
 

@@ -142,8 +142,10 @@ class _Change:
             match = ("match", relation.type, relation.match or "")
             if key in self._ways:
                 kind = self._ways[key]
-                same = replace(relation, type=kind or "", match=None)
-                yield ReplaceRelation(same) if kind else RemoveRelation(relation.id)
+                same = ReplaceRelation(
+                    replace(relation, type=kind or "", match=None), as_found=True
+                )
+                yield same if kind else RemoveRelation(relation.id)
             elif match in self._ways:
                 yield ReplaceRelation(replace(relation, match=self._ways[match]))
 

@@ -1,6 +1,7 @@
 """Edits of relations."""
 
 from dataclasses import dataclass, replace
+from typing import Self
 
 from pressmark.edits.edit import Applied, Stamp, Touched
 from pressmark.errors import EditError
@@ -10,10 +11,30 @@ from pressmark.model.records import Relation
 
 
 @dataclass(frozen=True, slots=True)
-class AddRelation:
-    """Add a relation between annotations, or from an annotation to an entity."""
+class _WithRelation:
+    """An edit that brings a whole relation in.
+
+    `as_found`: it may lead into another article though its type keeps to one, for it was so
+    before. A label set can change, and each step with such a relation must lead back.
+    """
 
     relation: Relation
+    as_found: bool = False
+
+    @classmethod
+    def as_it_stands(cls, project: Project, relation: Relation) -> Self:
+        """Return the edit for a relation that exists already, in a project that has its ends."""
+        return cls(relation, as_found=project.reaches_too_far(relation))
+
+    def touches(self) -> Touched:
+        """Name the relation and the annotations at its ends."""
+        ends = (self.relation.from_, self.relation.to)
+        return Touched(annotations=tuple(filter(None, ends)), relations=(self.relation.id,))
+
+
+@dataclass(frozen=True, slots=True)
+class AddRelation(_WithRelation):
+    """Add a relation between annotations, or from an annotation to an entity."""
 
     def apply(self, project: Project, stamp: Stamp) -> Applied:
         """Refuse a bad or taken id, an end that is not there, a type that does not fit."""
@@ -23,19 +44,15 @@ class AddRelation:
         if self.relation.id in project.relations:
             raise EditError("id-taken", id=self.relation.id)
         _verify(project, self.relation)
+        if not self.as_found:
+            _verify_reach(project, self.relation)
         changed = replace(project, relations=project.relations.with_(self.relation))
         return Applied(changed, RemoveRelation(self.relation.id))
 
-    def touches(self) -> Touched:
-        """Name the relation and the annotations at its ends."""
-        return _touched(self.relation)
-
 
 @dataclass(frozen=True, slots=True)
-class ReplaceRelation:
+class ReplaceRelation(_WithRelation):
     """Put a whole relation in the place of the one with its id."""
-
-    relation: Relation
 
     def apply(self, project: Project, stamp: Stamp) -> Applied:
         """Refuse an id that is not there, an end that is not there, a type that does not fit."""
@@ -44,12 +61,10 @@ class ReplaceRelation:
         if before is None:
             raise EditError("no-relation", id=self.relation.id)
         _verify(project, self.relation)
+        if not self.as_found and before.joins != self.relation.joins:
+            _verify_reach(project, self.relation)
         changed = replace(project, relations=project.relations.with_(self.relation))
-        return Applied(changed, ReplaceRelation(before))
-
-    def touches(self) -> Touched:
-        """Name the relation and the annotations at its ends."""
-        return _touched(self.relation)
+        return Applied(changed, ReplaceRelation.as_it_stands(project, before))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +80,11 @@ class RemoveRelation:
         if gone is None:
             raise EditError("no-relation", id=self.relation)
         changed = replace(project, relations=project.relations.without(self.relation))
-        return Applied(changed, AddRelation(gone))
+        return Applied(changed, AddRelation.as_it_stands(project, gone))
 
     def touches(self) -> Touched:
         """Name the relation."""
         return Touched(relations=(self.relation,))
-
-
-def _touched(relation: Relation) -> Touched:
-    ends = tuple(end for end in (relation.from_, relation.to) if end is not None)
-    return Touched(annotations=ends, relations=(relation.id,))
 
 
 def _verify(project: Project, relation: Relation) -> None:
@@ -87,3 +97,9 @@ def _verify(project: Project, relation: Relation) -> None:
         raise EditError("no-entity", id=relation.entity)
     if relation.to == relation.from_:
         raise EditError("relation-to-itself", id=relation.from_)
+
+
+def _verify_reach(project: Project, relation: Relation) -> None:
+    kind = project.label_set.relation_type(relation.type)
+    if kind is not None and project.reaches_too_far(relation):
+        raise EditError("relation-too-far", type=kind.title)

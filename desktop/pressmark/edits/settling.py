@@ -57,6 +57,7 @@ def _without_copy(project: Project, copy: Annotation) -> Iterator[Edit]:
             for name, end in (("from_", relation.from_), ("to", relation.to))
         }
         if ends["from_"] != ends["to"]:
-            yield AddRelation(replace(relation, **ends))  # type: ignore[arg-type]  # names of ends
+            joined = replace(relation, **ends)  # type: ignore[arg-type]  # names of ends
+            yield AddRelation.as_it_stands(project, joined)
     yield from relying_instead(project, copy.id, kept)
     yield RemoveAnnotation(project.places[copy.id], copy.id)

@@ -17,7 +17,6 @@ from pressmark.edits.relations import RemoveRelation, ReplaceRelation
 from pressmark.errors import EditError
 from pressmark.model.annotation import Annotation
 from pressmark.model.project import Project
-from pressmark.model.records import Relation
 from pressmark.model.span import Span
 
 
@@ -63,17 +62,13 @@ def _said(place: str, one: Annotation, other: Annotation) -> Iterator[Edit]:
 
 def _relations(project: Project, kept: str, gone: str) -> Iterator[Edit]:
     """Yield what joins the relations of `gone` to `kept`; none joins it to itself, or twice."""
-    known = {_meaning(one) for one in project.relations.touching(kept)}
+    known = {one.joins for one in project.relations.touching(kept)}
     for relation in project.relations.touching(gone):
         start = kept if relation.from_ == gone else relation.from_
         end = kept if relation.to == gone else relation.to
         moved = replace(relation, from_=start, to=end)
-        if start == end or _meaning(moved) in known:
+        if start == end or moved.joins in known:
             yield RemoveRelation(relation.id)
         else:
-            known.add(_meaning(moved))
-            yield ReplaceRelation(moved)
-
-
-def _meaning(relation: Relation) -> tuple[str, str, str | None, str | None]:
-    return relation.type, relation.from_, relation.to, relation.entity
+            known.add(moved.joins)
+            yield ReplaceRelation.as_it_stands(project, moved)

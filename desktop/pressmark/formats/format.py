@@ -81,7 +81,8 @@ class Remark:
     Left out: `twice-in-set` (an article), `end-missing` (a relation, the end it lacks), `older`
     (an annotation or relation that was changed here since). To be known: `new-label` (a label),
     `new-id` (an id that could not be kept, the one in its place), `same-text` (an article, the
-    one that has its text already), `counting` (what offsets count, and what shows it: quotes or
+    one that has its text already), `far-relation` (a relation between articles, its type, which
+    does not allow that), `counting` (what offsets count, and what shows it: quotes or
     borders), `counting-unsure` (what they may count). Counts are what is said of `found-again` and
     `widened` (stretches that were mended), `predictions`, `rejected`, `ignored` and
     `not-text`, `no-article` and `no-place` (left out).

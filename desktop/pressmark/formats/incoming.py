@@ -79,7 +79,7 @@ class Incoming:
 
     def result(self) -> ReadSet:
         """Return everything as edits, in the order in which they fit."""
-        relations = self._relations.edits(self._has)
+        relations = self._relations.edits(self._has, self._places)
         label_set = self._labels.united()
         return ReadSet(
             edits=(
@@ -92,7 +92,7 @@ class Incoming:
             articles=tuple(self._documents),
             annotations=self._annotations,
             skipped=(*self._skipped, *self._relations.skipped),
-            warnings=tuple(self._warnings),
+            warnings=(*self._warnings, *self._relations.warnings),
         )
 
     # ---- articles

@@ -23,6 +23,7 @@ class IncomingRelations:
         self._here = request.project.relations
         self._new: dict[str, Relation] = {}
         self.skipped: list[Remark] = []
+        self.warnings: list[Remark] = []
 
     def take(self, value: Json, where: str, renamed: Mapping[str, str]) -> None:
         """Take one in; `renamed` says which id an annotation of its document has now."""
@@ -42,14 +43,24 @@ class IncomingRelations:
             raise RecordError(where=where, reason="relation-to-itself")
         self._place(read, said)
 
-    def edits(self, has_end: Callable[[str], bool]) -> tuple[AddRelation, ...]:
-        """Return the edits for those whose ends are there; the others are `skipped`."""
+    def edits(
+        self, has_end: Callable[[str], bool], places: Mapping[str, str]
+    ) -> tuple[AddRelation, ...]:
+        """Return the edits for those whose ends are there; the others are `skipped`.
+
+        `places` says in which article an annotation that comes in will stand.
+        """
+        project = self._request.project
+        there = replace(project, places=project.places.update(places))
         fitting = []
         for relation in self._new.values():
             ends = (relation.from_, relation.to, relation.entity)
             lost = next((end for end in ends if end is not None and not has_end(end)), None)
             if lost is None:
-                fitting.append(AddRelation(relation))
+                edit = AddRelation.as_it_stands(there, relation)
+                fitting.append(edit)
+                if edit.as_found:
+                    self.warnings.append(Remark("far-relation", relation.id, relation.type))
             else:
                 self.skipped.append(Remark("end-missing", relation.id, lost))
         return tuple(fitting)
@@ -64,17 +75,13 @@ class IncomingRelations:
                     unknown["origin"] = {"id": read.id}
                 self._new[name] = replace(read, id=name, unknown=MappingProxyType(unknown))
                 return
-            if _joins(before) == _joins(read):
+            if before.joins == read.joins:
                 if from_json(Relation, {**to_json(before), **said, "id": name}) != before:
                     self.skipped.append(Remark("older", name))
                 return
 
 
-def _joins(relation: Relation) -> tuple[str | None, ...]:
-    return relation.type, relation.from_, relation.to, relation.entity
-
-
 def _made_id(relation: Relation) -> str:
     """Return an id that the same relation gets each time it is read."""
-    said = f"{_joins(relation)} {relation.id}"
+    said = f"{relation.joins} {relation.id}"
     return hashlib.sha256(said.encode()).hexdigest()[:32]

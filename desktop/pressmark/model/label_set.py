@@ -37,8 +37,9 @@ class RelationType:
     """A type of relation and the labels it may join.
 
     `from_` and `to` are label ids (in files `from` and `to`; empty means any); `entity` says
-    that it may end at an entity; `same_label` that both ends carry one label; `match` lists the
-    values its `match` field may take.
+    that it may end at an entity; `same_label` that both ends carry one label; `across_articles`
+    whether they may stand in two articles (not said: they may); `match` lists the values its
+    `match` field may take.
     """
 
     id: str
@@ -49,9 +50,14 @@ class RelationType:
     entity: bool = False
     same_label: bool = False
     symmetric: bool = False
-    across_articles: bool = False
+    across_articles: bool | None = None
     match: tuple[str, ...] = ()
     unknown: Unknown = field(default_factory=nothing)
+
+    @property
+    def joins_articles(self) -> bool:
+        """Whether its ends may stand in two articles."""
+        return self.across_articles is not False
 
     def may_start_at(self, label: str) -> bool:
         """Say whether it may run from an annotation with that label to some other."""

@@ -12,7 +12,7 @@ from pressmark.model.json import Unknown, nothing
 from pressmark.model.judgement import Judgement
 from pressmark.model.label_set import LabelSet
 from pressmark.model.links import Links
-from pressmark.model.records import Annotator, Dispute, Entity
+from pressmark.model.records import Annotator, Dispute, Entity, Relation
 from pressmark.model.relations import Relations
 
 
@@ -64,6 +64,14 @@ class Project:
     def ranked(self) -> tuple[Judgement, ...]:
         """Return the judgements in the order in which the analyst has them."""
         return tuple(sorted(self.judgements.values(), key=lambda one: one.place))
+
+    def reaches_too_far(self, relation: Relation) -> bool:
+        """Say whether a relation leads into another article though its type keeps to one."""
+        kind = self.label_set.relation_type(relation.type)
+        if kind is None or kind.joins_articles or relation.to is None:
+            return False
+        start, end = self.places.get(relation.from_), self.places.get(relation.to)
+        return start is not None and end is not None and start != end
 
     def annotation_count(self) -> int:
         """Return how many annotations all articles hold together."""

@@ -50,6 +50,11 @@ class Relation:
     created: str = ""
     unknown: Unknown = field(default_factory=nothing)
 
+    @property
+    def joins(self) -> tuple[str | None, ...]:
+        """Its type and what it joins: what makes it the relation that it is."""
+        return self.type, self.from_, self.to, self.entity
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:

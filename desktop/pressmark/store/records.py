@@ -21,6 +21,7 @@ from pressmark.edits.annotations import AddAnnotation, ReplaceAnnotation
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.kinds import EDITS
+from pressmark.edits.relations import AddRelation, ReplaceRelation
 from pressmark.edits.transaction import Transaction
 from pressmark.errors import RecordError
 from pressmark.model.annotation import Annotation, Origin
@@ -37,6 +38,7 @@ T = TypeVar("T")
 
 _SPARSE: Mapping[type, frozenset[str]] = {
     AddAnnotation: frozenset({"as_found"}),
+    AddRelation: frozenset({"as_found"}),
     Annotation: frozenset({"waived"}),
     Anchor: frozenset({"start", "end", "text", "entities", "implicit"}),
     ArticleHead: frozenset({"byline"}),
@@ -48,6 +50,7 @@ _SPARSE: Mapping[type, frozenset[str]] = {
     Origin: frozenset({"source", "id", "conflict_of"}),
     Relation: frozenset({"to", "entity", "match"}),
     ReplaceAnnotation: frozenset({"as_found"}),
+    ReplaceRelation: frozenset({"as_found"}),
     RelationType: frozenset(
         {"key", "from_", "to", "entity", "same_label", "symmetric", "across_articles", "match"}
     ),

@@ -38,6 +38,7 @@ _SENTENCES = {
     "edit/relation-does-not-fit": _t(
         "This relation does not lead from such a label to such a label. Pick another."
     ),
+    "edit/relation-too-far": _t("“{type}” joins annotations of one article. Pick another type."),
     "edit/relation-to-itself": _t("A relation leads to another annotation. Pick another one."),
     "edit/same-entity": _t("An entity cannot be merged with itself. Pick another one."),
     "edit/same-text": _t("The article has exactly this text already. Nothing was changed."),

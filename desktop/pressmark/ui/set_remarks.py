@@ -37,6 +37,10 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
         "{n} relation is left out: it lacks an end.",
         "{n} relations are left out: they lack an end.",
     ),
+    "far-relation": phrases(
+        "{n} relation leads into another article, which its type does not allow.",
+        "{n} relations lead into other articles, which their types do not allow.",
+    ),
     "older": phrases(
         "{n} annotation stays as it is: it was changed here since.",
         "{n} annotations stay as they are: they were changed here since.",

@@ -231,6 +231,9 @@ def test_relation_types(dialog: LabelSetDialog) -> None:
     assert page.relation.to == ()
     write(page.key, "a")
     assert "attributed to has the key A already" in words(dialog)
+    assert page.flags["across_articles"].isChecked()
+    page.flags["across_articles"].click()
+    assert page.relation.across_articles is False
     page.flags["same_label"].click()
     assert not page.from_.isVisible()
     QTest.keyClick(rows.list, KEY.Key_Insert)

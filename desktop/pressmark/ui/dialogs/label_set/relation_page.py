@@ -69,7 +69,7 @@ class RelationPage(QWidget):
         self.from_.show_ends(labels, relation.from_)
         self.to.show_ends(labels, relation.to)
         for field, box in self.flags.items():
-            box.setChecked(getattr(relation, field))
+            box.setChecked(getattr(relation, field) is not False)  # not said: it may
         for ends in ("from", "to"):
             self.form.show_field(ends, is_shown=not relation.same_label)
         self.match.show_values(relation.match)

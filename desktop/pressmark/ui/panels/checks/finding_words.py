@@ -17,6 +17,7 @@ _WORDS = {
     "earlier-text": _t("Stays with an earlier text"),
     "ends-early": _t("Ends before it begins"),
     "entity-without-type": _t("Names {fact}, which has no type"),
+    "far-relation": _t("Has a relation, {fact}, that may not lead into another article"),
     "form-differs": _t("Is called {fact}, and is not by its quotation marks"),
     "groundless": _t("Judgement {fact} relies on no annotation"),
     "in-zone": _t("Lies in boilerplate"),
@@ -44,6 +45,7 @@ _WORDS = {
 _MENDS = {
     "denies-nothing": _t("Relate to what it denies"),
     "ends-early": _t("Swap the two dates"),
+    "far-relation": _t("Remove the relation"),
     "form-differs": _t("Set {words}"),
     "in-zone": _t("Take out of boilerplate"),
     "into-zone": _t("Take out of boilerplate"),

@@ -139,17 +139,20 @@ class RelationForm(QWidget):
             return
         words = one_line(self.filter.text()).casefold()
         project = self._session.project
+        place = project.places[start.id]
 
         def is_wanted(other: Candidate) -> bool:
             first, second = start.label, other.annotation.label
             ends = (second, first) if fit.is_back else (first, second)
             if other.annotation.id == start.id or not fit.kind.fits(*ends):
                 return False
+            if other.article != place and not fit.kind.joins_articles:
+                return False
             head = project.articles[other.article].head
             about = (*other.annotation.text, head.source or "", head.title or "")
             return not words or words in one_line(" ".join(about)).casefold()
 
-        self._rows.search(project.places[start.id], is_wanted)
+        self._rows.search(place, is_wanted)
 
     def _show_found(self) -> None:
         """Be as high as what was found needs, and begin at the first."""

@@ -76,7 +76,8 @@ class RelationEditor(QWidget):
             fits_entity = (
                 relation.entity and start and kind.entity and kind.may_start_at(start.label)
             )
-            if fits_ends or fits_entity or kind.id == relation.type:
+            far = self._session.project.reaches_too_far(replace(relation, type=kind.id))
+            if kind.id == relation.type or ((fits_ends or fits_entity) and not far):
                 self.kind.addItem(kind.title, kind.id)
         if self.kind.findData(relation.type) < 0:
             self.kind.addItem(value_words(relation.type), relation.type)
