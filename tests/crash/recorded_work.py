@@ -29,6 +29,8 @@ GZIP = 31  # zlib's word for a gzip header
 LONG = "long " * 1000
 PLAN = ("a0", "a1", "save", "a2", "a3+", "a4", "undo", "save", "big", "a5", "a6", "save", "a7")
 """Names are tagged and kept (with a plus: not waited for); "big" is too long for the journal."""
+CANCELLED = ("a0", "undo", "save", "a1")
+"""Steps after which the file is saved with the very bytes that it had before them."""
 
 
 def state_of(project: Project) -> State:
@@ -99,6 +101,7 @@ class Judge:
         self._folder, self._room, self._project = str(project.parent), room, room / project.name
         self._seen: dict[frozenset[tuple[str, bytes]], State] = {}
         self._dice = random.Random(2)  # noqa: S311 -- samples, not secrets
+        self.going_on = GOING_ON
         self.asks_history = True
 
     def check(self, image: Image, said: Said, states: list[State]) -> None:
@@ -133,7 +136,7 @@ class Judge:
         for name, held in files.items():
             (self._room / name).write_bytes(held)
         found = self._read()
-        if self._dice.random() < GOING_ON:
+        if self._dice.random() < self.going_on:
             beside = f"{self._project.name}.history" in files
             self._go_on(found, asks_history=self.asks_history and beside)
         return found
@@ -154,8 +157,12 @@ class Judge:
             file.wait_kept(20)
         assert self._read() == found | {"z"}
         if asks_history:
-            steps = (one.transaction.touches() for one in read_history(self._project))
-            told = {name for touched in steps for name in (*touched.annotations, *touched.articles)}
+            steps = list(read_history(self._project))
+            numbers = [one.seq for one in steps]
+            if numbers != [*range(1, len(numbers) + 1)]:
+                raise Lost(f"the history tells of {numbers}")
+            touched = [one.transaction.touches() for one in steps]
+            told = {name for one in touched for name in (*one.annotations, *one.articles)}
             if not found - {"big"} <= told:  # of that the history keeps no edits
                 raise Lost(f"the history does not tell of {sorted(found - told)}")
         allowed = {self._project.name + end for end in ("", ".history", ".journal.1")}

@@ -13,7 +13,7 @@ from pressmark.store import history_file, journal_file
 from tests.crash.events import NOTHING, Event, Said, Sync, SyncNames
 from tests.crash.loss import Lost
 from tests.crash.power_cuts import Disk, cuts
-from tests.crash.recorded_work import PLAN, Judge, Work, lay_back, state_of
+from tests.crash.recorded_work import CANCELLED, PLAN, Judge, Work, lay_back, state_of
 from tests.crash.recorder import Faults, Recorder, held_by
 from tests.crash.sabotage import BUILDS
 from tests.store.projects import started
@@ -74,6 +74,12 @@ def test_no_image_lacks_what_was_acknowledged(lab: Lab) -> None:
     assert count > 300
     assert disk.whole() == written, "something was done that nobody recorded"
     assert any(".gz" in path for path in disk.whole())
+
+
+def test_no_image_lacks_steps_that_cancelled_out(lab: Lab) -> None:
+    lab.judge.going_on = 1.0
+    recorder = lab.record(CANCELLED)
+    assert lab.look(recorder.disk(), recorder.events, most=2000) > 50
 
 
 @pytest.mark.parametrize(

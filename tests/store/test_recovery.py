@@ -1,6 +1,7 @@
+import os
 import subprocess
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import pytest
@@ -245,3 +246,32 @@ def test_a_step_that_no_file_came_to_hold_is_in_no_history(
         assert [one.seq for one in read_history(copy)] == [*range(1, before + 1)]
         tag(again, "b")
     assert [one.seq for one in read_history(copy)] == [*range(1, before + 2)]
+
+
+def test_steps_that_cancelled_out_are_in_the_history_whenever_it_died(
+    file: OpenProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is saved then is the file that is there: its bytes do not tell whether it was."""
+    before, held = file.seq, sha256_of(file.path)
+    images: list[Path] = []
+
+    def dying(whole: Callable[..., object]) -> Callable[..., object]:
+        def call(*args: object) -> object:
+            images.append(crashed(file, tmp_path / f"{len(images)}"))
+            return whole(*args)
+
+        return call
+
+    tag(file, "a")
+    file.undo(STAMP)
+    file.wait_kept()
+    with monkeypatch.context() as patched:
+        for name in ("fsync", "fdatasync", "replace"):
+            patched.setattr(os, name, dying(getattr(os, name)))
+        file.save()
+    assert sha256_of(file.path) == held
+    assert len(images) > 6
+    for copy in images:
+        with open_project(copy) as again:
+            tag(again, "b")
+        assert [one.seq for one in read_history(copy)] == [*range(1, before + 4)], copy

@@ -96,9 +96,9 @@ def test_a_save_reaches_the_disk_in_the_one_safe_order(
     folder = path.parent.name
     assert calls == [
         ("fsync", "temporary"),
-        ("fdatasync", journal_path(path).name),
         ("fdatasync", history_path(path).name),
         ("fsync", folder),
+        ("fdatasync", journal_path(path).name),
         ("replace", "temporary"),
         ("fsync", folder),
         ("unlink", journal_path(path).name),

@@ -138,9 +138,11 @@ class Writing:
         over = self._known.sums - {saved.sha256}
         # Should replacing the file fail half-way, either file is one of ours.
         self._known.sums.add(saved.sha256)
-        self.journal.announce(saved)
-        # Once the file is replaced, nothing else knows how its steps are taken back.
+        # Once the file is replaced, nothing else knows how its steps are taken back. Where they
+        # cancel out, the file that is there is the new one already: whoever opens it takes the
+        # journal's word that its steps are done with.
         self._tell_history(saved, over)
+        self.journal.announce(saved)
 
     def _is_saved(self, project: Project, saved: Saved) -> None:
         self.held = project
