@@ -21,6 +21,11 @@ def test_hidden_text_is_flagged(hiding: str) -> None:
     assert remarks(found)["hidden-text"][0] == 1
 
 
+def test_letters_smaller_than_any_place_is_told_are_hidden_too() -> None:
+    found = read(drawn(VISIBLE + "BT /F1 0.06 Tf 20 200 Td (x) Tj ET"))
+    assert zones(found) == [("hidden", "x")]
+
+
 @pytest.mark.parametrize(
     "shown",
     [

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from unicodedata import east_asian_width
 
 from pressmark.articles.pdf.lines import Line, line_of
 from pressmark.articles.pdf.markers import is_marker
@@ -225,5 +226,10 @@ def _is_prose(rows: list[Row]) -> bool:
     wide = max(row[-1].right for row in rows) - left
     filled = sum(row[-1].right - row[0].left >= _FILLED * wide for row in rows)
     words = sum(len(piece.text.split()) for row in rows for piece in row)
-    letters = sum(len(piece.text) for row in rows for piece in row)
+    letters = sum(_weight(piece.text) for row in rows for piece in row)
     return 2 * filled >= len(rows) and (words >= 3 * len(rows) or letters >= 12 * len(rows))
+
+
+def _weight(text: str) -> float:
+    """Return how many letters a text has; East Asian ones say more each."""
+    return len(text) + 0.5 * sum(east_asian_width(char) == "W" for char in text)

@@ -25,6 +25,8 @@ _RAISED = 0.2
 _LINE_ENDS = "\r\n"
 _BLANKS = (0x09, 0x0A, 0x0D)
 _RIGHT_ANGLE = math.pi / 2
+LYING = 1
+"""The turn of letters that lie on their right side: their lines run down, from the right."""
 
 
 @dataclass(slots=True)

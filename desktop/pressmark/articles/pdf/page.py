@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pressmark.articles.pdf.columns import Layout
 from pressmark.articles.pdf.engine import PdfPage
 from pressmark.articles.pdf.forms import Annotations
-from pressmark.articles.pdf.glyphs import Glyph, PageLetters, main_turn, once
+from pressmark.articles.pdf.glyphs import LYING, Glyph, PageLetters, main_turn, once
 from pressmark.articles.pdf.lines import Line
 from pressmark.articles.pdf.pieces import Piece, pieces_of, reads_from_right
 from pressmark.articles.pdf.surfaces import Surfaces
+from pressmark.articles.pdf.upright import stood_up
 
 _WORDLESS = 10
 """How many letters a page has at most that is a picture with a stamp on it."""
@@ -40,6 +41,7 @@ def read_page(page: PdfPage, number: int, form: object | None) -> Page:
     text_page = page.get_textpage()
     glyphs = list(once(PageLetters(text_page.raw, surfaces)))
     text_page.close()
+    is_vertical = stood_up(glyphs)
     annotations = Annotations(page.raw, form)
     drawn = [glyph for glyph in glyphs if not glyph.made and not glyph.char.isspace()]
     turn = main_turn(glyphs)
@@ -50,6 +52,9 @@ def read_page(page: PdfPage, number: int, form: object | None) -> Page:
     others = sorted({glyph.turn for glyph in drawn} - {turn})
     layout = Layout(number, edges)
     lines = layout.lines(_mirrored(pieces))
+    if is_vertical and turn == LYING and 0 in others:
+        others.remove(0)
+        lines = _around(lines, layout.lines(list(pieces_of(_kept(glyphs, 0)))))
     return Page(
         number=number,
         lines=lines,
@@ -64,6 +69,13 @@ def read_page(page: PdfPage, number: int, form: object | None) -> Page:
         comments=annotations.comments,
         scanned=surfaces.is_picture and len(drawn) + len(annotations.pieces) <= _WORDLESS,
     )
+
+
+def _around(columns: list[Line], lines: list[Line]) -> list[Line]:
+    """Put the lines of a page of vertical writing before and behind it: headlines, captions."""
+    top = min((column.left for column in columns), default=0.0)
+    above = [line for line in lines if line.baseline < top]
+    return above + columns + [line for line in lines if line.baseline >= top]
 
 
 def _kept(glyphs: list[Glyph], turn: int) -> list[Glyph]:

@@ -112,10 +112,11 @@ def _piece(held: list[Glyph]) -> Iterator[Piece]:
     if drawn:
         sizes = Counter(round(glyph.size, 1) for glyph in drawn if not glyph.char.isdigit())
         size = max(sizes or [drawn[0].size], key=lambda one: (sizes[one], one))
+        least = 0.9 * size - 0.05  # they are rounded
         yield Piece(
             glyphs=held,
             left=min(glyph.left for glyph in drawn),
             right=max(glyph.right for glyph in drawn),
-            baseline=median(one.baseline for one in drawn if one.size >= 0.9 * size or not sizes),
+            baseline=median(one.baseline for one in drawn if one.size >= least or not sizes),
             size=size,
         )

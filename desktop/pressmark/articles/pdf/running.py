@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from pressmark.articles.pdf.lines import Line
 from pressmark.articles.pdf.page import Page
+from pressmark.articles.pdf.section_heads import said, section_heads
 
 _OUTER = 4
 """How many lines at each end of a page may be head or foot."""
@@ -23,7 +24,6 @@ _NUMBER = re.compile(
 )
 _FOOT = re.compile(r"(?:https?|file)://\S+\s+\d+\s*/\s*\d+$")
 _TIME = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b.*\t")
-_NOT_LETTERS = re.compile(r"[\W\d_]+")
 
 
 @dataclass(slots=True)
@@ -51,13 +51,12 @@ class _Group:
 
 def take_running(pages: Sequence[Page]) -> Running:
     """Take the lines that pages repeat, and their numbers, off the pages."""
+    changing = section_heads(pages), section_heads(pages, at_foot=True)
     heads = _repeated([_top(page) for page in pages])
     feet = _repeated([_bottom(page) for page in pages])
-    running = Running(
-        heads=[group.lines[0].plain for group in heads],
-        feet=[group.lines[0].plain for group in feet],
-    )
+    running = Running(heads=list(_once(heads, changing[0])), feet=list(_once(feet, changing[1])))
     found = [line for group in (*heads, *feet) for line in group.lines]
+    found += [line for lines in changing for line in lines]
     taken = {id(line) for line in (*found, *_beside(found, pages))}
     _take(pages, taken)
     printed = list(_printed(pages))
@@ -69,6 +68,16 @@ def take_running(pages: Sequence[Page]) -> Running:
     _take(pages, numbers)
     running.count = len(taken | numbers)
     return running
+
+
+def _once(repeated: Sequence[_Group], changing: Sequence[Line]) -> Iterator[str]:
+    """Yield what heads or feet say: each once, as it stands first."""
+    keys = {said(line) for group in repeated for line in group.lines}
+    yield from (group.lines[0].plain for group in repeated)
+    for line in changing:
+        if (key := said(line)) not in keys:
+            keys.add(key)
+            yield line.plain
 
 
 def _beside(found: Sequence[Line], pages: Sequence[Page]) -> Iterator[Line]:
@@ -102,7 +111,7 @@ def _repeated(ends: Sequence[Sequence[Line]]) -> list[_Group]:
     groups: list[_Group] = []
     for lines in ends:
         for line in lines:
-            key = _NOT_LETTERS.sub("", line.plain.lower())
+            key = said(line)
             if len(key) < 2:
                 continue
             group = next((one for one in groups[:_GROUPS] if one.takes(line, key)), None)
