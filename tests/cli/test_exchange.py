@@ -267,6 +267,22 @@ def test_the_formats_say_what_they_hold(pressmark: Pressmark) -> None:
     assert "html" in pressmark("formats").out
 
 
+def test_one_format_says_its_options(pressmark: Pressmark) -> None:
+    told = pressmark("formats", "conll").out
+    assert "--option scheme=   scheme of the tags: bio, iobes, bilou; usually bio" in told
+    described = pressmark("formats", "conll", "--json").json
+    assert {one["name"]: one["usually"] for one in described["options"]}["copies"] is True
+    run = pressmark("formats", "floppy")
+    assert run.status == 2
+    assert "floppy is none of" in run.err
+
+
+def test_the_output_has_a_short_name(pressmark: Pressmark, example: Path, tmp_path: Path) -> None:
+    run = pressmark("export", example, "--format", "csv", "-o", tmp_path / "set.csv")
+    assert run.status == 0
+    assert (tmp_path / "set.csv").exists()
+
+
 def test_no_export_replaces_a_project(
     pressmark: Pressmark, example: Path, empty: Path, tmp_path: Path
 ) -> None:

@@ -11,7 +11,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "amend": "amending.amend",
         "original": "originals.original",
         "export": "exporting.export",
-        "formats": "exporting.formats",
+        "formats": "format_lists.formats",
         "check": "questions.check",
         "dump": "questions.dump",
         "find": "questions.find",

@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import re
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Annotated
@@ -74,8 +75,14 @@ def _program(verbs: Iterable[str]) -> typer.Typer:
     program.callback()(_general)
     for name in verbs:
         module, _, function = VERBS[name].partition(".")
-        program.command(name)(getattr(import_module(f"pressmark.cli.{module}"), function))
+        verb = getattr(import_module(f"pressmark.cli.{module}"), function)
+        program.command(name, short_help=_in_short(verb.__doc__ or ""))(verb)
     return program
+
+
+def _in_short(doc: str) -> str:
+    """Return what a verb does as it stands in a list of verbs, where a line has to do."""
+    return re.split(r"[.;:]", doc, maxsplit=1)[0]
 
 
 def _general(

@@ -1,4 +1,4 @@
-"""`pressmark export` and `pressmark formats`."""
+"""`pressmark export`."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,8 +15,8 @@ from pressmark.cli.choosing import (
     reported,
     states,
 )
-from pressmark.cli.parameters import AsJson, ProjectFile
-from pressmark.cli.printing import counted, print_json, print_table, printable, say
+from pressmark.cli.parameters import ProjectFile
+from pressmark.cli.printing import counted, printable, say
 from pressmark.cli.progress import progress
 from pressmark.cli.readable import readable_project
 from pressmark.cli.set_words import lost_words
@@ -24,30 +24,18 @@ from pressmark.errors import FormatError
 from pressmark.formats.chosen import format_chosen, selection_of
 from pressmark.formats.exporting import export as write_set
 from pressmark.formats.format import Format, Losses
-from pressmark.formats.registry import FORMATS
 from pressmark.formats.selection import Selection
 from pressmark.store.clock import now
 from pressmark.store.exchanges import note_report
 from pressmark.store.save import real
 
-
-def formats(
-    as_json: AsJson = False,
-) -> None:
-    """Print what can be written and read: id, name, direction, and what each can hold."""
-    if as_json:
-        print_json([_described(one) for one in FORMATS])
-        return
-    rows = [
-        (one.id, one.name, "/".join(_direction(one)), ", ".join(sorted(one.holds)))
-        for one in FORMATS
-    ]
-    print_table(("id", "name", "direction", "holds"), rows)
+_OUTPUT = "The file or folder to write."
+_OPTIONS = "An option of the format, as NAME=VALUE; see `pressmark formats FORMAT`."
 
 
 def export(
     project: ProjectFile,
-    output: Annotated[Path, typer.Option(help="The file or folder to write.", readable=False)],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_OUTPUT, readable=False)],
     format_id: Annotated[str, typer.Option("--format", help="See `pressmark formats`.")] = "",
     preset: Annotated[str, typer.Option(help="What was named so in the window.")] = "",
     label: Annotated[list[str] | None, typer.Option(help="Only this label.")] = None,
@@ -61,7 +49,7 @@ def export(
     zones: Annotated[bool | None, typer.Option(help="Keep what lies in boilerplate.")] = None,
     notes: Annotated[bool | None, typer.Option(help="Keep notes.")] = None,
     pseudonyms: Annotated[bool | None, typer.Option(help="Number annotators, name none.")] = None,
-    option: Annotated[list[str] | None, typer.Option(help="An option, as NAME=VALUE.")] = None,
+    option: Annotated[list[str] | None, typer.Option(help=_OPTIONS)] = None,
     allow_loss: Annotated[bool, typer.Option(help="Write even where something is lost.")] = False,
 ) -> None:
     """Write one annotation set or report; what the format loses is said before."""
@@ -119,18 +107,3 @@ def _say_losses(form: Format[Any], selection: Selection, losses: Losses) -> None
 
 def _set(ids: tuple[str, ...] | None) -> frozenset[str] | None:
     return None if ids is None else frozenset(ids)
-
-
-def _direction(form: Format[Any]) -> list[str]:
-    return [word for word, there in (("read", form.read), ("write", form.is_written)) if there]
-
-
-def _described(form: Format[Any]) -> dict[str, object]:
-    return {
-        "id": form.id,
-        "name": form.name,
-        "direction": _direction(form),
-        "holds": sorted(form.holds),
-        "lossless": form.lossless,
-        "suffix": form.suffix,
-    }

@@ -66,7 +66,7 @@ def _backup(backup: Backup) -> dict[str, object]:
 
 
 def history(project: ProjectFile, as_json: AsJson = False) -> None:
-    """List what was done to a project, the oldest first, what is not saved yet included."""
+    """List what was done to a project: the oldest first, what is not saved yet included."""
     side = side_of(project)
     steps = past(side)
     kept = set(standing([step.done for step in steps]))

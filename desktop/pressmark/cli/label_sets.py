@@ -49,7 +49,7 @@ def label_set(
     annotator: Annotated[str | None, typer.Option(help="Whose work this is.")] = None,
     dry_run: Annotated[bool, typer.Option(help="Only say what would change.")] = False,
 ) -> None:
-    """Print a project's label set as JSON, write it to a file, or import another one.
+    """Print a project's label set, write it to a file, or import another.
 
     OLD is a label, label/attribute, label/attribute/value, relations/type or zones/kind.
     """

@@ -108,7 +108,7 @@ def git_setup(
         Path, typer.Argument(help="A folder of a git checkout.", readable=False)
     ] = Path(),
 ) -> None:
-    """Make git merge project files with Pressmark, and ignore what stands beside them."""
+    """Make git merge project files with Pressmark; ignore what stands beside them."""
     git = shutil.which("git")
     if git is None:
         raise PressmarkError("no-git")

@@ -164,7 +164,7 @@ def stats(
     zones: Annotated[bool, typer.Option(help="Also what is tagged in boilerplate.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Print counts by label, article, day, annotator, state and speaker, and who denies whom."""
+    """Print counts: by label, article, day, annotator, state and speaker, and who denies whom."""
     loaded, _ = readable_project(project)
     with progress("Articles counted") as tell:
         noted = Notebook().read(loaded, tell)

@@ -32,7 +32,7 @@ def rescue(
     output: Annotated[Path, typer.Option(help="The new project.", readable=False)],
     as_json: AsJson = False,
 ) -> None:
-    """Save what is intact in a broken project as a new one, and list what is missing."""
+    """Save what is intact in a broken project as a new one; list what is missing."""
     found = salvage(read_file(project, limit=MAX_SIZE), title=project.stem)
     if not found.project.articles:
         raise ProjectFileError("nothing-left", path=project)
