@@ -8,9 +8,11 @@ from pressmark.articles.extract import Extract, Found, Remark, Wishes
 from pressmark.articles.web.blocks import blocks_of
 from pressmark.articles.web.layout import Laid, all_laid_out
 from pressmark.articles.web.tree import parsed
+from pressmark.articles.web.unseen import mark_unseen
 from pressmark.errors import ArticleFileError
 
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)(?:<!--\s*EndFragment\s*-->|$)", re.DOTALL)
+_STYLES = re.compile(r"<style\b.*?</style>", re.DOTALL | re.IGNORECASE)
 _HEADER = re.compile(r"\s*Version:[\d.]+\s.*?(?=<)", re.DOTALL)
 _SOURCE = re.compile(r"^SourceURL:(https?://\S+)", re.MULTILINE)
 
@@ -40,7 +42,10 @@ def laid_of(markup: str) -> Laid:
     """Return a piece of HTML laid out as text, with its zones."""
     fragment = _FRAGMENT.search(markup)
     piece = fragment[1] if fragment else _HEADER.sub("", markup, count=1)
+    styles = "".join(_STYLES.findall(markup[: fragment.start()])) if fragment else ""
     try:
-        return all_laid_out(blocks_of(parsed(f"<div>{piece}</div>")))
+        tree = parsed(f"{styles}<div>{piece}</div>")
+        mark_unseen(tree)
+        return all_laid_out(blocks_of(tree))
     except ArticleFileError:
         return Laid("", (), ())

@@ -19,7 +19,7 @@ _FOR_EARS = re.compile(
 def is_hidden(element: HtmlElement) -> bool:
     """Say whether an element itself takes its text from sight: by attribute, style or usual class.
 
-    Style sheets are not read: they are mostly not in the file.
+    What the style sheets of a page hide, `unseen` has marked with the attribute.
     """
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True

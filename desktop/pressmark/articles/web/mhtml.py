@@ -29,6 +29,7 @@ def read_mhtml(data: bytes, wishes: Wishes) -> Iterator[Found]:
             wishes,
             charset=page.get_content_charset() or "",
             address=address if address.startswith(("http://", "https://")) else "",
+            sheets=_sheets(message),
         ),
         kind="mhtml",
     )
@@ -40,3 +41,15 @@ def _root(message: Message) -> Message | None:
     start = message.get_param("start")
     named = [part for part in pages if part.get("Content-ID") == start]
     return next(iter(named if start and named else pages), None)
+
+
+def _sheets(message: Message) -> dict[str, str]:
+    """Return the style sheets that were saved along, by their addresses."""
+    found: dict[str, str] = {}
+    for part in message.walk():
+        if part.get_content_type() == "text/css":
+            content = part.get_payload(decode=True)
+            text = content.decode("utf-8", "replace") if isinstance(content, bytes) else ""
+            found[f"cid:{part.get('Content-ID', '').strip('<> ')}"] = text
+            found[part.get("Content-Location", "")] = text
+    return found

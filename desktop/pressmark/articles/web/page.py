@@ -1,7 +1,8 @@
 """Web pages to articles: the text of the article, what stands within it, what is known of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from lxml.html import HtmlElement
 
@@ -16,6 +17,7 @@ from pressmark.articles.web.layout import Laid, laid_out, without_zones
 from pressmark.articles.web.page_bytes import decoded_page
 from pressmark.articles.web.surroundings import embedded_in, equations_in, pictures_in
 from pressmark.articles.web.tree import parsed
+from pressmark.articles.web.unseen import mark_unseen
 from pressmark.articles.web.votes import letters
 from pressmark.errors import ArticleFileError
 
@@ -37,10 +39,21 @@ def read_page(data: bytes, wishes: Wishes) -> Iterator[Found]:
         yield page_extract(data, wishes)
 
 
-def page_extract(data: bytes, wishes: Wishes, *, charset: str = "", address: str = "") -> Extract:
-    """Return the article of a page; `charset` and `address` are what is known from elsewhere."""
+def page_extract(
+    data: bytes,
+    wishes: Wishes,
+    *,
+    charset: str = "",
+    address: str = "",
+    sheets: Mapping[str, str] = MappingProxyType({}),
+) -> Extract:
+    """Return the article of a page; `charset` and `address` are what is known from elsewhere.
+
+    `sheets` are style sheets that came with it, by their addresses.
+    """
     decoded = decoded_page(data, wishes.encoding, charset)
     tree = parsed(decoded.text)
+    mark_unseen(tree, sheets)
     blocks = blocks_of(tree)
     if not any(block.key for block in blocks):
         raise ArticleFileError("no-article")
