@@ -14,10 +14,10 @@ Words = str | tuple[str, str]
 
 WORDS: Mapping[str, Words] = {
     "boilerplate-left-out": phrases(
-        "{n} stretch around the article, such as a menu or links, did not come along; "
+        "{n} stretch that is no part of the article, such as a menu or links, did not come along; "
         "the original has it.",
-        "{n} stretches around the article, such as menus or links, did not come along; "
-        "the original has them.",
+        "{n} stretches that are no part of the article, such as menus or links, did not come "
+        "along; the original has them.",
     ),
     "broken-pages": phrases(
         "{n} page could not be read: {fact}.", "{n} pages could not be read: {fact}."
@@ -112,6 +112,10 @@ WORDS: Mapping[str, Words] = {
         "{n} cells are formulas without their results, and count as empty.",
     ),
     "open-quote": phrase("A quotation mark is never closed; rows may have run together."),
+    "recognised-pages": phrases(
+        "The text of {n} page was read from a scan by a machine, and may have mistakes: {fact}.",
+        "The text of {n} pages was read from scans by a machine, and may have mistakes: {fact}.",
+    ),
     "repeated-key": phrase("A key stands there twice, and the last one counts: {fact}."),
     "saved-on": phrase("It was saved from the web on {fact}."),
     "scanned-pages": phrases(

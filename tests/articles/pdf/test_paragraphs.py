@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfWriter, Transformation
 
-from tests.articles.pdf.made_pdf import escaped, typeset
+from tests.articles.pdf.made_pdf import drawn, escaped, typeset
 from tests.articles.pdf.taking import LONG, paragraphs, read, remarks, zones
 
 WORDS = st.sampled_from(
@@ -219,6 +219,16 @@ def test_pages_that_lie_on_their_side_are_read(turn: int) -> None:
 def test_ligatures_are_the_letters_that_people_search_for() -> None:
     found = read(typeset('#set text(font: "Libertinus Serif")\nThe office\'s efficient affidavit'))
     assert paragraphs(found) == ["The office’s efficient affidavit"]
+
+
+def test_a_hyphen_that_the_font_calls_soft_is_one_where_it_is_drawn() -> None:
+    letters = (
+        "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <2D> <00AD> endbfchar"
+    )
+    stream = f"<< /Length {len(letters)} >>\nstream\n{letters}\nendstream"
+    data = drawn("BT /F1 12 Tf 20 350 Td (a co-op of 12) Tj ET", objects=[stream])
+    named = data.replace(b"/Encoding /Win", b"/ToUnicode 7 0 R /Encoding /Win")
+    assert paragraphs(read(named)) == ["a co-op of 12"]
 
 
 def test_small_notes_in_the_margin_do_not_make_a_table_of_the_text() -> None:

@@ -98,6 +98,19 @@ def test_fields_come_in_where_they_stand_and_the_rest_is_counted() -> None:
     }
 
 
+def test_whatever_has_a_comment_is_counted_and_files_pinned_to_a_page_are_named() -> None:
+    pinned = "<< /Type /Filespec /F (b.xlsx) /UF (b.xlsx) /EF << /F 10 0 R >> >>"
+    annotations = [
+        "<< /Type /Annot /Subtype /Stamp /Contents (Draft) /Rect [10 10 90 30] >>",
+        "<< /Type /Annot /Subtype /Square /Contents (Look here) /Rect [10 50 90 80] >>",
+        f"<< /Type /Annot /Subtype /FileAttachment /Rect [100 10 120 30] /FS {pinned} >>",
+        "<< /Type /EmbeddedFile /Length 2 >>\nstream\nhi\nendstream",
+    ]
+    placed = b"/Contents 4 0 R /Annots [7 0 R 8 0 R 9 0 R]"
+    found = read(drawn(VISIBLE, objects=annotations).replace(b"/Contents 4 0 R", placed))
+    assert remarks(found) == {"left-out-comments": (2, ""), "left-out-attachment": (1, "b.xlsx")}
+
+
 def test_letters_without_a_meaning_are_remarked() -> None:
     found = read(
         drawn("BT /F1 12 Tf 20 350 Td (\\001\\002\\003\\004 words) Tj ET").replace(

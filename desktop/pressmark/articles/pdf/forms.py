@@ -14,6 +14,14 @@ _COMMENTS = (
     pdfium.FPDF_ANNOT_STRIKEOUT,
     pdfium.FPDF_ANNOT_SQUIGGLY,
     pdfium.FPDF_ANNOT_CARET,
+    pdfium.FPDF_ANNOT_STAMP,
+    pdfium.FPDF_ANNOT_INK,
+    pdfium.FPDF_ANNOT_LINE,
+    pdfium.FPDF_ANNOT_SQUARE,
+    pdfium.FPDF_ANNOT_CIRCLE,
+    pdfium.FPDF_ANNOT_POLYGON,
+    pdfium.FPDF_ANNOT_POLYLINE,
+    pdfium.FPDF_ANNOT_REDACT,
 )
 _WRITTEN = (
     pdfium.FPDF_FORMFIELD_TEXTFIELD,
@@ -28,11 +36,15 @@ _WIDTH = 0.4
 
 
 class Annotations:
-    """The annotations of a page: what is typed there as pieces, and how many comments there are."""
+    """The annotations of a page: what is typed there as pieces, the rest counted or named.
+
+    `attached` are the names of files that are pinned to the page.
+    """
 
     def __init__(self, page: object, form: object | None) -> None:
         self.pieces: list[Piece] = []
         self.comments = 0
+        self.attached: list[str] = []
         self._form = form
         for index in range(min(_MOST, max(0, pdfium.FPDFPage_GetAnnotCount(page)))):
             annotation = pdfium.FPDFPage_GetAnnot(page, index)
@@ -47,6 +59,8 @@ class Annotations:
             self.pieces += _pieces(annotation, self._value(annotation))
         elif kind == pdfium.FPDF_ANNOT_FREETEXT:
             self.pieces += _pieces(annotation, text)
+        elif kind == pdfium.FPDF_ANNOT_FILEATTACHMENT:
+            self.attached.append(_file_name(annotation) or text.strip() or "?")
         elif kind in _COMMENTS and text.strip():
             self.comments += 1
 
@@ -59,6 +73,13 @@ class Annotations:
         return told(
             lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, size)
         )
+
+
+def _file_name(annotation: object) -> str:
+    attachment = pdfium.FPDFAnnot_GetFileAttachment(annotation)
+    if not attachment:
+        return ""
+    return told(lambda buffer, size: pdfium.FPDFAttachment_GetName(attachment, buffer, size))
 
 
 def _contents(annotation: object) -> str:

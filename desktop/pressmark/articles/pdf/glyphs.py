@@ -19,6 +19,9 @@ TINIEST = 1.0
 """How high, in points, letters are at least that a person could read."""
 _HYPHENS = (0x02, 0xFFFE)
 """What PDFium gives for a hyphen at the end of a line."""
+_SOFT_HYPHEN = "\u00ad"
+_SEEN = 0.1
+"""How wide, by the height of letters, a hyphen is at least that can be seen."""
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _RAISED = 0.2
 """How far above the baseline, by the height of letters, the ink of raised digits begins."""
@@ -35,7 +38,7 @@ class Glyph:
 
     `turn` counts quarter turns to the right; -1 stands for a slant. `made` says that PDFium put it
     in (a space, a line end); then it has no box. `raised` are digits whose ink is, where the font
-    has them so.
+    has them so; `recognised` are letters that lie unseen with a scan that shows them.
     """
 
     char: str
@@ -48,6 +51,7 @@ class Glyph:
     hidden: bool = False
     doubtful: bool = False
     raised: bool = False
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class _Object:
 
     turn: int
     hidden: bool
+    recognised: bool
     white: bool
     order: int
 
@@ -92,8 +97,11 @@ class PageLetters:
         pdfium.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
         common = self._object(drawn, index)
         glyph = self._placed(char, common.turn)
+        if char == _SOFT_HYPHEN and glyph.right - glyph.left > _SEEN * glyph.size:
+            glyph.char = "-"  # it is drawn, wherever it stands: fonts call their hyphen so
         glyph.hidden = common.hidden or self._is_unseen(common, glyph.size)
         glyph.raised = char.isdigit() and common.turn == 0 and self._is_raised(index, glyph.size)
+        glyph.recognised = common.recognised
         glyph.doubtful = _is_private(code) or (
             pdfium.FPDFText_HasUnicodeMapError(self._text, index) == 1
         )
@@ -129,11 +137,13 @@ class PageLetters:
             red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
             coloured = pdfium.FPDFPageObj_GetFillColor(drawn, red, green, blue, alpha)
             fills = bool(coloured) and mode == pdfium.FPDF_TEXTRENDERMODE_FILL
+            is_scan, order = self._surfaces.is_picture, self._surfaces.order_of(address)
             found = self._objects[address] = _Object(
                 turn=_quarter(pdfium.FPDFText_GetCharAngle(self._text, index)),
-                hidden=(unseen and not self._surfaces.is_picture) or (fills and alpha.value == 0),
+                hidden=(unseen and not is_scan) or (fills and alpha.value == 0),
+                recognised=is_scan and (unseen or 0 <= order < self._surfaces.scan),
                 white=fills and min(red.value, green.value, blue.value) >= 250,
-                order=self._surfaces.order_of(address),
+                order=order,
             )
         return found
 

@@ -21,7 +21,8 @@ class Page:
     """What one page holds; `aside` runs another way than its text, as in margins and stamps.
 
     `scanned` says that it is a picture, without a text layer. `doubtful` counts letters that the
-    file does not say the meaning of, `comments` notes that readers left on the page.
+    file does not say the meaning of, `comments` notes that readers left on the page, `attached`
+    are the names of files pinned to it. `recognised` says that a machine read its text from a scan.
     """
 
     number: int
@@ -32,6 +33,8 @@ class Page:
     doubtful: int = 0
     pictures: int = 0
     comments: int = 0
+    attached: list[str] = field(default_factory=list)
+    recognised: bool = False
     scanned: bool = False
 
 
@@ -67,6 +70,8 @@ def read_page(page: PdfPage, number: int, form: object | None) -> Page:
         doubtful=sum(glyph.doubtful for glyph in glyphs),
         pictures=0 if surfaces.is_picture else surfaces.pictures,
         comments=annotations.comments,
+        attached=annotations.attached,
+        recognised=sum(glyph.recognised for glyph in drawn) > _WORDLESS,
         scanned=surfaces.is_picture and len(drawn) + len(annotations.pieces) <= _WORDLESS,
     )
 

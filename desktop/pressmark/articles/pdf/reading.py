@@ -111,6 +111,8 @@ def _remarks(
 ) -> Iterator[Remark]:
     hidden = tuple(zone.span for zone in zones if zone.kind == HIDDEN)
     scanned = [page.number + 1 for page in pages if page.scanned]
+    recognised = [page.number + 1 for page in pages if page.recognised]
+    attached = [*carried.attachments, *(name for page in pages for name in page.attached)]
     letters = sum(page.letters for page in pages)
     doubtful = sum(page.doubtful for page in pages)
     if doubtful > _DOUBTFUL * letters:
@@ -118,16 +120,13 @@ def _remarks(
     told = (
         Remark(code="hidden-text", count=len(hidden), spans=hidden),
         Remark(code="scanned-pages", count=len(scanned), fact=number_ranges(scanned)),
+        Remark(code="recognised-pages", count=len(recognised), fact=number_ranges(recognised)),
         Remark(code="broken-pages", count=len(carried.broken), fact=number_ranges(carried.broken)),
         Remark(code="boilerplate-left-out", count=left_out),
         Remark(code="joined-words", count=joined),
         Remark(code="left-out-pictures", count=sum(page.pictures for page in pages)),
         Remark(code="left-out-comments", count=sum(page.comments for page in pages)),
-        Remark(
-            code="left-out-attachment",
-            count=len(carried.attachments),
-            fact=", ".join(carried.attachments),
-        ),
+        Remark(code="left-out-attachment", count=len(attached), fact=", ".join(attached)),
         Remark(code="left-out-scripts", count=carried.scripts),
     )
     yield from (remark for remark in told if remark.count)

@@ -10,8 +10,14 @@ from pressmark.articles.pdf.engine import Drawn, address_of, pdfium
 _MOST = 2000
 """How many painted shapes of a page are looked at: drawings have more, and cover no text."""
 _DEEPEST = 6
+_BAR = 4.0
+"""How thick, in points, a line is at least that blots letters out."""
+_OF_A_LINE = 2
 _SCAN = 0.5
 """Which share of a page its pictures cover where it is a scan."""
+
+_Bounds = tuple[float, float, float, float]
+"""Where something begins and ends: left, bottom, right, top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +39,17 @@ def _order(shape: _Shape) -> int:
 
 
 class Surfaces:
-    """The shapes of a page in the order they are painted in, pictures among them."""
+    """The shapes of a page in the order they are painted in, pictures among them.
+
+    `is_picture` says that they cover most of the page, `scan` when the last of them is painted.
+    """
 
     def __init__(self, page: object, box: tuple[float, float, float, float]) -> None:
         self._left, self._bottom, self._right, self._top = box
         self._orders: dict[int, int] = {}
         self._shapes: list[_Shape] = []
         self.pictures = 0
+        self.scan = -1
         self._pictured = 0.0
         for order, shape in enumerate(_objects(page)):
             self._orders[address_of(shape)] = order
@@ -74,8 +84,8 @@ class Surfaces:
         kind = pdfium.FPDFPageObj_GetType(shape)
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             for inner in _inside(shape, 1):
-                self._count_picture(inner)
-        self._count_picture(shape)
+                self._count_picture(inner, order)
+        self._count_picture(shape, order)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT or len(self._shapes) >= _MOST:
             return
         bounds = _bounds(shape)
@@ -84,16 +94,20 @@ class Surfaces:
         opaque = white = False
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             filled, colour = _filling(shape)
-            if not filled:
+            bar = None if filled else _bar(shape, bounds)
+            if not filled and bar is None:
                 return
-            opaque = _is_rectangle(shape) and not pdfium.FPDFPageObj_HasTransparency(shape)
-            white = min(colour) >= 250
+            bounds = bar or bounds
+            opaque = bar is not None or _is_rectangle(shape)
+            opaque = opaque and not pdfium.FPDFPageObj_HasTransparency(shape)
+            white = filled and min(colour) >= 250
         self._shapes.append(_Shape(*bounds, order=order, opaque=opaque, white=white))
 
-    def _count_picture(self, shape: Drawn) -> None:
+    def _count_picture(self, shape: Drawn, order: int) -> None:
         if pdfium.FPDFPageObj_GetType(shape) != pdfium.FPDF_PAGEOBJ_IMAGE:
             return
         self.pictures += 1
+        self.scan = order
         if (bounds := _bounds(shape)) is not None:
             left, bottom, right, top = bounds
             width = min(right, self._right) - max(left, self._left)
@@ -117,7 +131,7 @@ def _inside(form: object, depth: int) -> Iterator[Drawn]:
                 yield from _inside(found, depth + 1)
 
 
-def _bounds(shape: object) -> tuple[float, float, float, float] | None:
+def _bounds(shape: object) -> _Bounds | None:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(shape, left, bottom, right, top):
         return None
@@ -136,3 +150,17 @@ def _filling(path: object) -> tuple[bool, tuple[int, int, int]]:
 
 def _is_rectangle(path: object) -> bool:
     return 4 <= int(pdfium.FPDFPath_CountSegments(path)) <= 6
+
+
+def _bar(path: object, bounds: _Bounds) -> _Bounds | None:
+    """Return what a path blots out that is a straight line, drawn thick; its bounds are wider."""
+    stroked, width = ctypes.c_int(), ctypes.c_float()
+    pdfium.FPDFPath_GetDrawMode(path, ctypes.c_int(), stroked)
+    if not stroked.value or int(pdfium.FPDFPath_CountSegments(path)) != _OF_A_LINE:
+        return None
+    if not pdfium.FPDFPageObj_GetStrokeWidth(path, width) or width.value < _BAR:
+        return None
+    left, bottom, right, top = bounds
+    off = width.value / 2
+    is_straight = min(right - left, top - bottom) <= 2 * width.value + 1
+    return (left + off, bottom + off, right - off, top - off) if is_straight else None
