@@ -7,7 +7,7 @@ import pytest
 
 from pressmark.cli import messages as cli
 from pressmark.cli.reasons import _REASONS
-from pressmark.errors import EditError, PressmarkError, RecordError
+from pressmark.errors import EditError, PressmarkError, ProjectFileError, RecordError
 from pressmark.store.verification import Kind
 from pressmark.ui import messages as ui
 from tests.raised import PACKAGE, Raised, raised
@@ -75,3 +75,13 @@ def test_a_sentence_says_what_to_do_in_one_line(template: str) -> None:
 
 def test_an_error_that_nobody_knows_is_told_all_the_same() -> None:
     assert cli.sentence(PressmarkError("new")) == "This could not be done (new)."
+
+
+@pytest.mark.parametrize(
+    ("kept", "words"),
+    [(0, ""), (2, "; of 3 steps only the first 2 are kept in"), (3, "; what was done is kept in")],
+)
+def test_what_could_not_be_saved_and_is_kept_is_said(kept: int, words: str) -> None:
+    told = cli.sentence(ProjectFileError("disk-full", folder="y", kept=kept, unsaved=3))
+    assert words in told
+    assert ("journal" in told) is bool(kept)

@@ -27,14 +27,14 @@ class Disk:
         """Take it away, whoever has files open on it; an empty folder is left in its place."""
         _run("umount", "--lazy", self.folder)
 
-    def fill(self) -> None:
-        """Leave no room for a single byte, where the disk gives out room by pages."""
+    def fill(self, room: int = 0) -> None:
+        """Leave no room but for so many bytes, where the disk gives out room by pages."""
         with self._ballast.open("wb", buffering=0) as file:
             try:
                 while file.write(b"0" * 4096):
                     pass
             except OSError:
-                return
+                file.truncate(file.tell() - room)
 
     def use_up_names(self) -> None:
         """Leave no room for another file, however small."""

@@ -85,6 +85,25 @@ def test_once_the_disk_is_mended_the_verb_does_its_work(
     assert read_project(project).project.annotation_count() == 38
 
 
+def test_an_import_that_only_the_journal_has_room_for_is_said_to_be_kept(
+    disk: Disk, project: Path, seeds: Path
+) -> None:
+    before, journal = project.read_bytes(), f"{project.name}.journal"
+    disk.fill(room=len(before) // 2)
+    ran = verb(*commands(project, seeds)["import"])
+    assert ran.returncode == 1
+    assert "is full" in ran.stderr
+    assert "what was done is kept in the journal" in ran.stderr
+    assert len(ran.stderr.strip().split("\n")) == 1
+    assert project.read_bytes() == before
+    assert disk.names() == {project.name, journal}
+    disk.mend()
+    again = verb(*commands(project, seeds)["import"])
+    assert again.returncode == 0, again.stderr
+    assert len(read_project(project).project.articles) == 3
+    assert disk.names() == {project.name, f"{project.name}.history"}
+
+
 @pytest.mark.parametrize(("trouble", "words"), [("fill", "is full"), ("pull_out", "not there")])
 def test_annotate_acknowledges_only_what_is_on_the_disk(
     disk: Disk, project: Path, trouble: str, words: str

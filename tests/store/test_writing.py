@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from pressmark.edits.articles import AddArticle
 from pressmark.errors import ProjectFileError
+from pressmark.store import writing
 from pressmark.store.history_file import history_path
-from pressmark.store.journal_file import journal_path
+from pressmark.store.journal_file import LIMIT, journal_path
 from pressmark.store.open_project import (
     OpenProject,
     open_project,
     read_project,
 )
-from tests.store.projects import tag, tags
+from tests.store.projects import article, step, tag, tags
 
 
 def test_a_file_that_changed_outside_is_never_overwritten(file: OpenProject, path: Path) -> None:
@@ -104,3 +106,22 @@ def test_a_save_reaches_the_disk_in_the_one_safe_order(
         ("unlink", journal_path(path).name),
         ("fsync", folder),
     ]
+
+
+@pytest.mark.parametrize(("long", "kept"), [(False, 3), (True, 2)])
+def test_closing_says_how_much_the_journal_has_of_what_cannot_be_saved(
+    file: OpenProject, path: Path, monkeypatch: pytest.MonkeyPatch, *, long: bool, kept: int
+) -> None:
+    def full(path: Path, *_: object, **_more: object) -> str:
+        raise ProjectFileError("disk-full", path=path)
+
+    monkeypatch.setattr(writing, "write_file", full)
+    tag(file, "a")
+    tag(file, "b", 20)
+    file.commit(step(AddArticle(article("new", "long " * (LIMIT if long else 1)))))
+    with pytest.raises(ProjectFileError, match="disk-full") as refused:
+        file.close()
+    assert refused.value.facts == {"path": path, "kept": kept, "unsaved": 3}
+    found = read_project(path).project
+    assert tags(found) == {"a", "b"}
+    assert ("new" in found.articles) is not long

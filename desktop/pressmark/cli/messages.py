@@ -227,7 +227,7 @@ class _Facts(dict[str, str]):
 
 
 def sentence(error: PressmarkError) -> str:
-    """Return one sentence for an error: what is wrong, and what to do."""
+    """Return one sentence for an error: what is wrong, and what to do; and what is kept of it."""
     facts = _Facts({name: _shown(value) for name, value in error.facts.items()})
     own = _SENTENCES.get(f"{error.code}/{error.case}") or _SENTENCES.get(error.case)
     template = own or "This could not be done ({case})."
@@ -242,7 +242,18 @@ def sentence(error: PressmarkError) -> str:
         "where": place_words({name: error.facts[name] for name in error.facts.keys() - told}),
         "reason": reason_words(error.facts.get("reason", "?")),
     }
-    return template.format_map(facts)
+    return template.format_map(facts) + _kept(error)
+
+
+def _kept(error: PressmarkError) -> str:
+    """Say what the journal has of what could not be saved; nothing where it has nothing."""
+    kept, unsaved = error.facts.get("kept"), error.facts.get("unsaved")
+    if not kept:
+        return ""
+    what = (
+        "what was done is" if kept == unsaved else f"of {unsaved} steps only the first {kept} are"
+    )
+    return f" The file is as it was; {what} kept in the journal beside it, for the next save."
 
 
 def has_sentence(error: PressmarkError) -> bool:

@@ -26,9 +26,6 @@ from pressmark.store.recovery import set_aside
 from pressmark.store.save import real, write_file
 from pressmark.store.writing import Writing
 
-_LAST_CHANCE = 3.0
-"""Seconds that closing waits for the journal where the project file cannot be saved."""
-
 
 class Foreseen(NamedTuple):
     """A step that was worked out and not done: what it changes, and its line in the journal."""
@@ -272,17 +269,16 @@ class OpenProject:
     def close(self) -> None:
         """Save what is unsaved and let others in; idempotent.
 
-        ProjectFileError: it could not be saved; the journal has it, and the lock is released.
+        ProjectFileError: it could not be saved, and the lock is released; of its facts `unsaved`
+        says how many steps the file lacks, `kept` how many of these, the first, the journal has.
         """
         writing = self._writing
         if writing is None:
             return
         try:
             self._save()
-        except ProjectFileError:
-            with suppress(ProjectFileError):
-                writing.journal.wait(self._seq, _LAST_CHANCE)
-            raise
+        except ProjectFileError as error:
+            raise writing.kept_instead(self._seq, error) from error
         finally:
             with self._saving:
                 self._writing = None

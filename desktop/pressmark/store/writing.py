@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Collection
+from contextlib import suppress
 
 from pressmark.edits.history import Done
 from pressmark.errors import ProjectFileError
@@ -20,6 +21,9 @@ from pressmark.store.outside import KnownFile
 from pressmark.store.project_file import project_chunks
 from pressmark.store.reading import Reading
 from pressmark.store.save import write_file
+
+_LAST_CHANCE = 3.0
+"""Seconds that one waits for the journal where the project file cannot be saved."""
 
 _log = logging.getLogger(__name__)
 
@@ -128,6 +132,19 @@ class Writing:
         if seq <= self._first:
             return self._found.states
         return f"{self._session}.{seq}", *self._found.states
+
+    def kept_instead(self, seq: int, error: ProjectFileError) -> ProjectFileError:
+        """Have the journal keep what could not be saved up to step `seq`, and keep no more.
+
+        Returns the `error` with two facts more: how many steps are `unsaved`, and how many `kept`.
+        """
+        # Tried twice: what fails at first may have been in want of the room that the save took.
+        for _ in range(2):
+            with suppress(ProjectFileError):
+                self.journal.wait(seq, _LAST_CHANCE)
+        self.journal.stop()
+        kept, unsaved = self.kept_seq - self.saved_seq, seq - self.saved_seq
+        return ProjectFileError(error.case, **{**error.facts, "kept": kept, "unsaved": unsaved})
 
     def end(self) -> None:
         """Stop keeping, and let others in."""
