@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from pressmark.ui.docks import Docks
@@ -58,3 +58,21 @@ def test_an_escape_that_nobody_wants_closes_the_dock_from_the_panes_too(qtbot: Q
     panes.setFocus()
     QTest.keyClick(panes, Qt.Key.Key_Escape)
     assert docks.open_id == ""
+
+
+def test_in_a_narrow_window_what_narrows_down_stands_beside_the_title(qtbot: QtBot) -> None:
+    docks, panel, strip = Docks(QWidget()), QWidget(), QLineEdit()
+    QHBoxLayout(panel).addWidget(strip)
+    docks.add("find", "Find", panel, strip)
+    docks.add("history", "History", QLineEdit())
+    qtbot.addWidget(docks)
+    docks.resize(1000, 400)
+    docks.show()
+    docks.open("find")
+    assert not panel.isAncestorOf(strip)
+    docks.open("history")
+    assert panel.isAncestorOf(strip)
+    docks.open("find")
+    qtbot.waitUntil(strip.isVisible)
+    docks.resize(1440, 400)
+    qtbot.waitUntil(lambda: panel.isAncestorOf(strip) and strip.isVisible())

@@ -1,7 +1,7 @@
 """What opens below the panes when it is asked for: finding, history and the like, one at a time."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +19,9 @@ from pressmark.ui.widgets.tooltips import give_tooltip
 _HEIGHT, _SHARE = 300, 0.4
 """How high a dock is, in pixels, and which share of the window at most, until it is dragged."""
 
+_NARROW = 1200
+"""Px of width below which one line is too short for all that narrows down what is shown."""
+
 
 class Docks(QSplitter):
     """The panes, and under them the dock that is open; Esc in it closes it."""
@@ -33,6 +36,7 @@ class Docks(QSplitter):
         self._ids: list[str] = []
         self._titles: list[str] = []
         self._panels: list[QWidget] = []
+        self._strips: dict[QWidget, tuple[QWidget, QWidget]] = {}
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._title = PlainLabel(role="heading")
@@ -45,12 +49,19 @@ class Docks(QSplitter):
         self.setStretchFactor(0, 1)
         self._drawer.hide()
 
-    def add(self, dock_id: str, title: str, panel: QWidget) -> None:
-        """Have a panel ready to be opened under an id; `title` stands above it."""
+    def add(self, dock_id: str, title: str, panel: QWidget, strip: QWidget | None = None) -> None:
+        """Have a panel ready to be opened under an id; `title` stands above it.
+
+        In a narrow window the panel's `strip` stands beside the title, and leaves its line to
+        the others in it.
+        """
         self._ids.append(dock_id)
         self._titles.append(title)
         self._panels.append(panel)
         self._pages.addWidget(panel)
+        home = strip.parentWidget() if strip else None
+        if strip is not None and home is not None:
+            self._strips[panel] = (strip, home)
 
     @property
     def open_id(self) -> str:
@@ -63,6 +74,7 @@ class Docks(QSplitter):
         self._title.setText(self._titles[at])
         self._drawer.setAccessibleName(self._titles[at])
         self._pages.setCurrentIndex(at)
+        self._place_strips()
         self._drawer.show()
         if not self._is_dragged:
             height = min(_HEIGHT, round(_SHARE * self.height()))
@@ -91,10 +103,24 @@ class Docks(QSplitter):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width of the window."""
+        super().resizeEvent(event)
+        self._place_strips()
+
+    def _place_strips(self) -> None:
+        """Let the strip of the panel that is shown stand where there is room for it."""
+        for panel, (strip, home) in self._strips.items():
+            is_narrow = self.width() < _NARROW and panel is self._pages.currentWidget()
+            layout = self._beside if is_narrow else home.layout()
+            if layout is not None and layout.indexOf(strip) < 0:
+                layout.addWidget(strip)
+
     def _keep_height(self) -> None:
         self._is_dragged = True
 
     def _make_drawer(self) -> QFrame:
+        self._beside = QHBoxLayout()
         drawer = QFrame()
         drawer.setProperty("surface", "panel")
         drawer.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -106,6 +132,8 @@ class Docks(QSplitter):
         head = QHBoxLayout()
         head.setContentsMargins(14, 6, 8, 0)
         head.addWidget(self._title)
+        head.addSpacing(10)
+        head.addLayout(self._beside)
         head.addStretch()
         head.addWidget(close)
         column = QVBoxLayout(drawer)

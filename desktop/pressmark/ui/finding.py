@@ -36,7 +36,7 @@ class Finding(Worker):
         self._sides = sides
         self._docks = docks
         self.panel = FindPanel(tools.session)
-        docks.add(DOCK, self.tr("Find"), self.panel)
+        docks.add(DOCK, self.tr("Find"), self.panel, self.panel.query.strip)
         self.panel.picked.connect(self._go)
         self.panel.entered.connect(self._enter)
         self.panel.found.connect(self._show_places)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from pressmark.ui.column import Column
 from pressmark.ui.skeleton import LEFT, RIGHT
 
 _ARRANGEMENT = re.compile(r"([01])([01]) (\d{1,5}) (\d{1,5}) (\d{1,5}) (\d{1,5})")
@@ -23,8 +24,7 @@ class Panes(QSplitter):
     def __init__(self, left: QWidget, middle: QWidget, upper: QWidget, lower: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.left = left
-        self.right = _splitter(Qt.Orientation.Vertical, upper, lower)
-        self.right.setSizes([520, 380])
+        self.right = Column(upper, lower)
         self._gave_way: QWidget | None = None
         for pane, least in zip((left, middle, self.right), _LEAST, strict=True):
             pane.setMinimumWidth(least)
@@ -40,7 +40,7 @@ class Panes(QSplitter):
         """Return which panes are shown and how large they are, as text to be kept."""
         outer = (self.left, self.right)
         shown = "".join(str(int(not pane.isHidden() or pane is self._gave_way)) for pane in outer)
-        sizes = (self.left.width(), self.right.width(), *self.right.sizes())
+        sizes = (self.left.width(), self.right.width(), *self.right.shares())
         return " ".join((shown, *map(str, sizes)))
 
     def arrange(self, arrangement: str) -> None:
@@ -50,7 +50,7 @@ class Panes(QSplitter):
             return
         left, right, upper, lower = map(int, kept.groups()[2:])
         self.setSizes([left, max(1, self.width() - left - right), right])
-        self.right.setSizes([upper, lower])
+        self.right.share([upper, lower])
         self._gave_way = None
         self.left.setHidden(kept[1] == "0")
         self.right.setHidden(kept[2] == "0")
@@ -84,12 +84,3 @@ class Panes(QSplitter):
         if both_shown and width < sum(_LEAST):
             other.hide()
             self._gave_way = other
-
-
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    for part in parts:
-        splitter.addWidget(part)
-    return splitter

@@ -39,6 +39,8 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
     panes.arrange(desk.preferences.state.docks)
     _wire_reading(desk, menus, labels, foot)
     _wire_lists(desk, menus)
+    panes.right.turned_low.connect(lambda low: desk.annotation_list.give_way(is_low=low))
+    desk.annotation_list.folded.connect(lambda on: panes.right.fold(is_folded=on))
     _wire_settings(desk)
     _wire_menus(desk, menus)
     rescuing = _wire_files(desk, window, panes, banner)

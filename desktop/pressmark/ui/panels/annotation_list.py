@@ -1,7 +1,7 @@
 """The list of the annotations of the article that is read."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from pressmark.model.label_set import LabelSet
 from pressmark.ui.panels.annotation_delegate import AnnotationDelegate
@@ -12,9 +12,11 @@ from pressmark.ui.panels.row_painting import Index
 from pressmark.ui.panels.row_view import RowView
 from pressmark.ui.panels.sort_button import SortButton
 from pressmark.ui.session import Session
+from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.empty_state import EmptyState
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.search_field import SearchField
+from pressmark.ui.widgets.tooltips import give_tooltip
 from pressmark.ui.words import number_words
 
 
@@ -23,6 +25,8 @@ class AnnotationList(QWidget):
 
     entered = Signal()
     """Enter was pressed on an annotation, which is active by now: the article may get the focus."""
+    folded = Signal(bool)
+    """Only the head is shown from now on, or everything again."""
     menu_asked = Signal(str, QPoint)
     """The id of the annotation, active by now, and where on the screen a menu may be shown."""
 
@@ -33,6 +37,7 @@ class AnnotationList(QWidget):
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count = PlainLabel(role="muted")
+        self.fold = self._make_fold()
         self.filter = SearchField(self.tr("Filter annotations"))
         self.filter.textChanged.connect(self._rows.filter_by)
         self.labels = LabelFilter()
@@ -65,6 +70,12 @@ class AnnotationList(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
+    def give_way(self, *, is_low: bool) -> None:
+        """Where there is little room show the head alone, with a button for the rest."""
+        self.fold.setVisible(is_low)
+        self.fold.setChecked(not is_low)
+        self._fold(is_open=not is_low)
+
     # ---- what is shown
 
     def _lay_out(self) -> None:
@@ -75,18 +86,40 @@ class AnnotationList(QWidget):
         head.addWidget(self._count)
         head.addStretch()
         head.addWidget(self.sorting)
+        head.addWidget(self.fold)
+        self._rest = QWidget()
         search = QHBoxLayout()
         search.setContentsMargins(12, 4, 10, 6)
         search.setSpacing(6)
         search.addWidget(self.filter, 1)
         search.addWidget(self.labels)
         search.addWidget(self.loose_ends)
+        rest = QVBoxLayout(self._rest)
+        rest.setContentsMargins(0, 0, 0, 0)
+        rest.setSpacing(0)
+        rest.addLayout(search)
+        rest.addWidget(self._pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(search)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self._rest, 1)
+
+    def _make_fold(self) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setAccessibleName(self.tr("Show the annotations"))
+        give_tooltip(button, button.accessibleName())
+        give_icon(button, "chevron-up")
+        button.clicked.connect(lambda on: self._fold(is_open=on))
+        button.hide()
+        return button
+
+    def _fold(self, *, is_open: bool) -> None:
+        give_icon(self.fold, "chevron-down" if is_open else "chevron-up")
+        self.sorting.setVisible(is_open)
+        self._rest.setVisible(is_open)
+        self.folded.emit(not is_open)
 
     def _make_sorting(self) -> SortButton:
         titles = {

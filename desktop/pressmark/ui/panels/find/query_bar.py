@@ -17,7 +17,10 @@ _PAUSE = 120
 
 
 class QueryBar(QWidget):
-    """A line to type in, switches for how it is meant, and whether one article or all are meant."""
+    """A line to type in, switches for how it is meant, and whether one article or all are meant.
+
+    The switches are a `strip`, which may stand elsewhere.
+    """
 
     asked = Signal()
     """Something else is looked for."""
@@ -39,14 +42,9 @@ class QueryBar(QWidget):
         self.labels = LabelFilter()
         self.zones = _switch(self.tr("Boilerplate"), self.tr("Find in boilerplate too"))
         self.count = PlainLabel(role="muted")
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 8)
-        row.setSpacing(6)
-        row.addWidget(self.scope)
-        row.addWidget(self.field, 1)
+        self.strip = QWidget()
         switches = (self.case, self.words, self.pattern, self.marks)
-        for part in (*switches, self.labels, self.zones, self.count):
-            row.addWidget(part)
+        self._lay_out(*switches, self.labels, self.zones, self.count)
         self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
         self._timer.timeout.connect(self.asked)
         self.field.textChanged.connect(self._timer.start)
@@ -54,6 +52,19 @@ class QueryBar(QWidget):
         self.labels.changed.connect(self._ask)
         for switch in (*switches, self.zones):
             switch.toggled.connect(self._ask)
+
+    def _lay_out(self, *narrowing: QWidget) -> None:
+        self._narrowing = QHBoxLayout(self.strip)
+        self._narrowing.setContentsMargins(0, 0, 0, 0)
+        self._narrowing.setSpacing(6)
+        for part in narrowing:
+            self._narrowing.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 14, 8)
+        row.setSpacing(6)
+        row.addWidget(self.scope)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.strip)
 
     @property
     def is_for_project(self) -> bool:
@@ -74,7 +85,7 @@ class QueryBar(QWidget):
 
     def insert(self, part: QWidget) -> None:
         """Put a further part before the switch for boilerplate."""
-        self._row.insertWidget(self._row.indexOf(self.zones), part)
+        self._narrowing.insertWidget(self._narrowing.indexOf(self.zones), part)
 
     def show_words(self, words: str) -> None:
         """Show what is looked for in all articles, without asking for it."""
