@@ -140,8 +140,8 @@ _SENTENCES: Mapping[str, str] = {
     "unsafe-names": "{path} has files whose names lead out of it or repeat; nothing of it came in.",
     "lossy": "{format} would lose {count} annotations; allow that, or choose another format.",
     "no-option": "{format} has no option {option}; it has: {options}.",
-    "no-package": "{format} needs {package}, which is not installed; install it (pip install "
-    "{package}), or use pressmark-jsonl or hf-jsonl, which lose nothing.",
+    "no-package": "{format} needs {package}, which is not installed; use pressmark-jsonl or "
+    "hf-jsonl, which lose nothing either, or a Pressmark from pip (pip install {package}).",
     "no-preset": "There is no preset {name}; there are: {known}.",
     "no-such-format": "Pressmark does not write {id}; `pressmark formats` lists what it writes.",
     "no-reader": "Pressmark does not read {format}; `pressmark formats` lists what it reads.",
