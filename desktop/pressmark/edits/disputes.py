@@ -195,11 +195,7 @@ class Decisions:
 
 def united(held: Mapping[str, Dispute], arisen: Iterable[Dispute]) -> dict[str, Dispute]:
     """Return the disputes of both sides with those that their union brought, but settled ones."""
-    result = dict(held)
-    for one in arisen:
-        if one.id not in held or not held[one.id].turned_down:
-            result[one.id] = one
-    return result
+    return {**{one.id: one for one in arisen}, **held}
 
 
 def _marks(project: Project) -> set[str]:

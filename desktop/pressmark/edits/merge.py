@@ -10,6 +10,7 @@ from immutables import Map
 
 from pressmark.edits.disputes import PROJECT, Decisions, disputes_between, united
 from pressmark.edits.following import in_one_place
+from pressmark.edits.hands import signed
 from pressmark.edits.label_set_merge import united_label_set
 from pressmark.edits.merge_rules import ANNOTATION, DISPUTE, HEAD, JUDGEMENT
 from pressmark.edits.reanchoring import Carrier
@@ -92,7 +93,7 @@ def merge(base: Project | None, ours: Project, theirs: Project) -> Merged:
     lost += _lost("annotator", annotators)
     lost += _lost("relation", relations)
     lost += _lost("judgement", judgements)
-    arisen = (one for each in lost for one in disputes_between(*each))
+    arisen = signed((one for each in lost for one in disputes_between(*each)), *sides)
     conflicts = [
         Conflict(kind, frame.id if kind == PROJECT else key, lost=other)
         for kind, key, _, other in lost

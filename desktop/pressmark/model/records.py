@@ -57,6 +57,14 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """Who worked on one side of a merge, and when last, as an ISO 8601 time in UTC or ""."""
+
+    annotator: str
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
     """Two versions of one field that a merge could not decide between, until it is settled.
 
@@ -65,6 +73,7 @@ class Dispute:
     an annotation the other version is a copy (`Origin.conflict_of`), and the dispute with the
     copy's id only says that it is settled.
     `turned_down` marks what was decided against (see `edits.disputes`); () while it is open.
+    `held_by` and `other_by` are the hands that the two values come from, where that is known.
     """
 
     id: str
@@ -73,4 +82,6 @@ class Dispute:
     name: str = ""
     value: Json = None
     turned_down: tuple[str, ...] = ()
+    held_by: Hand | None = None
+    other_by: Hand | None = None
     unknown: Unknown = field(default_factory=nothing)

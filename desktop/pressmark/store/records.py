@@ -43,7 +43,7 @@ _SPARSE: Mapping[type, frozenset[str]] = {
     Anchor: frozenset({"start", "end", "text", "entities", "implicit"}),
     ArticleHead: frozenset({"byline"}),
     Attribute: frozenset({"entity", "several", "values", "value_titles", "max_length", "guidance"}),
-    Dispute: frozenset({"name", "value", "turned_down"}),
+    Dispute: frozenset({"name", "value", "turned_down", "held_by", "other_by"}),
     Frame: frozenset({"summary", "judgements", "disputes"}),
     Label: frozenset({"glyph", "mark", "definition", "example", "counter_example"}),
     LabelSet: frozenset({"guidelines"}),

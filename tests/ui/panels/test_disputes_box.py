@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from pressmark.edits.disputes import disputes_between
 from pressmark.model.article import Zone
 from pressmark.model.project import Project
-from pressmark.model.records import Dispute, Relation
+from pressmark.model.records import Dispute, Hand, Relation
 from pressmark.ui.panels.dispute_words import disputed_words, held_words, other_words
 from pressmark.ui.panels.disputes_box import DisputesBox
 from pressmark.ui.widgets.plain_label import PlainLabel
@@ -117,3 +117,20 @@ def test_without_the_fields_beside_it_the_box_says_what_they_hold(qtbot: QtBot) 
     box.show_disputes(PROJECT, list(disputes_between("project", "project", PROJECT, other)))
     shown = [one.text() for one in box.findChildren(PlainLabel)]
     assert shown == ["Project: title", "Holds “A project”", "The other version: “Another”"]
+
+
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_whose_each_version_is_is_said(qtbot: QtBot, *, is_alone: bool) -> None:
+    anna, bo = Hand(annotator="anna", time="2024-05-31T12:00:00Z"), Hand(annotator="nobody")
+    found = dispute("article", "art", HEAD, replace(HEAD, title="Other"))
+
+    def said(project: Project) -> list[str]:
+        box = DisputesBox(is_alone=is_alone)
+        qtbot.addWidget(box)
+        box.show_disputes(project, [replace(found, held_by=anna, other_by=bo)])
+        return [one.text() for one in box.findChildren(PlainLabel) if "Anna" in one.text()]
+
+    (words,) = said(PROJECT)
+    assert "31 May 2024" in words
+    since = replace(HEAD, title="A third one")
+    assert said(PROJECT.with_head(since)) == []

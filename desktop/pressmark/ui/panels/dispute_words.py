@@ -2,11 +2,12 @@
 
 import json
 
-from pressmark.edits.disputes import PROJECT, disputed_record, values_of
+from pressmark.edits.disputes import PROJECT, disputed_record, mark, values_of
 from pressmark.edits.three_way import plain
 from pressmark.model.article import STATES
 from pressmark.model.project import Project
-from pressmark.model.records import Dispute
+from pressmark.model.records import Dispute, Hand
+from pressmark.ui.moments import moment_words
 from pressmark.ui.panels.annotation_line import annotation_text
 from pressmark.ui.panels.assessment.likelihood_words import likelihood_said
 from pressmark.ui.panels.field_words import field_words
@@ -33,6 +34,28 @@ def held_words(project: Project, dispute: Dispute) -> str:
 def other_words(dispute: Dispute) -> str:
     """Return the other version."""
     return _value_words(dispute, dispute.value)
+
+
+def held_by_words(project: Project, dispute: Dispute) -> str:
+    """Return who wrote what the field holds and when they worked last; "" where it is not known.
+
+    Who wrote a third value since is not the one that the merge knew of.
+    """
+    held = values_of(disputed_record(project, dispute)).get(dispute.name)
+    key = mark(dispute.kind, dispute.record, dispute.name, held, dispute.value)
+    return _hand_words(project, dispute.held_by) if key == dispute.id else ""
+
+
+def other_by_words(project: Project, dispute: Dispute) -> str:
+    """Return who wrote the other version, in the same way."""
+    return _hand_words(project, dispute.other_by)
+
+
+def _hand_words(project: Project, hand: Hand | None) -> str:
+    annotator = project.annotators.get(hand.annotator) if hand else None
+    if hand is None or annotator is None:
+        return ""
+    return ", ".join(filter(None, (annotator.name, moment_words(hand.time))))
 
 
 def _field_words(project: Project, dispute: Dispute) -> str:

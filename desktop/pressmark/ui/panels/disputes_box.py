@@ -7,7 +7,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from pressmark.model.project import Project
 from pressmark.model.records import Dispute
-from pressmark.ui.panels.dispute_words import disputed_words, held_words, other_words
+from pressmark.ui.panels.dispute_words import (
+    disputed_words,
+    held_by_words,
+    held_words,
+    other_by_words,
+    other_words,
+)
 from pressmark.ui.widgets.plain_label import PlainLabel
 
 _LONGEST = 240
@@ -55,16 +61,21 @@ class DisputesBox(QFrame):
     def _row(self, project: Project, dispute: Dispute) -> QWidget:
         called = disputed_words(project, dispute, with_record=self._is_alone)
         lines = [PlainLabel(called, "muted")]
+        held_by = held_by_words(project, dispute)
         if self._is_alone:
             held = held_words(project, dispute)[:_LONGEST]
             lines.append(PlainLabel(self.tr("Holds {value}").replace("{value}", held)))
+            lines.append(PlainLabel(held_by, "muted"))
+        elif held_by:
+            lines.append(PlainLabel(self.tr("This version: {who}").replace("{who}", held_by), "muted"))
         other = other_words(dispute)[:_LONGEST]
         lines.append(PlainLabel(self.tr("The other version: {value}").replace("{value}", other)))
+        lines.append(PlainLabel(other_by_words(project, dispute), "muted"))
         row = QWidget()
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        for line in lines:
+        for line in filter(PlainLabel.text, lines):
             line.setWordWrap(True)
             column.addWidget(line)
         column.addSpacing(3)
