@@ -1,9 +1,10 @@
 """Rows of pieces to lines of text: words in reading order, cells apart, raised digits marked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from pressmark.articles.pdf.directions import has_letters_from_right, in_reading_order
 from pressmark.articles.pdf.markers import marker_of
 from pressmark.articles.pdf.pieces import Piece, distance, reads_from_right
 
@@ -60,9 +61,16 @@ def without_signs(text: str) -> str:
 
 def line_of(row: Sequence[Piece], page: int) -> Line:
     """Make a line of what stands on one baseline."""
-    from_right = reads_from_right("".join(piece.text for piece in row))
-    ordered = _ordered(row, from_right=from_right)
-    base = max(row, key=lambda one: (round(one.size), len(one.glyphs)))
+    text = "".join(piece.text for piece in row)
+    is_mixed = has_letters_from_right(text)
+    from_right = reads_from_right(text) or (is_mixed and row[0].is_mirrored)
+    if is_mixed:  # Latin and Arabic letters differ in height
+        base = max(row, key=lambda one: len(one.glyphs))
+        glyphs = in_reading_order(row, _CELL_GAP * base.size, from_right=from_right)
+        ordered = [replace(base, glyphs=glyphs)]
+    else:
+        base = max(row, key=lambda one: (round(one.size), len(one.glyphs)))
+        ordered = sorted(row, key=lambda piece: piece.place)
     marker, length = marker_of(ordered, base.size)
     drawn = [one for piece in ordered for one in piece.glyphs if not one.made]
     first = drawn[length if marker and length < len(drawn) else 0]
@@ -92,19 +100,6 @@ def _text(ordered: Sequence[Piece], base: Piece, marker: str, length: int) -> st
         words += [_signed(piece, base)]
     text = "".join(words)
     return f"{marker} {text[length:].lstrip()}" if marker else text
-
-
-def _ordered(row: Sequence[Piece], *, from_right: bool) -> list[Piece]:
-    """Return pieces as they are read; what runs the other way within the line keeps its order."""
-    by_place = sorted(row, key=lambda piece: piece.place, reverse=from_right)
-    ordered: list[Piece] = []
-    for other, run in groupby(by_place, lambda one: _runs_other_way(one.text, from_right)):
-        ordered[len(ordered) :] = list(run)[:: -1 if other else 1]
-    return ordered
-
-
-def _runs_other_way(text: str, from_right: bool) -> bool:  # noqa: FBT001 -- a key of groupby
-    return any(map(str.isalpha, text)) and reads_from_right(text) is not from_right
 
 
 def _signed(piece: Piece, base: Piece) -> str:

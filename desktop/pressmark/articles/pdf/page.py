@@ -4,6 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pressmark.articles.pdf.columns import Layout
+from pressmark.articles.pdf.directions import (
+    are_swapped,
+    has_letters_from_right,
+    paired,
+    swapped,
+)
 from pressmark.articles.pdf.engine import PdfPage
 from pressmark.articles.pdf.forms import Annotations
 from pressmark.articles.pdf.glyphs import LYING, Glyph, PageLetters, main_turn, once
@@ -58,6 +64,7 @@ def read_page(page: PdfPage, number: int, form: object | None) -> Page:
     if is_vertical and turn == LYING and 0 in others:
         others.remove(0)
         lines = _around(lines, layout.lines(list(pieces_of(_kept(glyphs, 0)))))
+    _mend_brackets(lines)
     return Page(
         number=number,
         lines=lines,
@@ -81,6 +88,17 @@ def _around(columns: list[Line], lines: list[Line]) -> list[Line]:
     top = min((column.left for column in columns), default=0.0)
     above = [line for line in lines if line.baseline < top]
     return above + columns + [line for line in lines if line.baseline >= top]
+
+
+def _mend_brackets(lines: list[Line]) -> None:
+    """Turn round the brackets of lines from the right where they stand the wrong way on a page."""
+    from_right = [line for line in lines if line.from_right]
+    if are_swapped([line.text for line in from_right]):
+        for line in from_right:
+            line.text = swapped(line.text)
+    for line in lines:
+        if not line.from_right and has_letters_from_right(line.text):
+            line.text = paired(line.text)
 
 
 def _kept(glyphs: list[Glyph], turn: int) -> list[Glyph]:

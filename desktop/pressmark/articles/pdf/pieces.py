@@ -22,6 +22,7 @@ class Piece:
     """Letters of one line that hang together, spaces among them.
 
     Places are those of the letters, or as in a mirror where the page reads from the right.
+    `is_mirrored` says so.
     """
 
     glyphs: list[Glyph]
@@ -29,6 +30,7 @@ class Piece:
     right: float
     baseline: float
     size: float
+    is_mirrored: bool = False
 
     @property
     def text(self) -> str:
@@ -52,7 +54,7 @@ class Piece:
 
     def mirrored(self) -> "Piece":
         """Return the piece as in a mirror: what is read from the right begins at the left."""
-        return replace(self, left=-self.right, right=-self.left)
+        return replace(self, left=-self.right, right=-self.left, is_mirrored=True)
 
 
 def pieces_of(glyphs: Iterable[Glyph]) -> Iterator[Piece]:
