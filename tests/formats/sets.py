@@ -10,15 +10,15 @@ from zipfile import ZipFile
 from pressmark.edits.edit import Stamp
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.formats.format import Format, ReadRequest, ReadSet
-from pressmark.formats.registry import FORMATS, format_by_id
+from pressmark.formats.registry import WRITTEN, format_by_id
 from pressmark.formats.selection import Selection
 from pressmark.formats.source import source_at
 from pressmark.formats.zipping import zipped
 from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 
-HERE = [one for one in FORMATS if one.is_here]
-"""The formats that need nothing which is not installed."""
+HERE = [one for one in WRITTEN if one.is_here]
+"""The formats that can be written with what is installed."""
 
 STAMP = Stamp("reader", "2030-01-01T00:00:00Z")
 

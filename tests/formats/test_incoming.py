@@ -317,12 +317,23 @@ def test_a_relation_whose_end_is_nowhere_is_left_out_and_named() -> None:
     assert came.said.skipped == (Remark("end-missing", "r", "gone"),)
 
 
-@pytest.mark.parametrize(
-    "said", [{"to": None}, {"to": "x"}, {"entity": "e"}, {"from": None}, {"type": 5}]
-)
+@pytest.mark.parametrize("said", [{"to": None}, {"entity": "e"}, {"from": None}, {"type": 5}])
 def test_a_relation_that_cannot_be_refuses_the_set(said: dict[str, Any]) -> None:
     with pytest.raises(FormatError, match="bad-line"):
         bring_in(lines(related(**said)), bare(LABELS))
+
+
+def test_a_relation_to_itself_is_left_out_and_named() -> None:
+    came = bring_in(lines(related(id="r", to="x")), bare(LABELS))
+    assert len(came.project.relations) == 0
+    assert came.said.skipped == (Remark("to-itself", "r"),)
+
+
+def test_an_annotation_needs_a_label() -> None:
+    with pytest.raises(FormatError, match="label"):
+        bring_in(
+            lines({"id": "a", "text": "abc", "annotations": [{"label": "", "start": 0, "end": 1}]})
+        )
 
 
 def test_entities_and_annotators_that_are_there_stay_as_they_are() -> None:

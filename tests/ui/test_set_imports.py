@@ -179,6 +179,7 @@ def test_what_is_left_out_is_said_first(
 def test_every_remark_has_its_words() -> None:
     numbered = ("predictions", "rejected", "ignored", "not-text", "no-article", "found-again")
     one_by_one = ("twice-in-set", "end-missing", "older", "new-id", "same-text", "far-relation")
+    one_by_one = (*one_by_one, "to-itself")
     remarks = [Remark(code, "3") for code in (*numbered, "widened")]
     remarks += [Remark(code, "a", "b") for code in one_by_one for _ in range(2)]
     remarks += [Remark("counting", "UTF-16", "quotes"), Remark("counting", "UTF-16", "borders")]

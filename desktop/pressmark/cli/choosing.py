@@ -10,7 +10,7 @@ import typer
 
 from pressmark.cli.printing import say
 from pressmark.errors import FormatError
-from pressmark.formats.registry import FORMATS, format_by_id
+from pressmark.formats.registry import WRITTEN, format_by_id
 from pressmark.model.article import STATES
 from pressmark.model.project import Project
 from pressmark.store.exchanges import last_report
@@ -121,7 +121,7 @@ def _preset(name: str) -> ExportChoice:
 def _known_format(format_id: str) -> str:
     form = format_by_id(format_id)
     if form is None or not form.is_written:
-        ids = ", ".join(one.id for one in FORMATS if one.is_written)
+        ids = ", ".join(one.id for one in WRITTEN)
         said = f"{format_id} is none of {ids}" if format_id else f"give one of {ids}, or a preset"
         raise typer.BadParameter(said, param_hint="--format")
     return form.id

@@ -33,7 +33,7 @@ from pressmark.cli.set_imports import read_set
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.transaction import Transaction, apply
 from pressmark.errors import ArticleFileError, FormatError, PressmarkError, ProjectFileError
-from pressmark.formats.source import Source, folder_format, source_at, streamed
+from pressmark.formats.source import Source, folder_format, is_called_a_set, source_at, streamed
 from pressmark.model.project import Project
 from pressmark.store.annotators import annotator_for
 from pressmark.store.clock import now
@@ -160,7 +160,7 @@ class _Import:
         try:
             return source_at(Path(name), read_bytes, self.wishes.form)
         except FormatError:  # of a zip: as a set it cannot be, as articles it may be
-            if self.wishes.form is not None:
+            if self.wishes.form is not None or is_called_a_set(Path(name)):
                 raise
             return _AN_ARTICLE
 

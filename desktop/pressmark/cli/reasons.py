@@ -16,6 +16,7 @@ _REASONS: Mapping[str, str] = {
     "syntax": "that is no JSON",
     "too-deep": "too many brackets within brackets",
     "too-large": "it is too large",
+    "table": "that is no table",
     # XML
     "doctype": "it declares a document type, and those are not read",
     "file-missing": "the text that it names is not in there",

@@ -26,6 +26,7 @@ _REMARKS: Mapping[str, str] = {
     "predictions": "Predictions left out, which nobody has accepted: {what}.",
     "rejected": "Rejected answers left out: {what}.",
     "same-text": "Article {what} has the same text as {fact}.",
+    "to-itself": "Relation {what} is left out: it joins an annotation to itself.",
     "twice-in-set": "Article {what} is in the set twice; the first one counts.",
     "widened": "Stretches that cut a character, and have all of it here: {what}.",
 }

@@ -12,7 +12,7 @@ from typing import Any
 from pressmark.formats.article_lines import article_lines
 from pressmark.formats.brat_config import annotation_conf, visual_conf
 from pressmark.formats.brat_lines import BREAKS, BesideBrat, brat_name, coded, cut
-from pressmark.formats.brat_reading import claims_bundle, read_brat
+from pressmark.formats.brat_reading import claims, claims_bundle, read_brat
 from pressmark.formats.file_names import file_names
 from pressmark.formats.format import Format, Lost, NoOptions, Piece
 from pressmark.formats.selection import Selection
@@ -118,6 +118,7 @@ BRAT = Format(
     options=NoOptions,
     write_files=_write,
     read=read_brat,
+    claims=claims,
     claims_bundle=claims_bundle,
     find_lost=_find_lost,
 )

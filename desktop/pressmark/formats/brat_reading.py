@@ -10,11 +10,12 @@ from pressmark.formats.brat_lines import BREAKS, BesideBrat, brat_name, coded
 from pressmark.formats.bundle import Bundle
 from pressmark.formats.foreign_sets import Object, take_foreign
 from pressmark.formats.format import ReadRequest, ReadSet
-from pressmark.formats.json_documents import Place, json_documents
+from pressmark.formats.json_documents import Place, named_documents
 
 _ANN, _TXT = ".ann", ".txt"
 _LINE = re.compile(f"[{''.join(BREAKS)}]")
 _TEXT_BOUND = re.compile(r"(\S+) (\d+ \d+(?:;\d+ \d+)*)")
+_ANY_LINE = re.compile(rb"(?:[TRAMEN]\d+|\*|#\d*)\t")
 _NOTES = "AnnotatorNotes"
 
 
@@ -25,10 +26,15 @@ def claims_bundle(bundle: Bundle) -> bool:
     return bool(stems) and all(f"{stem}{_TXT}" in names for stem in stems)
 
 
+def claims(name: str, data: bytes) -> bool:
+    """Say whether this is a file of annotations, whose text should stand beside it."""
+    return name.endswith(_ANN) and _ANY_LINE.match(data.removeprefix(b"\xef\xbb\xbf")) is not None
+
+
 def read_brat(request: ReadRequest) -> ReadSet:
-    """Read all articles of a folder or zip; FormatError `bad-line` names file and line."""
+    """Read all articles of a folder or zip, or one; FormatError `bad-line` names file and line."""
     bundle = request.bundle
-    if bundle is None or not claims_bundle(bundle):
+    if bundle is None or not any(name.endswith(_ANN) for name in bundle.names):
         raise FormatError("needs-files", format="brat")
     beside = _beside(bundle)
 
@@ -45,15 +51,19 @@ def read_brat(request: ReadRequest) -> ReadSet:
 
 def _beside(bundle: Bundle) -> dict[str, dict[str, Any]]:
     """Return what the file of the rest says, by the names of files."""
-    if BesideBrat.FILE not in bundle.names:
+    try:
+        file = bundle.long(BesideBrat.FILE)
+    except KeyError:
         return {}
-    lines = (line for _, line in json_documents(bundle.read(BesideBrat.FILE)))
+    lines = (line for _, line in named_documents(BesideBrat.FILE, file))
     return {str(line.get("file")): line for line in lines if isinstance(line, dict)}
 
 
 def _decoded(bundle: Bundle, name: str) -> str:
     try:
         return bundle.read(name).decode()
+    except KeyError as error:
+        raise FormatError("needs-files", format="brat") from error
     except UnicodeDecodeError as error:
         raise FormatError("bad-line", where=name, reason="encoding") from error
 

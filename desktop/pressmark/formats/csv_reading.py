@@ -103,7 +103,7 @@ def _rows(data: bytes) -> Iterator[_Row]:
             rows.append(cells)
             lines.append(reader.line_num + 1)
     except csv.Error as error:
-        raise FormatError("bad-line", line=reader.line_num, reason="syntax") from error
+        raise FormatError("bad-line", line=reader.line_num, reason="table") from error
     # Where one cell could be a formula, none was kept from being one.
     raw = any(cell.startswith(DANGEROUS) for cells in rows for cell in cells)
     for line, cells in zip(lines, rows, strict=False):

@@ -19,6 +19,7 @@ from pressmark.formats.json_documents import (
     ascii_line,
     first_document,
     json_documents,
+    named_documents,
     read_at,
 )
 from pressmark.formats.selection import Selection
@@ -59,8 +60,8 @@ def _read(request: ReadRequest) -> ReadSet:
             file = request.bundle.long(name)
             if not file.beginning.strip():
                 continue  # a split may be empty
-            for place, value in json_documents(file):
-                yield f"{name} {place}", read_at(f"{name} {place}", _line, value)
+            for place, value in named_documents(name, file):
+                yield place, read_at(place, _line, value)
 
     return take_foreign(request, documents)
 

@@ -40,7 +40,8 @@ class IncomingRelations:
         if (read.to is None) == (read.entity is None):
             raise RecordError(where=where, reason="one-end")
         if read.to == read.from_:
-            raise RecordError(where=where, reason="relation-to-itself")
+            self.skipped.append(Remark("to-itself", read.id or where))
+            return
         self._place(read, said)
 
     def edits(

@@ -41,6 +41,16 @@ def json_documents(source: bytes | LongFile) -> Iterator[tuple[Place, Json]]:
             yield at, value
 
 
+def named_documents(name: str, file: LongFile) -> Iterator[tuple[Place, Json]]:
+    """Yield the documents of one of several files, whose name goes before their places."""
+    try:
+        for place, value in json_documents(file):
+            yield f"{name} {place}".rstrip(), value
+    except FormatError as error:
+        where = f"{name} {error.facts.get('where') or ''}".rstrip()
+        raise FormatError(error.case, **{**error.facts, "where": where}) from error
+
+
 def first_document(data: bytes) -> dict[str, Json] | None:
     """Return the first document if it is an object; None where there is none, or no JSON."""
     try:

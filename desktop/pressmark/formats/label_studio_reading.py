@@ -16,7 +16,13 @@ from pressmark.formats.foreign_annotators import annotator_named
 from pressmark.formats.foreign_json import given_id, given_list
 from pressmark.formats.foreign_sets import take_foreign
 from pressmark.formats.format import ReadRequest, ReadSet
-from pressmark.formats.json_documents import Place, first_document, json_documents, read_at
+from pressmark.formats.json_documents import (
+    Place,
+    first_document,
+    json_documents,
+    named_documents,
+    read_at,
+)
 from pressmark.formats.label_studio_regions import Regions, minimal_task
 from pressmark.model.ids import article_id
 from pressmark.model.json import Json
@@ -54,8 +60,7 @@ def _values(request: ReadRequest) -> Iterator[tuple[Place, Json]]:
         yield from json_documents(request.data)
         return
     for name in _tasks_in(request.bundle):
-        for place, value in json_documents(request.bundle.long(name)):
-            yield f"{name} {place}", value
+        yield from named_documents(name, request.bundle.long(name))
 
 
 def _tasks_in(bundle: Bundle) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pressmark.formats.format import EVERYTHING, Format, NoOptions, ReadRequest,
 from pressmark.formats.json_documents import first_document, json_documents
 from pressmark.formats.selection import Selection
 from pressmark.model.article import ArticleHead
+from pressmark.model.json import Json
 from pressmark.store.strict_json import json_bytes
 
 _OF_ARTICLES = frozenset({"text", *(one.name for one in fields(ArticleHead))} - {"unknown"})
@@ -32,9 +33,17 @@ def _claims(name: str, data: bytes) -> bool:
         return name.lower().endswith(".jsonl") and data.lstrip().startswith(b"{")
     if "text" not in first or not first.keys() & {"id", "title"}:
         return False
-    return "annotations" in first or (
-        first.keys() <= _OF_ARTICLES and isinstance(first.get("id", ""), str)
-    )
+    if "annotations" in first:
+        return _are_ours(first["annotations"])
+    return first.keys() <= _OF_ARTICLES and isinstance(first.get("id", ""), str)
+
+
+def _are_ours(listed: Json) -> bool:
+    """Say whether the first annotation, if there is any, says where it is as ours do."""
+    if not (isinstance(listed, list) and listed):
+        return True
+    first = listed[0]
+    return isinstance(first, dict) and ("fragments" in first or {"start", "end"} <= first.keys())
 
 
 PRESSMARK_JSONL = Format(

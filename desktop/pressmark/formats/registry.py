@@ -15,6 +15,7 @@ from pressmark.formats.format import Format
 from pressmark.formats.hf_jsonl import HF_JSONL
 from pressmark.formats.hf_parquet import HF_PARQUET
 from pressmark.formats.label_studio import LABEL_STUDIO
+from pressmark.formats.plain_spans import PLAIN_SPANS
 from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
 from pressmark.formats.prodigy import PRODIGY
 from pressmark.formats.refi.qdpx import QDC, QDPX, QDPX_NVIVO
@@ -40,6 +41,7 @@ FORMATS: tuple[Format[Any], ...] = (
     W3C,
     CAS_XMI,
     CAS_JSON,
+    PLAIN_SPANS,
     QDPX,
     QDPX_NVIVO,
     QDC,
@@ -52,6 +54,9 @@ FORMATS: tuple[Format[Any], ...] = (
     PDF,
     DOCX,
 )
+
+WRITTEN = tuple(one for one in FORMATS if one.is_written)
+"""Those that there is a way out into; the others are read only."""
 
 
 def format_by_id(format_id: str) -> Format[Any] | None:

@@ -72,7 +72,7 @@ class _Page:
             raise RecordError(where=where, reason="not-an-object")
         fragments: list[Json] = [[*self._place(one, where)] for one in _fragments(raw)]
         if not fragments:
-            raise RecordError(where=where, reason="bad-span")
+            raise RecordError(where=where, reason="int_type")
         kept = {key: held for key, held in raw.items() if key not in {"start", "end", "text"}}
         return {**kept, "fragments": fragments}
 

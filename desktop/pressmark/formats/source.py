@@ -9,7 +9,11 @@ from pressmark.errors import FormatError
 from pressmark.formats.bundle import Bundle, NeighbourBundle, bundle_at
 from pressmark.formats.format import Format
 from pressmark.formats.long_file import HELD, LongFile
+from pressmark.formats.recoding import in_utf_8
 from pressmark.formats.registry import FORMATS, format_of
+
+_SETS_ALONE = frozenset({".qdpx", ".qdc", ".spacy"})
+"""How names end that no article has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,11 @@ class Source:
         return replace(self, data=self.data.watched(progressed, self.form.passes))
 
 
+def is_called_a_set(path: Path) -> bool:
+    """Say whether a file has a name that annotation sets alone have."""
+    return path.suffix.casefold() in _SETS_ALONE
+
+
 def folder_format(folder: Path) -> Format[Any] | None:
     """Return the format whose files a folder holds; None: each of its files is its own source."""
     try:
@@ -56,7 +65,7 @@ def source_at(
         if path.is_file() and path.stat().st_size > HELD:
             source = _long(path.name, LongFile.at(path), NeighbourBundle(path), form)
             return source if source.form else replace(source, data=read_bytes(path))
-        data = read_bytes(path)
+        data = in_utf_8(read_bytes(path))
         return Source(data, NeighbourBundle(path), form or format_of(path.name, data))
     found = form or _format_of_bundle(bundle)
     if found is not None and found.reads_bundles:
@@ -69,6 +78,8 @@ def source_at(
         found = form or format_of(name, data)
         if found is not None:
             return Source(data, bundle, found)
+    if form is None and is_called_a_set(path):
+        raise FormatError("needs-files", format="REFI-QDA")
     return Source(read_bytes(path), None, form)
 
 
@@ -77,6 +88,7 @@ def streamed(name: str, stream: IO[bytes], form: Format[Any] | None = None) -> S
     data = stream.read(HELD + 1)
     if len(data) > HELD:
         return _long(name, LongFile.copied(data, stream), None, form)
+    data = in_utf_8(data)
     return Source(data, None, form or format_of(name, data))
 
 

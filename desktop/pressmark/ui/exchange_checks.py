@@ -11,7 +11,7 @@ from pressmark.edits.transaction import Transaction
 from pressmark.formats.exporting import export
 from pressmark.formats.format import NoOptions, ReadRequest
 from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
-from pressmark.formats.registry import FORMATS
+from pressmark.formats.registry import WRITTEN
 from pressmark.formats.selection import Selection
 from pressmark.model.span import Span
 from pressmark.paths import resource, seed
@@ -42,8 +42,7 @@ def importers(_folder: Path) -> str:
 def exporters(folder: Path) -> str:
     """Prove that the example goes out in every format whose packages this copy carries."""
     selection = Selection(project=read_project(seed("example.pressmark")).project)
-    written = [form for form in FORMATS if form.is_written]
-    for form in written:
+    for form in WRITTEN:
         if form.is_here:
             path = folder / form.id / f"example{form.suffix}"
             path.parent.mkdir()
@@ -51,9 +50,9 @@ def exporters(folder: Path) -> str:
             made = [one for one in path.parent.rglob("*") if one.is_file()]
             expect(bool(made), f"{form.id} wrote nothing")
             expect(all(one.stat().st_size for one in made), f"{form.id} wrote an empty file")
-    absent = [form.name for form in written if not form.is_here]
+    absent = [form.name for form in WRITTEN if not form.is_here]
     told = f", without {', '.join(absent)}" if absent else ""
-    return f"{len(written) - len(absent)} formats{told}"
+    return f"{len(WRITTEN) - len(absent)} formats{told}"
 
 
 def exchange(folder: Path) -> str:

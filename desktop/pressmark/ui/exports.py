@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from pressmark.formats.exporting import export
-from pressmark.formats.registry import FORMATS
+from pressmark.formats.registry import WRITTEN
 from pressmark.store.clock import now
 from pressmark.store.exchanges import last_choices, last_report, note_choice, note_report
 from pressmark.store.export_presets import read_presets, write_presets
@@ -35,8 +35,7 @@ class Exports(Worker):
         occasion = self._occasion()
         if occasion is None:
             return
-        formats = [form for form in FORMATS if form.is_written]
-        dialog = ExportDialog(occasion, formats, self._tasks, self._window)
+        dialog = ExportDialog(occasion, WRITTEN, self._tasks, self._window)
         dialog.presets_changed.connect(lambda presets: keep(lambda: write_presets(presets)))
         dialog.exec()
         order, asked, choice = dialog.order, dialog.asked, dialog.chosen()

@@ -37,6 +37,10 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
         "{n} relation is left out: it lacks an end.",
         "{n} relations are left out: they lack an end.",
     ),
+    "to-itself": phrases(
+        "{n} relation is left out: it joins an annotation to itself.",
+        "{n} relations are left out: they join an annotation to itself.",
+    ),
     "far-relation": phrases(
         "{n} relation leads into another article, which its type does not allow.",
         "{n} relations lead into other articles, which their types do not allow.",

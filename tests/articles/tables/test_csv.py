@@ -166,3 +166,8 @@ def test_hostile_tables_cost_little() -> None:
         found(b"title,text\0\nA,\0\x01\x02" + b"\0\x03" * 500)
     assert taken("title,text\nA," + '"' * 100_001 + "\n")
     assert taken("title,text" + ",x" * 50_000 + "\nA,Said.\n")[0].text == "Said."
+
+
+def test_annotations_of_webanno_are_no_articles() -> None:
+    with pytest.raises(ArticleFileError, match="CAS XMI"):
+        list(read_csv(b"#FORMAT=WebAnno TSV 3.3\n\n#Text=He said.\n1-1\t0-2\tHe\t_\t\n", Wishes()))

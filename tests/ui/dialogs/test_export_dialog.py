@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from pressmark.formats.registry import FORMATS, format_by_id
+from pressmark.formats.registry import WRITTEN, format_by_id
 from pressmark.store.export_choice import ExportChoice
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.export import destination
@@ -33,7 +33,7 @@ Part = TypeVar("Part", bound=QWidget)
 
 @pytest.fixture
 def dialog(desk: Desk, tmp_path: Path, qtbot: QtBot) -> Iterator[ExportDialog]:
-    made = ExportDialog(occasion(desk, tmp_path), FORMATS, desk.tasks, desk.window)
+    made = ExportDialog(occasion(desk, tmp_path), WRITTEN, desk.tasks, desk.window)
     made.show()
     qtbot.waitUntil(lambda: made.is_ready)
     yield made
@@ -115,7 +115,7 @@ def test_an_option_that_cannot_be_is_said(dialog: ExportDialog, qtbot: QtBot) ->
 
 
 def test_it_fits_a_small_screen_with_every_format(dialog: ExportDialog, qtbot: QtBot) -> None:
-    for form in FORMATS:
+    for form in WRITTEN:
         choose(dialog, form.id, qtbot)
         assert dialog.minimumSizeHint().width() <= 1024, form.id
         assert dialog.minimumSizeHint().height() <= 700, form.id
@@ -140,7 +140,7 @@ def test_articles_and_annotations_are_narrowed_down(
     desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     first = desk.session.project.shelf()[0].head.id
-    made = ExportDialog(occasion(desk, tmp_path, open=first), FORMATS, desk.tasks, desk.window)
+    made = ExportDialog(occasion(desk, tmp_path, open=first), WRITTEN, desk.tasks, desk.window)
     qtbot.addWidget(made)
     made.show()
     next(
@@ -169,7 +169,7 @@ def test_what_is_new_is_offered_once_a_report_was_written(
     words = "Only what is new since the last report"
     assert not box(dialog, words).isEnabled()
     known = occasion(desk, tmp_path, reported="2031-01-01T00:00:00Z")
-    made = ExportDialog(known, FORMATS, desk.tasks, desk.window)
+    made = ExportDialog(known, WRITTEN, desk.tasks, desk.window)
     qtbot.addWidget(made)
     box(made, words).setChecked(True)
     qtbot.waitUntil(lambda: made.is_ready)
@@ -228,8 +228,8 @@ def test_a_split_makes_no_single_file(dialog: ExportDialog, qtbot: QtBot) -> Non
 def test_a_format_whose_package_is_not_here_names_another(
     desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    absent = replace(FORMATS[1], package="no_such_package")
-    made = ExportDialog(occasion(desk, tmp_path), [absent, FORMATS[0]], desk.tasks, desk.window)
+    absent = replace(WRITTEN[1], package="no_such_package")
+    made = ExportDialog(occasion(desk, tmp_path), [absent, WRITTEN[0]], desk.tasks, desk.window)
     qtbot.addWidget(made)
     made.show()
     assert "needs no_such_package" in words(made)
@@ -244,7 +244,7 @@ def test_choices_come_back(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     csv = ExportChoice(format="csv", options={"flavour": "raw"}, labels=("claim",), notes=False)
     conll = ExportChoice(format="conll", options={"scheme": "bilou", "seed": "x"}, shape="zip")
     known = occasion(desk, tmp_path, choices={"conll": conll, "csv": csv})
-    made = ExportDialog(known, FORMATS, desk.tasks, desk.window)
+    made = ExportDialog(known, WRITTEN, desk.tasks, desk.window)
     qtbot.addWidget(made)
     qtbot.waitUntil(lambda: made.is_ready)
     assert made.chosen() == csv
@@ -257,7 +257,7 @@ def test_choices_come_back(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
 def test_labels_of_another_project_take_none_away(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     other = ExportChoice(format="csv", labels=("rumour",))
     known = occasion(desk, tmp_path, choices={"csv": other})
-    made = ExportDialog(known, FORMATS, desk.tasks, desk.window)
+    made = ExportDialog(known, WRITTEN, desk.tasks, desk.window)
     qtbot.addWidget(made)
     assert made.chosen().labels is None
     qtbot.waitUntil(lambda: made.is_ready)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from pressmark.formats.format import Format, Losses, Lost
 from pressmark.formats.options import options_of
-from pressmark.formats.registry import FORMATS
+from pressmark.formats.registry import WRITTEN
 from pressmark.formats.selection import Selection
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.export.holding import holding, unheld_words
@@ -34,7 +34,7 @@ def test_lost_annotations_are_shown_and_the_rest_counted(desk: Desk, qtbot: QtBo
     assert box.isHidden()
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+@pytest.mark.parametrize("form", WRITTEN, ids=lambda form: form.id)
 def test_every_option_has_a_title_and_every_value_a_name(form: Format[Any]) -> None:
     for option in options_of(form):
         assert (option.about or option.name) in TITLES
@@ -47,17 +47,17 @@ def test_only_the_last_question_is_answered(desk: Desk, qtbot: QtBot) -> None:
     looks.found.connect(lambda found: answers.append(found.total))
     everything = Selection(project=desk.session.project)
     for labels in (None, frozenset({"claim"}), frozenset({"denial"})):
-        looks.ask(FORMATS[0], FORMATS[0].options(), replace(everything, labels=labels))
+        looks.ask(WRITTEN[0], WRITTEN[0].options(), replace(everything, labels=labels))
     qtbot.waitUntil(lambda: not looks.is_waiting)
     assert answers == [3]
-    looks.ask(FORMATS[0], FORMATS[0].options(), everything)
+    looks.ask(WRITTEN[0], WRITTEN[0].options(), everything)
     looks.forget()
     qtbot.waitUntil(lambda: not desk.tasks.is_busy)
     assert answers == [3]
 
 
 def test_what_a_format_holds_is_said_in_a_word() -> None:
-    told = {form.id: holding(form) for form in FORMATS}
+    told = {form.id: holding(form) for form in WRITTEN}
     assert told["pressmark-jsonl"] == "lossless"
     assert told["csv"] == "no relations"
     assert unheld_words({}) == ""

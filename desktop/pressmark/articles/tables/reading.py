@@ -17,6 +17,7 @@ _BETWEEN_KEYWORDS = re.compile(r"\s*[;|,]\s*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _HTML = re.compile(r"</(?:p|div|span|li|h[1-6]|a)>|<br\s*/?>|<p>", re.IGNORECASE)
 _SAMPLE = 80
+_WEBANNO = b"#FORMAT=WebAnno"
 _OF_ANNOTATIONS = frozenset({"label", "start", "end"})
 """The columns of tables of which each row is an annotation: its text is a piece of an article."""
 
@@ -31,6 +32,8 @@ TABLES: Mapping[str, Callable[[bytes, Wishes], Iterable[Table]]] = {
 
 def read_csv(data: bytes, wishes: Wishes) -> Iterator[Found]:
     """Yield the rows of a CSV file; the errors are those of `columns_for` and of the table."""
+    if data.removeprefix(b"\xef\xbb\xbf").startswith(_WEBANNO):
+        raise ArticleFileError("unsupported", kind="WebAnno TSV", instead="UIMA CAS XMI")
     yield from _articles(data, wishes, "csv")
 
 
