@@ -100,6 +100,51 @@ def with_chunk(data: str) -> str:
     ).text
 
 
+DIAGRAM = (
+    '<dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"'
+    f' xmlns:r="{RELATIONS}" r:dm="diagramData1"/>'
+)
+POINTS = (
+    '<x:pt xmlns:x="http://schemas.openxmlformats.org/drawingml/2006/diagram"><x:t>{}</x:t></x:pt>'
+)
+
+
+def test_the_words_of_a_diagram_come_along() -> None:
+    space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    lines = f"<a:p {space}><a:r><a:t>The ow</a:t></a:r><a:r><a:t>ner</a:t></a:r></a:p>"
+    body = p("Text", f"<w:r><w:drawing>{DIAGRAM}</w:drawing></w:r>") + p("After")
+    extract = read(docx(body, diagramData1=POINTS.format(lines) + POINTS.format("")))
+    assert (extract.text, remarks_of(extract)) == ("Text\nThe owner\nAfter", {})
+    empty = read(docx(body, diagramData1=""))
+    assert (empty.text, remarks_of(empty)) == ("Text\nAfter", {"left-out-pictures": 1})
+
+
+def form_field(value: str) -> str:
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{value}</w:ffData></w:fldChar></w:r>'
+        '<w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+CHOICES = '<w:listEntry w:val="One"/><w:listEntry w:val="Two"/>'
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("<w:checkBox><w:checked/></w:checkBox>", "☒"),
+        ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "☒"),
+        ('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "☐"),
+        (f'<w:ddList><w:result w:val="1"/>{CHOICES}</w:ddList>', "Two"),
+        (f"<w:ddList>{CHOICES}</w:ddList>", "One"),
+        (f'<w:ddList><w:result w:val="7"/>{CHOICES}</w:ddList>', ""),
+        ("", ""),
+    ],
+)
+def test_what_was_chosen_in_an_old_form_is_text(value: str, text: str) -> None:
+    assert text_of(p("A: ", form_field(value), ".")) == f"A: {text}."
+
+
 @pytest.mark.parametrize(
     ("chunk", "text"),
     [

@@ -9,6 +9,7 @@ from pressmark.articles.office.document import Document
 from pressmark.articles.office.package import Package
 from pressmark.articles.office.pages import read_chunk
 from pressmark.articles.office.word_body import WordBody
+from pressmark.articles.office.word_forms import diagram_words
 from pressmark.articles.office.word_lists import Lists
 from pressmark.articles.office.word_styles import Styles
 from pressmark.articles.packed import Packed
@@ -31,7 +32,9 @@ def read_docx(data: bytes, wishes: Wishes) -> Iterator[Found]:
         document,
         Styles.read(package.related_tree(part, "styles")),
         Lists(package.related_tree(part, "numbering")),
-        lambda id_: _chunk(document, package, next(package.related(part, "aFChunk", id_), "")),
+        lambda kind, id_: _part(
+            document, package, kind, next(package.related(part, kind, id_), "")
+        ),
     )
     document.blocks = reader.blocks(body)
     document.notes = list(_notes(package, part, reader))
@@ -39,13 +42,14 @@ def read_docx(data: bytes, wishes: Wishes) -> Iterator[Found]:
     yield document.extract("docx", package.properties(), wishes)
 
 
-def _chunk(document: Document, package: Package, name: str) -> list[Block]:
-    """Return the blocks of a part in another format."""
-    data = package.packed.read_named(name)
+def _part(document: Document, package: Package, kind: str, name: str) -> list[Block]:
+    """Return the blocks of a part that is a diagram, or in another format."""
     try:
-        return read_chunk(document, data or b"")
+        if kind == "diagramData":
+            return list(diagram_words(package.tree(name)))
+        return read_chunk(document, package.packed.read_named(name) or b"")
     except ArticleFileError:
-        document.remarks["left-out-parts"] += 1
+        document.remarks["left-out-parts"] += kind != "diagramData"
         return []
 
 

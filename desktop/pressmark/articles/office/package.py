@@ -18,6 +18,8 @@ _PREFIXES = {
     f"{_STRICT}/officeDocument/relationships": "r",
     f"{_OFFICE}/officeDocument/2006/math": "m",
     f"{_STRICT}/officeDocument/math": "m",
+    f"{_OFFICE}/drawingml/2006/main": "a",
+    f"{_STRICT}/drawingml/main": "a",
     f"{_OFFICE}/drawingml/2006/picture": "pic",
     f"{_STRICT}/drawingml/picture": "pic",
     f"{_OFFICE}/drawingml/2006/chart": "c",

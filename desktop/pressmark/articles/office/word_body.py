@@ -12,6 +12,7 @@ from pressmark.articles.office.blocks import HIDDEN, NAVIGATION, Block, Paragrap
 from pressmark.articles.office.document import Document, one_line
 from pressmark.articles.office.equations import linear
 from pressmark.articles.office.symbols import symbol, with_signs
+from pressmark.articles.office.word_forms import form_value
 from pressmark.articles.office.word_lists import Lists
 from pressmark.articles.office.word_styles import Styles, is_on
 
@@ -20,7 +21,7 @@ _INSERTED = frozenset({"ins", "moveTo"})
 _WRAPPERS = frozenset(
     {"sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo"}
 )
-_PICTURES = frozenset({"pic:pic", "v:imagedata", "c:chart", "dgm:relIds"})
+_PICTURES = frozenset({"pic:pic", "v:imagedata", "c:chart"})
 _SIGNS = {
     "tab": "\t",
     "ptab": "\t",
@@ -37,20 +38,26 @@ _LINE_ENDS = re.compile(r"[\r\n]+")
 class WordBody:
     """Reads blocks into a document; `references` are the notes referred to so far, in order.
 
-    `chunk` returns the blocks of a part in another format, by the id that the body has for it.
+    `part` returns the blocks of a part of its own by its kind, "aFChunk" or "diagramData", and the
+    id that the body has for it.
     """
 
     def __init__(
-        self, document: Document, styles: Styles, lists: Lists, chunk: Callable[[str], list[Block]]
+        self,
+        document: Document,
+        styles: Styles,
+        lists: Lists,
+        part: Callable[[str, str], list[Block]],
     ) -> None:
         self.references: dict[tuple[str, str], int] = {}
         self._document = document
         self._styles = styles
         self._lists = lists
-        self._chunk = chunk
+        self._part = part
         self._runs: list[Run] = []
         self._boxes: list[Block] = []
         self._fields: list[bool] = []  # of each open field, whether its result has begun
+        self._form_value = ""  # of the field of a form that was begun last
         self._paragraph_hides = False
         self._row_hides = False
         self._zone = ""
@@ -73,7 +80,7 @@ class WordBody:
             elif element.tag == "m:oMathPara":
                 found.append(Paragraph([Run(linear(element))]))
             elif element.tag == "altChunk":
-                found += self._chunk(element.get("r:id", ""))
+                found += self._part("aFChunk", element.get("r:id", ""))
         return found
 
     def _unwrapped(self, container: Element) -> Iterator[Element]:
@@ -159,7 +166,7 @@ class WordBody:
         zone = self._zone_of(run.find("rPr"))
         for element in self._unwrapped(run):
             if element.tag == "fldChar":
-                self._field(element.get("fldCharType", ""))
+                self._field(element, zone)
             elif not all(self._fields):
                 continue
             elif element.tag in ("drawing", "pict", "object"):
@@ -201,14 +208,20 @@ class WordBody:
             return f"[{self.references.setdefault(note, len(self.references) + 1)}]"
         return _SIGNS.get(tag, "")
 
-    def _field(self, kind: str) -> None:
+    def _field(self, sign: Element, zone: str) -> None:
         """Follow a field: only its result is text, not the code that it comes from."""
+        kind = sign.get("fldCharType", "")
         if kind == "begin":
             self._fields.append(False)
+            self._form_value = form_value(sign)
         elif self._fields and kind == "separate":
             self._fields[-1] = True
+            self._form_value = ""
         elif self._fields and kind == "end":
             self._fields.pop()
+            if self._form_value and all(self._fields):
+                self._runs.append(Run(self._form_value, zone))
+            self._form_value = ""
 
     def _drawing(self, drawing: Element) -> None:
         if drawing.tag == "object":
@@ -223,6 +236,10 @@ class WordBody:
             if element.tag == "txbxContent":
                 self._boxes += self.blocks(element)
                 continue
+            if element.tag == "dgm:relIds":
+                said = self._part("diagramData", element.get("r:dm", ""))
+                self._boxes += said
+                self._document.remarks["left-out-pictures"] += not said
             if element.tag == "v:textpath":  # letters bent to a shape
                 self._boxes.append(Paragraph([Run(element.get("?:string", ""), self._zone)]))
             self._document.remarks["left-out-pictures"] += element.tag in _PICTURES
