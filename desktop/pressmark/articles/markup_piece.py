@@ -28,7 +28,7 @@ def piece_of(markup: str, wishes: Wishes) -> Piece:
     laid = laid_of(markup)
     if wishes.boilerplate == "left-out" and laid.zones:
         remark = Remark(code="boilerplate-left-out", count=len(laid.zones))
-        return Piece(text=without_zones(laid).text, remarks=(remark,))
+        return Piece(text=without_zones(laid).text, remarks=(remark, *laid.unwritten))
     return Piece(text=laid.text, zones=laid.zones, remarks=tuple(_remarks(laid)))
 
 
@@ -36,3 +36,4 @@ def _remarks(laid: "Laid") -> Iterator[Remark]:
     hidden = tuple(zone.span for zone in laid.zones if zone.kind == "hidden")
     if hidden:
         yield Remark(code="hidden-text", count=len(hidden), spans=hidden)
+    yield from laid.unwritten

@@ -24,6 +24,10 @@ WORDS: Mapping[str, Words] = {
     ),
     "cut-cell": phrase("Its text fills a cell to the brim: it was cut when the table was saved."),
     "cut-off": phrase("The file ends in the middle; what came before that was taken."),
+    "disguised-links": phrases(
+        "{n} link shows another address than the one that it leads to: {fact}.",
+        "{n} links show other addresses than those that they lead to: {fact}.",
+    ),
     "guessed-columns": phrase("The columns were guessed by their names: {fact}."),
     "hidden-columns": phrases(
         "{n} column is hidden in the table: {fact}.", "{n} columns are hidden in the table: {fact}."
@@ -47,13 +51,29 @@ WORDS: Mapping[str, Words] = {
     "left-out-chapters": phrases(
         "{n} chapter is missing or damaged.", "{n} chapters are missing or damaged."
     ),
+    "left-out-choices": phrases(
+        "What stands in {n} field of a form was left out: {fact}.",
+        "What stands in {n} fields of forms was left out: {fact}.",
+    ),
     "left-out-comments": phrases(
         "{n} comment in the margin was left out.", "{n} comments in the margin were left out."
+    ),
+    "left-out-described": phrases(
+        "{n} picture was left out; it is described as: {fact}.",
+        "{n} pictures were left out; they are described as: {fact}.",
     ),
     "left-out-equations": phrases("{n} equation was left out.", "{n} equations were left out."),
     "left-out-headers": phrases(
         "{n} header or footer of pages was left out.",
         "{n} headers and footers of pages were left out.",
+    ),
+    "left-out-html": phrase("The mail has its text as HTML, too; the plain text was taken."),
+    "left-out-invitations": phrases(
+        "An invitation was left out: {fact}.", "{n} invitations were left out: {fact}."
+    ),
+    "left-out-links": phrases(
+        "{n} link leads to another site, and its address is not in the text: {fact}.",
+        "{n} links lead to other sites, and their addresses are not in the text: {fact}.",
     ),
     "left-out-macros": phrase("The file has macros; they were left out, and nothing ran."),
     "left-out-navigation": phrases(
@@ -82,6 +102,9 @@ WORDS: Mapping[str, Words] = {
         "{n} files that belong to saved pages were left out: {fact}.",
     ),
     "left-out-pictures": phrases("{n} picture was left out.", "{n} pictures were left out."),
+    "left-out-plain": phrase(
+        "The mail has a plain text, too, which says less; the HTML was taken."
+    ),
     "left-out-records": phrases(
         "{n} record that is no page was left out: {fact}.",
         "{n} records that are no pages were left out: {fact}.",
@@ -116,6 +139,10 @@ WORDS: Mapping[str, Words] = {
         "The text of {n} page was read from a scan by a machine, and may have mistakes: {fact}.",
         "The text of {n} pages was read from scans by a machine, and may have mistakes: {fact}.",
     ),
+    "remote-pictures": phrases(
+        "{n} picture of the mail is on the web, and was not fetched ({fact}).",
+        "{n} pictures of the mail are on the web, and were not fetched ({fact}).",
+    ),
     "repeated-key": phrase("A key stands there twice, and the last one counts: {fact}."),
     "saved-on": phrase("It was saved from the web on {fact}."),
     "scanned-pages": phrases(
@@ -131,8 +158,12 @@ WORDS: Mapping[str, Words] = {
     "tracked-changes": phrases(
         "{n} tracked change was taken as accepted.", "{n} tracked changes were taken as accepted."
     ),
+    "unchecked-signature": phrase("The mail is signed; the signature was not checked."),
     "unread-date": phrase("When it was published is written in a way that is not known: {fact}."),
     "unread-language": phrase("Its language is no language tag, and was left out: {fact}."),
+    "unread-styles": phrase(
+        "Its style sheets are too long to be followed; what they hide may stand here as text."
+    ),
 }
 
 OF_THE_WHOLE = frozenset(

@@ -10,35 +10,13 @@ from pressmark.articles.kinds import kind_of
 from pressmark.articles.mail.eml import read_eml
 from pressmark.articles.mail.mbox import read_mbox
 from pressmark.errors import ArticleFileError
+from tests.articles.mail.making import alternative, mail, only, read, told, zones
 from tests.articles.pdf.made_pdf import drawn
 from tests.spoilt import broken
 
 KOREAN = "대통령은 회담을 연기했다고 밝혔다."
 CHINESE = "外交部发言人周二表示，双方没有签署任何文件。"
 RUSSIAN = "Министр отложил переговоры, сказал его представитель."
-
-
-def read(data: bytes, **wishes: object) -> list[Extract | PartRefused]:
-    return list(read_eml(data, Wishes(**wishes)))  # type: ignore[arg-type]
-
-
-def only(data: bytes, **wishes: object) -> Extract:
-    (found,) = read(data, **wishes)
-    assert isinstance(found, Extract)
-    return found
-
-
-def mail(body: bytes, *, kind: str = "text/plain; charset=utf-8", more: str = "") -> bytes:
-    head = (
-        "From: =?utf-8?q?Ada_Ex=C3=A4mple?= <ada@example.org>\nTo: desk@example.org\n"
-        f"Subject: Talks\nDate: Fri, 31 May 2024 14:00:00 +0200\nMIME-Version: 1.0\n{more}"
-        f"Content-Type: {kind}\n\n"
-    )
-    return head.encode() + body
-
-
-def zones(found: Extract) -> list[tuple[str, str]]:
-    return [(zone.kind, found.text[zone.start : zone.end]) for zone in found.zones]
 
 
 def test_a_mail_is_its_text_and_what_its_header_says() -> None:
@@ -95,14 +73,6 @@ def test_html_alone_is_text_with_its_hidden_preview_marked() -> None:
     found = only(mail(page, kind="text/html; charset=utf-8"))
     assert found.text.split("\n\n")[-3:] == ["News", "One thing.", "Another thing."]
     assert zones(found) == [("hidden", "Preview words")]
-
-
-def alternative(plain: str, page: str) -> bytes:
-    message = EmailMessage()
-    message["Subject"], message["From"] = "Talks", "ada@example.org"
-    message.set_content(plain)
-    message.add_alternative(page, subtype="html")
-    return message.as_bytes()
 
 
 def test_the_plain_reading_stands_where_it_says_as_much() -> None:
@@ -163,18 +133,21 @@ def test_attached_articles_come_in_and_other_files_are_named() -> None:
     assert (bad.part, bad.case) == ("bad.pdf", "damaged")
 
 
-def test_mails_in_mails_come_in_two_deep() -> None:
+def test_mails_in_mails_come_in_five_deep() -> None:
     message = attached()
-    for subject in ("Fwd: one", "Fwd: two"):
+    for subject in ("Fwd: one", "Fwd: two", "Fwd: three", "Fwd: four", "Fwd: five"):
         outer = EmailMessage()
         outer["Subject"], outer["From"] = subject, "bob@example.org"
         outer.set_content(f"Text of {subject}.")
         outer.add_attachment(message)
         message = outer
     found = read(message.as_bytes())
-    assert [one.part for one in found] == ["", "Fwd: one"]
-    assert isinstance(found[1], Extract)
-    assert ("left-out-attachment", "Talks") in [(one.code, one.fact) for one in found[1].remarks]
+    parts = ["", "Fwd: four", "Fwd: three", "Fwd: two", "Fwd: one"]
+    assert [one.part for one in found] == [", ".join(parts[1 : at + 1]) for at in range(5)]
+    last = found[-1]
+    assert isinstance(last, Extract)
+    assert last.text == "Text of Fwd: one."
+    assert ("left-out-attachment", "Talks") in told(last).items()
 
 
 @pytest.mark.parametrize(

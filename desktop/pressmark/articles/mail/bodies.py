@@ -5,12 +5,20 @@ from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import Message
 
+from pressmark.articles.mail.opaque import signed_content
 from pressmark.errors import ArticleFileError
 
 _SUBSTANTIAL = 0.25
 """Which share of the letters of the HTML the plain text has at least that stands for it."""
 _DEEPEST = 20
 _ENCRYPTED = ("multipart/encrypted", "application/pgp-encrypted")
+_OPAQUE = ("application/pkcs7-mime", "application/x-pkcs7-mime")
+_SIGNED = "signed-data"
+_SIGNATURES = (
+    *("application/pgp-signature", "application/pkcs7-signature"),
+    "application/x-pkcs7-signature",
+)
+_MAILS = ("message/rfc822", "message/global")
 _PGP = re.compile(rb"\s*-----BEGIN PGP MESSAGE-----")
 _TAG = re.compile(rb"<(style|script)\b.*?</\1|<[^>]*>|&\w+;|\s+", re.DOTALL | re.IGNORECASE)
 _BOUNDARY = re.compile(rb"^--(\S[^\r\n]*?)[ \t]*\r?\n(?=content-)", re.IGNORECASE | re.MULTILINE)
@@ -18,12 +26,19 @@ _BOUNDARY = re.compile(rb"^--(\S[^\r\n]*?)[ \t]*\r?\n(?=content-)", re.IGNORECAS
 
 @dataclass(slots=True)
 class Parts:
-    """The parts of a mail: those that are its text, files, mails in it; how many pictures."""
+    """The parts of a mail: those that are its text, files, mails and invitations in it.
+
+    `pictures` counts those, `twins` are the kinds in which the text is there once more, and
+    `is_signed` says that somebody signed it.
+    """
 
     text: list[Message] = field(default_factory=list)
     files: list[Message] = field(default_factory=list)
     mails: list[Message] = field(default_factory=list)
+    invitations: list[Message] = field(default_factory=list)
+    twins: list[str] = field(default_factory=list)
     pictures: int = 0
+    is_signed: bool = False
 
 
 def parts_of(message: Message) -> Parts:
@@ -41,19 +56,26 @@ def content(part: Message) -> bytes:
 
 def _sort(part: Message, parts: Parts, depth: int) -> None:
     kind = part.get_content_type()
-    if kind in _ENCRYPTED or _is_enveloped(part, kind):
+    if kind in _OPAQUE and (signed := signed_content(content(part))) and depth < _DEEPEST:
+        parts.is_signed = True
+        _sort(_mended(message_from_bytes(signed)), parts, depth + 1)
+    elif kind in _ENCRYPTED or (kind in _OPAQUE and part.get_param("smime-type") != _SIGNED):
         raise ArticleFileError("encrypted")
-    if kind == "message/rfc822":
+    elif kind in _MAILS:
         parts.mails += _children(part)[:1]
-    elif part.is_multipart() and depth < _DEEPEST:
+    elif kind.startswith("multipart/") and part.is_multipart() and depth < _DEEPEST:
         _sort_all(part, kind, parts, depth + 1)
     elif kind in ("text/plain", "text/html") and part.get_content_disposition() != "attachment":
         if kind == "text/plain" and _PGP.match(content(part)):
             raise ArticleFileError("encrypted")
         parts.text.append(part)
+    elif kind == "text/calendar":
+        parts.invitations.append(part)
     elif kind.startswith("image/"):
         parts.pictures += 1
-    elif kind not in ("application/pgp-signature", "application/pkcs7-signature"):
+    elif kind in _SIGNATURES:
+        parts.is_signed = True
+    else:
         parts.files.append(part)
 
 
@@ -68,10 +90,18 @@ def _sort_all(part: Message, kind: str, parts: Parts, depth: int) -> None:
         _sort(child, one, depth)
     chosen = _best([one for one in found if one.text])
     for one in found:
-        parts.text += one.text if one is chosen else []
-        parts.files += one.files
+        others = [file for file in one.files if file.get_content_maintype() == "text"]
+        parts.twins += [other.get_content_type() for other in others]
+        if one is chosen:
+            parts.text += one.text
+        else:
+            parts.twins += [twin.get_content_type() for twin in one.text if _letters(twin)]
+        parts.files += [file for file in one.files if file not in others]
         parts.mails += one.mails
+        parts.invitations += one.invitations
+        parts.twins += one.twins
         parts.pictures += one.pictures
+        parts.is_signed = parts.is_signed or one.is_signed
 
 
 def _best(readings: list[Parts]) -> Parts | None:
@@ -96,11 +126,6 @@ def _letters(part: Message) -> int:
 def _children(part: Message) -> list[Message]:
     payload = part.get_payload()
     return [one for one in payload if isinstance(one, Message)] if isinstance(payload, list) else []
-
-
-def _is_enveloped(part: Message, kind: str) -> bool:
-    is_smime = kind in ("application/pkcs7-mime", "application/x-pkcs7-mime")
-    return is_smime and part.get_param("smime-type") != "signed-data"
 
 
 def _mended(message: Message) -> Message:

@@ -6,8 +6,8 @@ from email import message_from_bytes
 from email.message import Message
 from functools import partial
 
-from pressmark.articles.extract import Found, Wishes
-from pressmark.articles.mail.bodies import content, parts_of
+from pressmark.articles.extract import Found, Remark, Wishes
+from pressmark.articles.mail.bodies import Parts, content, parts_of
 from pressmark.articles.mail.headers import (
     field,
     language_of,
@@ -16,13 +16,14 @@ from pressmark.articles.mail.headers import (
     sender_of,
     source_of,
 )
+from pressmark.articles.mail.invitations import invitation_told
 from pressmark.articles.mail.letter import Attached, Letter, found_in_letter
-from pressmark.articles.mail.quoting import unflowed, zones_of
+from pressmark.articles.mail.quoting import is_forward, unflowed, zones_of
 from pressmark.articles.parts import guarded
 from pressmark.articles.web.clipboard import laid_of
 from pressmark.articles.web.page_bytes import decoded_page
 
-_DEEPEST = 2
+_DEEPEST = 5
 """How deep mails are read that are attached to mails."""
 
 
@@ -44,8 +45,11 @@ def _found(message: Message, wishes: Wishes, depth: int) -> Iterator[Found]:
         source=source_of(message),
         published=published_in(message),
         language=language_of(message),
-        files=[Attached(name_of(part), content(part)) for part in parts.files],
+        files=[
+            Attached(name_of(part), content(part), part.get_content_type()) for part in parts.files
+        ],
         pictures=parts.pictures,
+        remarks=list(_told(parts)),
     )
     for part in parts.text:
         _add(letter, part, wishes)
@@ -58,6 +62,19 @@ def _found(message: Message, wishes: Wishes, depth: int) -> Iterator[Found]:
             yield replace(found, part=f"{name}, {found.part}" if found.part else name)
 
 
+def _told(parts: Parts) -> Iterator[Remark]:
+    """Yield what is to be said of a mail besides its text and what is attached to it."""
+    if any(kind != "text/plain" for kind in parts.twins):
+        yield Remark(code="left-out-html")
+    if "text/plain" in parts.twins:
+        yield Remark(code="left-out-plain")
+    facts = [invitation_told(decoded_page(content(one), "").text) for one in parts.invitations]
+    if facts:
+        yield Remark(code="left-out-invitations", count=len(facts), fact="; ".join(facts))
+    if parts.is_signed:
+        yield Remark(code="unchecked-signature")
+
+
 def _add(letter: Letter, part: Message, wishes: Wishes) -> None:
     data = content(part)
     if not data.strip():
@@ -67,10 +84,9 @@ def _add(letter: Letter, part: Message, wishes: Wishes) -> None:
         letter.encoding, letter.certain = decoded.encoding, decoded.certain
         letter.runners_up = decoded.runners_up
     if part.get_content_type() == "text/html":
-        laid = laid_of(decoded.text)
-        letter.add(laid.text, laid.zones)
+        letter.add_laid(laid_of(decoded.text, is_mail=True))
         return
     text = decoded.text
     if str(part.get_param("format") or "").lower() == "flowed":
         text = unflowed(text, without_space=str(part.get_param("delsp")).lower() == "yes")
-    letter.add(text, zones_of(text))
+    letter.add(text, zones_of(text, is_forward=is_forward(letter.title)))

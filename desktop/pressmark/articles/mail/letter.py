@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pressmark.articles.extract import Extract, Found, Remark, RunnerUp, Wishes
 from pressmark.articles.kinds import SUFFIXES, kind_of
 from pressmark.articles.languages import language_of
+from pressmark.articles.mail.quoting import is_forward
 from pressmark.articles.parts import found_in_part
 from pressmark.articles.web.layout import Laid, without_zones
 from pressmark.errors import ArticleFileError
@@ -17,10 +18,16 @@ _PLAIN = ("text", "html")
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file that came with a mail."""
+    """A file that came with a mail; `mime` is what the mail says it is."""
 
     name: str
     data: bytes
+    mime: str = ""
+
+    @property
+    def called(self) -> str:
+        """What to call it where there is nothing else to say."""
+        return self.name or self.mime or "?"
 
 
 @dataclass(slots=True)
@@ -41,6 +48,16 @@ class Letter:
     files: list[Attached] = field(default_factory=list)
     pictures: int = 0
     left_out: list[str] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def add_laid(self, laid: Laid) -> None:
+        """Put what a piece of HTML says at the end; other mails in it are zones.
+
+        Not so in a mail that passes another one on: there it is what the mail says.
+        """
+        kept = [one for one in laid.zones if one.kind != "quoted" or not is_forward(self.title)]
+        self.add(laid.text, kept)
+        self.remarks += laid.unwritten
 
     def add(self, text: str, zones: Sequence[Zone] = ()) -> None:
         """Put a piece of text at the end, a blank line before it."""
@@ -68,7 +85,7 @@ def found_in_letter(letter: Letter, wishes: Wishes, *, is_alone: bool = True) ->
             name = replace(wishes, name=file.name, kind="", encoding="")
             attached += found_in_part(file.data, name, file.name)
         else:
-            letter.left_out.append(file.name or "?")
+            letter.left_out.append(file.called)
     if letter.text:
         yield _extract(letter, wishes)
     elif is_alone and not any(isinstance(one, Extract) for one in attached):
@@ -97,6 +114,7 @@ def _extract(letter: Letter, wishes: Wishes) -> Extract:
         Remark(code="hidden-text", count=len(hidden), spans=hidden),
         Remark(code="boilerplate-left-out", count=gone),
         Remark(code="left-out-pictures", count=letter.pictures),
+        *letter.remarks,
         Remark(
             code="left-out-attachment", count=len(letter.left_out), fact=", ".join(letter.left_out)
         ),
@@ -113,5 +131,5 @@ def _extract(letter: Letter, wishes: Wishes) -> Extract:
         encoding=letter.encoding,
         certain=letter.certain,
         runners_up=letter.runners_up,
-        remarks=tuple(remark for remark in remarks if remark.count),
+        remarks=tuple(one for one in remarks if one.count or one in letter.remarks),
     )

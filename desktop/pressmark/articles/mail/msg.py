@@ -7,19 +7,19 @@ from email.parser import HeaderParser
 from functools import partial
 
 from pressmark.articles.decoding import freeze
-from pressmark.articles.extract import Extract, Found, Wishes
+from pressmark.articles.extract import Extract, Found, Remark, Wishes
 from pressmark.articles.mail.headers import language_of, published_in, sender_in, source_of
 from pressmark.articles.mail.letter import Attached, Letter, found_in_letter
 from pressmark.articles.mail.outlook import Storage, opened
 from pressmark.articles.mail.packed_rtf import unpacked_rtf
-from pressmark.articles.mail.quoting import zones_of
+from pressmark.articles.mail.quoting import is_forward, zones_of
 from pressmark.articles.office.rtf import read_rtf
 from pressmark.articles.parts import guarded
 from pressmark.articles.web.clipboard import laid_of
 from pressmark.articles.web.page_bytes import decoded_page
 from pressmark.errors import ArticleFileError
 
-_DEEPEST = 2
+_DEEPEST = 5
 """How deep mails are read that are attached to mails."""
 _SUBSTANTIAL = 0.25
 """Which share of the letters of the HTML the plain text has at least that stands for it."""
@@ -72,11 +72,13 @@ def _described(message: Storage) -> Letter:
 def _add_text(letter: Letter, message: Storage, wishes: Wishes) -> None:
     """Take the plain text where it says as much as the others, else HTML, else RTF."""
     plain = freeze(message.text(_BODY))
-    laid = laid_of(_markup(message, wishes))
+    laid = laid_of(_markup(message, wishes), is_mail=True)
     if _letters(plain) and _letters(plain) >= _SUBSTANTIAL * _letters(laid.text):
-        letter.add(plain.rstrip(), zones_of(plain.rstrip()))
+        plain = plain.rstrip()
+        letter.add(plain, zones_of(plain, is_forward=is_forward(letter.title)))
+        letter.remarks += [Remark(code="left-out-html")] if laid.text else []
     elif laid.text:
-        letter.add(laid.text, laid.zones)
+        letter.add_laid(laid)
     elif packed := message.content(_RTF):
         for found in read_rtf(unpacked_rtf(packed), Wishes(boilerplate=wishes.boilerplate)):
             if isinstance(found, Extract):

@@ -1,9 +1,10 @@
 """The article's text as it will be frozen, and where in it stands what is not the article."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pressmark.analysis.boilerplate import proposed_zones
+from pressmark.articles.extract import Remark
 from pressmark.articles.web.blocks import Block, ends_as_sentence, key_of
 from pressmark.articles.web.body import Body, is_in
 from pressmark.articles.web.surroundings import kind_of_aside
@@ -19,11 +20,12 @@ _MOST_ASIDE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A text, its zones, and the blocks of the page that are not in it."""
+    """A text, its zones, the blocks of the page that are not in it, and what is no text."""
 
     text: str
     zones: tuple[Zone, ...]
     left_out: Sequence[Block]
+    unwritten: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class _Line:
     text: str
     kind: str = ""
     tight: bool = False
+
+
+def hidden_kind(block: Block) -> str:
+    """Return the kind of zone that hidden text is, "" for what is seen."""
+    return "hidden" if block.hidden else ""
 
 
 def laid_out(blocks: Sequence[Block], body: Body, headline: str | None) -> Laid:
@@ -65,9 +72,9 @@ def laid_out(blocks: Sequence[Block], body: Body, headline: str | None) -> Laid:
     return _joined(lines, left_out)
 
 
-def all_laid_out(blocks: Sequence[Block]) -> Laid:
-    """Return everything there is, as where somebody chose it; hidden text is a zone."""
-    lines = [_Line(one.whole, "hidden" if one.hidden else "", one.tight) for one in blocks]
+def all_laid_out(blocks: Sequence[Block], kind_of: Callable[[Block], str] = hidden_kind) -> Laid:
+    """Return everything there is, as where somebody chose it; `kind_of` says what is a zone."""
+    lines = [_Line(one.whole, kind_of(one), one.tight) for one in blocks]
     return _joined(lines, ())
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -10,14 +11,15 @@ from pressmark.articles.extract import Extract, Found, Remark, Wishes
 from pressmark.articles.languages import language_of
 from pressmark.articles.plain_text import read_text
 from pressmark.articles.web.blocks import blocks_of
-from pressmark.articles.web.body import body_of
+from pressmark.articles.web.body import Body, body_of
 from pressmark.articles.web.head import head_of
 from pressmark.articles.web.json_ld import article_facts, written
 from pressmark.articles.web.layout import Laid, laid_out, without_zones
 from pressmark.articles.web.page_bytes import decoded_page
-from pressmark.articles.web.surroundings import embedded_in, equations_in, pictures_in
+from pressmark.articles.web.surroundings import is_aside
 from pressmark.articles.web.tree import parsed
 from pressmark.articles.web.unseen import mark_unseen
+from pressmark.articles.web.unwritten import unwritten_in
 from pressmark.articles.web.votes import letters
 from pressmark.errors import ArticleFileError
 
@@ -53,7 +55,7 @@ def page_extract(
     """
     decoded = decoded_page(data, wishes.encoding, charset)
     tree = parsed(decoded.text)
-    mark_unseen(tree, sheets)
+    is_followed = mark_unseen(tree, sheets)
     blocks = blocks_of(tree)
     if not any(block.key for block in blocks):
         raise ArticleFileError("no-article")
@@ -70,7 +72,9 @@ def page_extract(
         remarks.insert(0, Remark(code="low-confidence"))
     if is_stub:
         remarks.append(Remark(code="teaser"))
-    remarks.extend(_unwritten(body.home))
+    if not is_followed:
+        remarks.append(Remark(code="unread-styles"))
+    remarks.extend(_unwritten(body, kept.text, head.url))
     return Extract(
         text=kept.text,
         zones=kept.zones,
@@ -89,14 +93,16 @@ def page_extract(
     )
 
 
-def _unwritten(home: HtmlElement) -> Iterator[Remark]:
+def _unwritten(body: Body, text: str, url: str | None) -> Iterator[Remark]:
     """Yield what there is in an article besides words."""
-    counts = {
-        "left-out-pictures": pictures_in(home),
-        "left-out-objects": embedded_in(home),
-        "left-out-equations": equations_in(home),
-    }
-    yield from (Remark(code=code, count=count) for code, count in counts.items() if count)
+    main = {block.element for block in body.blocks}
+
+    def is_meant(link: HtmlElement) -> bool:
+        around = (link, *link.iterancestors())
+        return not main.isdisjoint(around) and not is_aside(link)
+
+    host = urlsplit(url or "").hostname or ""
+    yield from unwritten_in(body.home, text, host, is_meant)
 
 
 def _remarks(laid: Laid, kept: Laid) -> Iterator[Remark]:

@@ -6,10 +6,7 @@ import regex
 from lxml.html import HtmlElement
 
 from pressmark.articles.web.blocks import Block
-from pressmark.articles.web.hidden import is_hidden
 
-_SMALL = 64
-"""How many pixels wide or high a picture is at most that is there for decoration."""
 _NEAR = 5
 """How many elements around a block have a say in what it is."""
 _TAGS = {
@@ -54,32 +51,6 @@ def is_aside(element: HtmlElement) -> bool:
 def said_of(element: HtmlElement) -> str:
     """Return what kind of zone elements, classes or ids say this is in; "" where they do not."""
     return next(_told(element), "")
-
-
-def pictures_in(element: HtmlElement) -> int:
-    """Count the pictures, films and sounds in an element that are no mere signs."""
-    seen = (one for one in element.iter("img", "video", "audio") if not _is_small(one))
-    return sum(1 for _ in seen)
-
-
-def embedded_in(element: HtmlElement) -> int:
-    """Count the films, posts and pages of others that an element shows, but for its counters."""
-    shown = element.iter("iframe", "object", "embed", "applet")
-    return sum(
-        1
-        for one in shown
-        if not (_is_small(one) or is_hidden(one) or one.getparent().tag in ("object", "applet"))
-    )
-
-
-def equations_in(element: HtmlElement) -> int:
-    """Count the formulas in an element."""
-    return sum(1 for _ in element.iter("math"))
-
-
-def _is_small(picture: HtmlElement) -> bool:
-    sides = (picture.get(name, "") for name in ("width", "height"))
-    return any(side.isdecimal() and int(side) <= _SMALL for side in sides)
 
 
 def _told(element: HtmlElement) -> Iterator[str]:
