@@ -9,7 +9,7 @@ import threading
 from types import ModuleType
 from typing import Any
 
-PATIENCE = 2.0  # seconds a thread that was told to end gets
+PATIENCE = 20.0  # seconds a thread that was told to end gets
 
 
 def threads(before: set[threading.Thread]) -> list[str]:

@@ -7,12 +7,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pressmark.articles.extract import Extract, Found, PartRefused, Wishes
+from pressmark.articles.limits import seconds_for
 from pressmark.articles.pool import Pool
 from pressmark.articles.seal import CALLS
 from pressmark.errors import ArticleFileError, CancelledError
@@ -31,7 +33,9 @@ def pool() -> Iterator[Pool]:
 
 @pytest.fixture
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pressmark.articles.pool.seconds_for", lambda _size: 1)
+    """Give the first file one second, and those after it, for which a child has to start, more."""
+    seconds = chain([1], repeat(seconds_for(0)))
+    monkeypatch.setattr("pressmark.articles.pool.seconds_for", lambda _size: next(seconds))
 
 
 def told(pool: Pool, deeds: str) -> list[str]:
@@ -141,10 +145,16 @@ def test_cancelling_ends_the_reading_at_once(pool: Pool) -> None:
 
 
 def test_ending_the_pool_cancels_what_is_read(pool: Pool) -> None:
-    ended = threading.Timer(0.1, pool.end)
+    begun = threading.Event()
+
+    def end() -> None:
+        begun.wait(20)
+        pool.end()
+
+    ended = threading.Thread(target=end)
     ended.start()
     with pytest.raises(CancelledError):
-        pool.found_in(b"sleep", TEXT)
+        pool.found_in(b"sleep", TEXT, lambda: (begun.set(), False)[1])
     ended.join()
     assert told(pool, "one") == ["One.", "Done."]
 

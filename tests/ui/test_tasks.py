@@ -64,13 +64,13 @@ def test_steps_are_told_and_a_cancelled_task_stops_at_the_next(
     def work(task: Task) -> None:
         task.step(1, 2000)
         begun.set()
-        go_on.wait(5)
+        go_on.wait(20)
         for number in range(2, 2001):
             task.step(number, 2000)
 
     task = runner.run(work, never, errors.append)
     task.progressed.connect(lambda done, total: told.append((done, total)))
-    begun.wait(5)
+    begun.wait(20)
     task.cancel()
     go_on.set()
     qtbot.waitSignal(task.ended).wait()
