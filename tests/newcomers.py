@@ -87,4 +87,6 @@ def told_of(every: Sequence[Newcomer]) -> str:
     """Return the words that come from files, not from the program."""
     texts = [one.read.article.text for one in every if one.read]
     heads = [one.fact("title") or "" for one in every]
-    return "\n".join(["", *texts, *heads, *(one.name for one in every), *TEXT.split("\n")])
+    others = [other.preview for one in every if one.read for other in one.read.runners_up]
+    names = [one.name for one in every]
+    return "\n".join(["", *texts, *heads, *others, *names, *TEXT.split("\n")])

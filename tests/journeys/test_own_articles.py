@@ -12,6 +12,7 @@ from pressmark.formats.exporting import export
 from pressmark.formats.format import NoOptions
 from pressmark.formats.pressmark_jsonl import PRESSMARK_JSONL
 from pressmark.formats.selection import Selection
+from pressmark.store.import_reports import reports_of
 from pressmark.store.open_project import project_bytes
 from pressmark.ui import imports
 from pressmark.ui.desk import Desk
@@ -221,8 +222,35 @@ def test_what_is_to_be_looked_at_is_shown_first_and_all_is_one_step(
         assert report is not None
         assert "photo.txt is not text" in report.text.toPlainText()
         report.reject()
+        qtbot.waitUntil(lambda: bool(reports_of(project)))
         desk.session.undo()
         assert project_bytes(desk.session.project) == before
+
+
+def test_what_came_in_is_told_again_after_a_restart(
+    start: Start, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    one, *rest = files(tmp_path)
+    with start(project) as desk:
+        action(desk, "last-import").trigger()
+        assert "No article was imported" in desk.notices.text
+        desk.imports.take([one])
+        qtbot.waitUntil(lambda: len(reports_of(project)) == 1)
+        desk.imports.take(rest)
+        qtbot.waitUntil(lambda: len(reports_of(project)) == 2)
+    with start(project) as desk:
+        action(desk, "last-import").trigger()
+        report = desk.window.findChild(ReportDialog)
+        assert report is not None
+        assert report.choice.isVisible()
+        words = report.text.toPlainText()
+        assert words.startswith("1 article came in, 1 was refused.")
+        assert words.index("photo.txt") < words.index("two.txt")
+        report.choice.setCurrentIndex(1)
+        assert "one.txt" in report.text.toPlainText()
+        report.copy.click()
+        assert QGuiApplication.clipboard().text() == report.text.toPlainText()
+        report.reject()
 
 
 def test_somebody_may_want_no_preview(

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from pressmark.articles.tables.asking import TableColumns
 from pressmark.ui.dialogs.articles.import_dialog import ImportDialog, Occasion
+from pressmark.ui.dialogs.articles.report_dialog import ReportDialog, ShownReport
+from pressmark.ui.import_report import import_report
 from tests.newcomers import newcomers
 from tests.pictures.comparing import compare
 from tests.window import opened
@@ -20,6 +22,20 @@ pytestmark = [
 
 LARGE, SMALL = QSize(1180, 820), QSize(984, 620)
 TABLE = TableColumns(header=("Head", "Body"), columns={"title": "Head", "text": "Body"})
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_report(qtbot: QtBot, tmp_path: Path, theme: str) -> None:
+    with opened(qtbot) as desk:
+        desk.looks.choose_theme(theme)
+        project = desk.session.project
+        told = import_report(newcomers(project), project)
+        reports = [ShownReport(told.summary, lambda: told.text), ShownReport("", str)]
+        dialog = ReportDialog(reports, desk.window)
+        dialog.show()
+        dialog.resize(860, 640)
+        compare(f"report-{theme}", dialog, tmp_path)
+        dialog.reject()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

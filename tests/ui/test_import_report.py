@@ -27,9 +27,11 @@ def test_each_file_is_told_of_with_what_to_know(project: Project) -> None:
     at = lines.index("    page.html")
     assert lines[at + 1] == "        Depot empty · Web page"
     assert lines[at + 2] == "        2 stretches are hidden in the file; they are dimmed here."
-    refused = lines[lines.index("Refused") : lines.index("Here already")]
+    refused = lines[lines.index("Refused") : lines.index("Left out in the preview")]
     assert any("OCR" in line for line in refused)
-    assert lines.index("Left out in the preview") > at
+    assert lines.index("Left out in the preview") < lines.index("Came in") < at
+    assert lines.index("Here already") > at
+    assert "        1 stretch looks like boilerplate and is dimmed." in lines
 
 
 def test_what_a_reprint_is_like_is_called_by_its_title_or_first_line(project: Project) -> None:
@@ -38,13 +40,14 @@ def test_what_a_reprint_is_like_is_called_by_its_title_or_first_line(project: Pr
     assert third.like
     third.liken(third.like._replace(other=first.read.article.head.id))
     text = import_report([first, second, third], project).text
-    assert "stand in “Ships turned back on Friday.”." in text
-    assert "stand in “Ten countries, EU condemn" in text
+    assert "the same as “Ships turned back on Friday.”: 92 %" in text
+    assert "the same as “Ten countries, EU condemn" in text
 
 
 def test_a_notice_counts_what_came_of_it(project: Project) -> None:
     words = told(made.newcomers(project))
-    assert words.startswith("5 articles imported. 1 stretch looks like boilerplate")
+    assert words.startswith("5 articles imported. 1 is linked")
     assert "1 is linked as a reprint." in words
     assert "OCR" in words
-    assert told([made.refused(), made.refused()]).endswith("2 files refused.")
+    assert told([made.refused(), made.refused()]) == "Nothing new came in. 2 files refused."
+    assert told([made.page()]).endswith("1 stretch looks like boilerplate and is dimmed.")

@@ -26,6 +26,15 @@ def backup_folder(project: Path, root: Path | None = None) -> Path:
     return _named_folder(project, root or state_folder() / "backups")
 
 
+def made_folder(project: Path) -> Path:
+    """Return the folder for the backups of a project, which is there now (ProjectFileError)."""
+    folder = backup_folder(project)
+    if not (folder / PATH_NAME).exists():
+        _make(folder)
+        _write_path(folder, project)
+    return folder
+
+
 def second_root() -> Path | None:
     """Return the folder that this user chose for a second copy of all backups; None: there is none.
 
@@ -72,12 +81,9 @@ def keep_in_own_folder(project: Path) -> None:
     """Let a project keep its backups in this user's own folder again (ProjectFileError)."""
     beside = beside_folder(project)
     own = _named_folder(project, state_folder() / "backups")
-    try:
-        own.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise failure(error, own) from error
+    _make(own)
     _move_all(beside, own)
-    write_file(own / PATH_NAME, [os.fsencode(real(project)), b"\n"], private=True)
+    _write_path(own, project)
 
 
 def every_folder(project: Path) -> tuple[Path, ...]:
@@ -92,6 +98,17 @@ def _named_folder(project: Path, root: Path) -> Path:
     name = hashlib.sha256(os.fsencode(target)).hexdigest()[:16]
     readable = re.sub(r"[^\w.-]", "_", target.stem)[:40]
     return root / f"{readable}-{name}"
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise failure(error, folder) from error
+
+
+def _write_path(folder: Path, project: Path) -> None:
+    write_file(folder / PATH_NAME, [os.fsencode(real(project)), b"\n"], private=True)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from pressmark.store.backup_folders import PATH_NAME, every_folder
 from pressmark.store.backups import is_backup
 from pressmark.store.disk import failure
+from pressmark.store.import_reports import is_report
 from pressmark.store.journal_file import journal_path
 from pressmark.store.originals import is_original
 from pressmark.store.save import real
@@ -21,7 +22,7 @@ class Traces:
     journals: tuple[Path, ...]
     folders: tuple[Path, ...]
     size: int
-    """Bytes of all of them."""
+    """Bytes of all of them, and of the reports of imports."""
 
 
 def traces_of(project: Path) -> Traces:
@@ -32,7 +33,8 @@ def traces_of(project: Path) -> Traces:
     journal = journal_path(real(project))
     aside = journal.parent.glob(f"{escape(journal.name)}.*")
     journals = tuple(sorted(one for one in aside if one.suffix[1:].isdecimal()))
-    size = sum(one.stat().st_size for one in (*backups, *originals, *journals))
+    reports = filter(is_report, files)
+    size = sum(one.stat().st_size for one in (*backups, *originals, *reports, *journals))
     return Traces(backups, originals, journals, folders, size)
 
 
@@ -52,8 +54,8 @@ def _remove_folder(folder: Path) -> None:
     """Remove a folder of backups with what Pressmark put there; strangers' files stay."""
     try:
         for one in sorted(folder.iterdir()):
-            ours = is_backup(one) or is_original(one) or one.name == PATH_NAME
-            if ours or one.name.startswith(".pressmark-"):
+            ours = is_backup(one) or is_original(one) or is_report(one)
+            if ours or one.name == PATH_NAME or one.name.startswith(".pressmark-"):
                 one.unlink()
         if not any(folder.iterdir()):
             folder.rmdir()

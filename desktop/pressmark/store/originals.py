@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from pressmark.paths import state_folder
-from pressmark.store.backup_folders import PATH_NAME, backup_folder, every_folder
+from pressmark.store.backup_folders import backup_folder, every_folder, made_folder
 from pressmark.store.disk import failure
-from pressmark.store.save import real, write_file
+from pressmark.store.save import write_file
 
 LARGEST: Final = 64 << 20
 """How many bytes a file may have to be kept."""
@@ -43,8 +43,7 @@ def keep_originals(project: Path, files: Iterable[bytes]) -> int:
         if not packed or used + len(packed) > CAP:
             refused += 1
             continue
-        if not held:
-            _make(folder, project)
+        made_folder(project)
         write_file(folder / name, [packed], private=True)
         held[name] = len(packed)
         used += len(packed)
@@ -90,11 +89,3 @@ def _held(folder: Path) -> dict[str, int]:
         return {}
     except OSError as error:
         raise failure(error, folder) from error
-
-
-def _make(folder: Path, project: Path) -> None:
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise failure(error, folder) from error
-    write_file(folder / PATH_NAME, [os.fsencode(real(project)), b"\n"], private=True)

@@ -12,10 +12,11 @@ from pressmark.articles.extract import AS_FOUND
 from pressmark.articles.kept_originals import keep_originals_of
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.transaction import Transaction
-from pressmark.errors import ArticleFileError, CancelledError
+from pressmark.errors import ArticleFileError, CancelledError, PressmarkError
 from pressmark.model.article import Article
 from pressmark.model.project import Project
 from pressmark.store.clock import now
+from pressmark.store.import_reports import KeptReport, keep_report, reports_of
 from pressmark.store.opened_project import Foreseen
 from pressmark.ui.crew import Tools, Worker
 from pressmark.ui.dialogs.articles.import_dialog import ImportDialog, Occasion
@@ -28,13 +29,14 @@ from pressmark.ui.dialogs.articles.newcomers import (
     read_again,
     read_words,
 )
-from pressmark.ui.dialogs.articles.report_dialog import ReportDialog
+from pressmark.ui.dialogs.articles.report_dialog import ReportDialog, ShownReport
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.import_report import import_report
 from pressmark.ui.import_words import told
+from pressmark.ui.moments import moment_words
 from pressmark.ui.preferences import Preferences
 from pressmark.ui.tasks import Task
-from pressmark.ui.words import counted
+from pressmark.ui.words import counted, phrases
 from pressmark.ui.words import phrase as _t
 
 _AT_ONCE = 200
@@ -53,7 +55,8 @@ class ArticleImports(Worker):
         super().__init__(tools)
         self._preferences = preferences
         self._drawn = Drawn()
-        self._last: Sequence[Newcomer] = ()
+        self._last: tuple[Path, Sequence[Newcomer]] | None = None
+        """The last import, and into which project, until its report is kept."""
 
     def take_files(self, sources: Sequence[Path]) -> None:
         """Read files and what is in folders, and take in what there is."""
@@ -94,23 +97,47 @@ class ArticleImports(Worker):
 
     def show_report(self) -> None:
         """Show what became of the last import."""
-        if self._last:
-            report = import_report(self._last, self._session.project)
-            ReportDialog(report, self._window).show()
-        else:
-            self._notices.tell(self.tr("No article was imported since the start."))
-
-    def _keep_originals(self, found: Sequence[Newcomer]) -> None:
-        """Keep the files that articles came from, in the background."""
         file = self._session.file
         if file is None:
             return
-        path, files, pasted = file.path, arrived(found), pasted_bytes(found)
+        reports = [_kept(one) for one in reports_of(file.path)]
+        if self._last is not None and self._last[0] == file.path:
+            report = import_report(self._last[1], self._session.project)
+            reports.insert(0, ShownReport(report.summary, lambda: report.text))
+        if reports:
+            ReportDialog(reports, self._window).show()
+        else:
+            self._notices.tell(self.tr("No article was imported into this project yet."))
 
-        def work(_task: Task) -> int:
-            return keep_originals_of(path, files, pasted)
+    def _keep(self, path: Path, found: Sequence[Newcomer]) -> None:
+        """Keep what is told of an import, then the files that articles came from."""
+        project = self._session.project
+        self._last = path, found
 
-        self._tasks.run(work, lambda _full: self.originals_kept.emit(), self._session.refused.emit)
+        def keep_told(_task: Task) -> None:
+            keep_report(path, import_report(found, project).text)
+
+        def keep_files(_task: Task) -> int:
+            return keep_originals_of(path, arrived(found), pasted_bytes(found))
+
+        def go_on(_kept: None) -> None:
+            self._last = None
+            self._tasks.run(keep_files, self._tell_kept, self._session.refused.emit)
+
+        def go_on_without(error: PressmarkError) -> None:
+            self._session.refused.emit(error)
+            self._tasks.run(keep_files, self._tell_kept, self._session.refused.emit)
+
+        self._tasks.run(keep_told, go_on, go_on_without)
+
+    def _tell_kept(self, left_out: int) -> None:
+        self.originals_kept.emit()
+        if left_out:
+            words = phrases(
+                "{n} file is too large to be kept: do not throw it away.",
+                "{n} files are too large to be kept: do not throw them away.",
+            )
+            self._notices.tell(counted(*words, left_out))
 
     # ---- what becomes of it
 
@@ -184,11 +211,11 @@ class ArticleImports(Worker):
         shown = articles[0].head.id if articles else found[0].here if len(found) == 1 else ""
         if shown:
             self._session.open_article(shown)
-        self._keep_originals(found)
+        if self._session.file is not None:
+            self._keep(self._session.file.path, found)
         self._tell(found, came_in=bool(articles))
 
     def _tell(self, found: list[Newcomer], *, came_in: bool) -> None:
-        self._last = found
         if len(found) == 1 and found[0].here:
             self._notices.tell(self.tr("This article is here already."))
             return
@@ -209,6 +236,11 @@ def _is_shown(found: Sequence[Newcomer], when: str) -> bool:
     if when == "always":
         return any(one.read or one.may_be_cured for one in found)
     return when == "needed" and any(one.is_worth_a_look for one in found)
+
+
+def _kept(report: KeptReport) -> ShownReport:
+    """Return a report by when it was, and by its first line."""
+    return ShownReport(f"{moment_words(report.time)} · {report.summary}", report.read)
 
 
 def _batch(paths: Sequence[Path], project: Project, task: Task) -> ImportBatch:

@@ -13,10 +13,12 @@ from pressmark.ui.dialogs.articles.words import (
     remark_words,
     title_words,
 )
-from pressmark.ui.words import counted, phrases, translated
+from pressmark.ui.import_words import DIMMED
+from pressmark.ui.words import counted, in_marks, phrases, translated
 from pressmark.ui.words import phrase as _t
 
-_INDENT = "    "
+INDENT = "    "
+"""Before what files are called; before what is told of them it stands twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,10 @@ def import_report(newcomers: Sequence[Newcomer], project: Project) -> ImportRepo
     left = [one for one in newcomers if one.read is not None and not one.is_taken]
     refused = [one for one in newcomers if one.refusal is not None]
     here = [one for one in newcomers if one.here]
-    groups = (
-        (_t("Came in"), taken),
-        (_t("Left out in the preview"), left),
+    groups = (  # what did not come in is sought first
         (_t("Refused"), refused),
+        (_t("Left out in the preview"), left),
+        (_t("Came in"), taken),
         (_t("Here already"), here),
     )
     summary = _summary(len(taken), len(left), len(refused), len(here))
@@ -64,7 +66,7 @@ def _names(newcomers: Sequence[Newcomer], project: Project) -> dict[str, str]:
     wanted = {one.like.other for one in newcomers if one.like}
     known = {one: article_name(project, one) for one in wanted if one in project.articles}
     come = {
-        one.read.article.head.id: f"“{title_words(one, project)}”"
+        one.read.article.head.id: in_marks(title_words(one, project))
         for one in newcomers
         if one.read and one.read.article.head.id in wanted
     }
@@ -73,17 +75,20 @@ def _names(newcomers: Sequence[Newcomer], project: Project) -> dict[str, str]:
 
 def _told(one: Newcomer, project: Project, names: Mapping[str, str]) -> Iterator[str]:
     """Yield the place of a newcomer, and indented what it is and what is to be known of it."""
-    yield f"{_INDENT}{place_words(one)}"
+    yield f"{INDENT}{place_words(one)}"
     about = [title_words(one, project)] if one.refusal is None else []
     about = [words for words in about if words != place_words(one)]
     yield from _indented(filter(None, [" · ".join(filter(None, [*about, kind_words(one)]))]))
     if one.here:
         return  # the heading says it
     yield from _indented(remark_words(one))
+    if one.comes_in and one.read:
+        dimmed = [zone for zone in one.read.article.head.zones if zone.kind != "hidden"]
+        yield from _indented([counted(*DIMMED, len(dimmed))] if dimmed else [])
     if one.comes_in and one.like and one.link:
         yield from _indented([like_words(one, names.get(one.like.other, ""))])
 
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
-        yield f"{_INDENT}{_INDENT}{line}"
+        yield f"{INDENT}{INDENT}{line}"

@@ -4,27 +4,29 @@ from collections.abc import Sequence
 
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
 from pressmark.ui.messages import sentence
-from pressmark.ui.words import counted, phrases
+from pressmark.ui.words import counted, phrases, translated
 from pressmark.ui.words import phrase as _t
+
+DIMMED = phrases(
+    "{n} stretch looks like boilerplate and is dimmed.",
+    "{n} stretches look like boilerplate and are dimmed.",
+)
+"""What is said of the zones of what came in."""
 
 
 def told(newcomers: Sequence[Newcomer]) -> str:
-    """Return what came in and what did not, a sentence each."""
+    """Return what came in and what did not, a sentence each; of one article, how it looks."""
     taken = [one for one in newcomers if one.comes_in]
-    zones = sum(len(one.read.article.head.zones) for one in taken if one.read)
-    odd = sum(bool(one.read and one.read.oddities) for one in taken)
+    single = [one.read for one in newcomers if len(newcomers) == 1 and one.comes_in and one.read]
+    zones = sum(len(one.article.head.zones) for one in single)
+    odd = sum(bool(one.oddities) for one in single)
     linked = sum(bool(one.like and one.link) for one in taken)
     here = sum(bool(one.here) for one in newcomers)
     refused = [one.refusal for one in newcomers if one.refusal is not None]
-    parts = [counted(_t("{n} article imported."), _t("{n} articles imported."), len(taken))]
+    imported = counted(_t("{n} article imported."), _t("{n} articles imported."), len(taken))
+    parts = [imported if taken else translated(_t("Nothing new came in."))]
     rest = (
-        (
-            phrases(
-                "{n} stretch looks like boilerplate and is dimmed.",
-                "{n} stretches look like boilerplate and are dimmed.",
-            ),
-            zones,
-        ),
+        (DIMMED, zones),
         (phrases("{n} is linked as a reprint.", "{n} are linked as reprints."), linked),
         (phrases("{n} was here already.", "{n} were here already."), here),
         (

@@ -79,7 +79,8 @@ class Originals(Worker):
 
     def _read_anew(self, article: Article, data: bytes) -> None:
         """Read what the original holds of the article: the part that is most like its text."""
-        whole = Newcomer(path=None, data=data, kind=_kind(data).id)
+        caption = self.tr("Original")
+        whole = Newcomer(path=None, data=data, caption=caption, kind=_kind(data).id)
 
         def read(newcomer: Newcomer, wishes: Wishes, task: Task) -> list[Newcomer]:
             return _most_like(article, read_again(newcomer, wishes, task))
@@ -88,20 +89,24 @@ class Originals(Worker):
             return read(whole, AS_FOUND, task)
 
         def show(found: list[Newcomer]) -> None:
-            project, verb = self._session.project, self.tr("Use this text")
-            dialog = ImportDialog(
-                Occasion(found, project, read, verb=verb), self._tasks, self._window
-            )
-            dialog.accepted.connect(lambda: self._correct(dialog.newcomers[0]))
+            title, verb = self.tr("Read original again"), self.tr("Use this text")
+            occasion = Occasion(found, self._session.project, read, title=title, verb=verb)
+            dialog = ImportDialog(occasion, self._tasks, self._window)
+            dialog.accepted.connect(lambda: self._correct(article, dialog.chosen))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
         task = self._tasks.run(work, show, self._session.refused.emit)
         TaskProgress(task, self.tr("Read original again"), self._window, self.tr("Reading…"))
 
-    def _correct(self, newcomer: Newcomer) -> None:
-        if newcomer.read is not None:
-            self._amending.correct_to(newcomer.article())
+    def _correct(self, article: Article, newcomer: Newcomer | None) -> None:
+        if newcomer is None or self._session.article_id != article.head.id:
+            return
+        read = newcomer.article()
+        if read.text == article.text:
+            self._notices.tell(self.tr("Read so, the text is the same. Nothing was changed."))
+        else:
+            self._amending.correct_to(read)
 
 
 def _kind(data: bytes) -> ArticleKind:

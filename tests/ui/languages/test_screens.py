@@ -18,7 +18,7 @@ from pressmark.ui import messages as ui_messages
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.articles.import_dialog import ImportDialog, Occasion
-from pressmark.ui.dialogs.articles.report_dialog import ReportDialog
+from pressmark.ui.dialogs.articles.report_dialog import ReportDialog, ShownReport
 from pressmark.ui.dialogs.disputes import DisputesDialog
 from pressmark.ui.dialogs.first_article import ask_for_place
 from pressmark.ui.dialogs.merge.merge_dialog import MergeDialog
@@ -209,7 +209,8 @@ def test_the_preview_of_articles(desk: Desk, data: str) -> None:
         found[f"preview of {one.name}"] = wrong(dialog, shown)
     dialog.list.view.selectAll()
     found["preview of several"] = wrong(dialog, shown)
-    report = ReportDialog(import_report(every, project), desk.window)
+    reports = [ShownReport("1", lambda: import_report(every, project).text)]
+    report = ReportDialog(reports, desk.window)
     report.show()
     found["report"] = wrong(report, shown)
     report.reject()

@@ -21,7 +21,7 @@ FILE: tuple[Action, ...] = (
     Action("paste", "file", _t("&Paste as article"), lambda d: d.imports.paste(),
            "Ctrl+V", "clipboard-paste", is_writable),
     Action("last-import", "file", _t("&What came in last…"), lambda d: d.imports.show_report(),
-           "", "file-text", is_open),
+           "Ctrl+Shift+R", "file-text", is_open),
     Action("merge", "file", _t("Merge a co&lleague's file…"), lambda d: d.merging.ask(),
            "", "users", is_writable),
     Action("export", "file", _t("&Export…"), lambda d: d.exports.ask(),

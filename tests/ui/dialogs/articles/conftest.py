@@ -50,10 +50,11 @@ def preview(qtbot: QtBot, project: Project, reader: Reader) -> Iterator[Opened]:
         speak("en")
     tasks = TaskRunner()
 
-    def show(*newcomers: Newcomer, columns: TableColumns | None = None) -> ImportDialog:
-        occasion = Occasion(
-            newcomers, project, reader, lambda *_: columns or TableColumns(header=())
-        )
+    def show(
+        *newcomers: Newcomer, columns: TableColumns | None = None, verb: str = ""
+    ) -> ImportDialog:
+        table = columns or TableColumns(header=())
+        occasion = Occasion(newcomers, project, reader, lambda *_: table, verb=verb)
         dialog = ImportDialog(occasion, tasks)
         qtbot.addWidget(dialog)
         dialog.show()

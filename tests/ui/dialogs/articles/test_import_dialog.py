@@ -168,6 +168,38 @@ def test_surroundings_can_be_left_out(preview: Opened, reader: Reader, qtbot: Qt
     assert reader.wishes[0].boilerplate == "left-out"
 
 
+def test_a_guessed_encoding_is_said_with_the_next_likely_one(preview: Opened) -> None:
+    dialog = preview(made.guessed())
+    assert "a guess: Windows-1251, Cyrillic" in dialog.page.remarks.text
+    sample = made.RUSSIAN.encode("cp1251").decode("koi8_r")[:40]
+    assert f"next likely is KOI8-R, Cyrillic: “{sample}…”" in dialog.page.remarks.text
+
+
+def test_what_two_files_have_comes_in_from_the_first(preview: Opened) -> None:
+    first = made.plain()
+    assert first.read
+    twin = Newcomer(path=Path("copy.txt"), kind="text", here=first.read.article.head.id)
+    dialog = preview(first, twin)
+    choose(dialog, 1)
+    assert "comes in from plain.txt" in dialog.page.remarks.text
+    assert dialog.page.preview.text == first.read.article.text
+    assert dialog.list.rows.index(1).data().startswith("Ships turned back")
+
+
+def test_where_one_text_is_wanted_it_is_the_one_that_is_shown(preview: Opened) -> None:
+    dialog = preview(made.page(), made.plain(), made.refused(), verb="Use this text")
+    assert not dialog.page.facts.isVisible()
+    choose(dialog, 2)
+    assert dialog.chosen is None
+    assert not dialog.take.isEnabled()
+    choose(dialog, 1)
+    QTest.keyClick(dialog.list.view, Key.Key_Space)
+    assert dialog.list.rows.index(1).data(Qt.ItemDataRole.CheckStateRole) is None
+    assert dialog.take.text() == "Use this text"
+    dialog.take.click()
+    assert dialog.chosen is dialog.newcomers[1]
+
+
 def test_columns_of_a_table_can_be_chosen(preview: Opened, reader: Reader, qtbot: QtBot) -> None:
     table = TableColumns(header=("Head", "Body"), columns={"title": "Head"})
     dialog = preview(made.row(), made.plain(), columns=table)

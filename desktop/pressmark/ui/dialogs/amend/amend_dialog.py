@@ -1,6 +1,6 @@
 """Another text for an article: written or chosen, compared, and only then applied."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -201,19 +201,19 @@ class AmendDialog(QDialog):
 
     def _take_read(self, found: list[Newcomer]) -> None:
         if len(found) == 1 and found[0].read and not found[0].is_worth_a_look:
-            self._compare_with_read(found)
+            self._compare_with_read(found[0])
             return
 
-        occasion = Occasion(found, self._project, read_again, verb=self.tr("Use this text"))
+        title, verb = self.windowTitle(), self.tr("Use this text")
+        occasion = Occasion(found, self._project, read_again, title=title, verb=verb)
         dialog = ImportDialog(occasion, self._tasks, self)
-        dialog.accepted.connect(lambda: self._compare_with_read(dialog.newcomers))
+        dialog.accepted.connect(lambda: self._compare_with_read(dialog.chosen))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _compare_with_read(self, found: Sequence[Newcomer]) -> None:
-        article = next((one.article() for one in found if one.comes_in), None)
-        if article is not None:
-            self.compare_with(lambda: article)
+    def _compare_with_read(self, found: Newcomer | None) -> None:
+        if found is not None:
+            self.compare_with(found.article)
 
     # ---- beside the window
 

@@ -30,7 +30,7 @@ class FactsForm(QWidget):
         self._newcomers: Sequence[Newcomer] = ()
         self._names: dict[str, PlainLabel] = {}
         self.fields: dict[str, LineField] = {}
-        self._grid = PairedGrid(self)
+        self.grid = PairedGrid(self)
         self._add("title", self.tr("Title"), (0, 0, 3))
         self._add("byline", self.tr("Byline"), (1, 0, 1))
         self._add("source", self.tr("Source"), (1, 2, 1))
@@ -67,8 +67,8 @@ class FactsForm(QWidget):
         label.setBuddy(field)
         label.setContentsMargins(0, 6, 0, 0)
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(label, row, column, top)
-        self._grid.addWidget(field, row, column + 1, 1, span, top)
+        self.grid.addWidget(label, row, column, top)
+        self.grid.addWidget(field, row, column + 1, 1, span, top)
 
     def _write(self, name: str, text: str) -> None:
         for one in self._newcomers:

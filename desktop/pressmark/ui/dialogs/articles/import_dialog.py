@@ -44,29 +44,35 @@ from pressmark.ui.words import phrase as _t
 class Occasion:
     """What the preview is about, and who reads files again for it.
 
-    `verb` says on the button what becomes of a single article, where it is not to be imported.
+    Where not articles are to come in, but the text of one is wanted, `title` says what for, and
+    `verb` says so on the button: then nothing is ticked, linked or described.
     """
 
     newcomers: Sequence[Newcomer]
     project: Project
     read_again: ReadAgain
     columns_of: ColumnsOf = columns_of
+    title: str = ""
     verb: str = ""
 
 
 class ImportDialog(QDialog):
-    """Accepted, its `newcomers` are as somebody wants them; Enter imports, Esc takes nothing in."""
+    """Accepted, its `newcomers` are as somebody wants them; Enter imports, Esc takes nothing in.
+
+    Where one text is wanted, that is the one of `chosen`.
+    """
 
     def __init__(
         self, occasion: Occasion, tasks: TaskRunner, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Import articles"))
+        self.setWindowTitle(occasion.title or self.tr("Import articles"))
         resize_within_screen(self, 1180, 820)
         self._project, self._tasks, self._verb = occasion.project, tasks, occasion.verb
         self._columns: dict[Path | None, TableColumns] = {}
-        self.list = NewcomerList(lambda one: title_words(one, occasion.project))
-        self.page = NewcomerPage(self._name_of)
+        wants_one = bool(self._verb)
+        self.list = NewcomerList(self._title_of, is_ticked=not wants_one)
+        self.page = NewcomerPage(self._name_of, self._twin_of, is_described=not wants_one)
         self._rereading = Rereading(occasion.read_again, occasion.columns_of, tasks, self)
         self._told = PlainLabel(role="muted")
         self.take = QPushButton()
@@ -83,6 +89,12 @@ class ImportDialog(QDialog):
     def newcomers(self) -> Sequence[Newcomer]:
         """All of them, as they were described and ticked."""
         return self.list.rows.every
+
+    @property
+    def chosen(self) -> Newcomer | None:
+        """The one that is shown, if it could be read."""
+        one = next(iter(self.list.picked()), None)
+        return one if one and one.read else None
 
     @property
     def is_ready(self) -> bool:
@@ -170,17 +182,27 @@ class ImportDialog(QDialog):
             self.page.show_known(here)
         if one and columns is None and one.is_of_table:
             self._rereading.look_up_columns(one)
+        if self._verb:
+            self._show_counts()
 
     def _show_counts(self) -> None:
+        is_one = len(self.newcomers) == 1
+        if self._verb:
+            self.take.setText(self._verb)
+            self.take.setEnabled(self.chosen is not None and self.is_ready)
+            self._tell("" if self.is_ready else self.tr("Reading…"))
+            return
         coming = sum(one.comes_in for one in self.newcomers)
         importing = counted(_t("Import {n} article"), _t("Import {n} articles"), coming)
-        self.take.setText(self._verb or (importing if coming else self.tr("Import")))
+        self.take.setText(importing if coming else self.tr("Import"))
         self.take.setEnabled(coming > 0 and self.is_ready)
         words = self.tr("{coming} of {all} come in").replace("{coming}", number_words(coming))
         told = words.replace("{all}", number_words(len(self.newcomers)))
-        is_one = len(self.newcomers) == 1
-        self._told.setText("" if is_one else told if self.is_ready else self.tr("Reading…"))
-        self._told.show_role("muted")
+        self._tell(self.tr("Reading…") if not self.is_ready else "" if is_one else told)
+
+    def _tell(self, words: str, role: str = "muted") -> None:
+        self._told.show_role(role)
+        self._told.setText(words)
 
     def _renew(self) -> None:
         """Follow what was written or chosen on the page."""
@@ -194,9 +216,16 @@ class ImportDialog(QDialog):
         other = self._newcomer_with(article_id)
         return f"“{title_words(other, self._project)}”" if other else ""
 
+    def _title_of(self, newcomer: Newcomer) -> str:
+        return title_words(self._twin_of(newcomer) or newcomer, self._project)
+
+    def _twin_of(self, newcomer: Newcomer) -> Newcomer | None:
+        """Return another newcomer that the article of this one comes in from."""
+        is_known = not newcomer.here or newcomer.here in self._project.articles
+        return None if is_known else self._newcomer_with(newcomer.here)
+
     def _newcomer_with(self, article_id: str) -> Newcomer | None:
-        reads = (one for one in self.newcomers if one.read is not None)
-        return next((one for one in reads if one.article().head.id == article_id), None)
+        return self.list.rows.by_id.get(article_id)
 
     # ---- reading again
 
@@ -224,8 +253,7 @@ class ImportDialog(QDialog):
         """Say why a file cannot be read so; what it was read as stays."""
         self._show_picked()
         self._show_counts()
-        self._told.show_role("danger")
-        self._told.setText(sentence(error))
+        self._tell(sentence(error), "danger")
 
     # ---- side by side
 

@@ -26,14 +26,16 @@ _HARMLESS = ("left-out-pictures", "boilerplate-left-out", "left-out-attachment")
 class Newcomer:
     """What one row of the preview is about.
 
-    `path` is the file, None for what was pasted: then `data` is that. `part` says where in it the
-    article stood. Exactly one of `read`, `refusal` and `here` (the id of the same article in the
-    project) is there. `facts` are what somebody wrote about it, by the names of an article's
-    fields. `link` is the type of its link to the article that it is `like`, "" for none.
+    `path` is the file, None for what was pasted: then `data` is that, and `caption` what it is
+    called, "" for the clipboard. `part` says where in it the article stood. Exactly one of `read`,
+    `refusal` and `here` (the id of the same article in the project) is there. `facts` are what
+    somebody wrote about it, by the names of an article's fields. `link` is the type of its link to
+    the article that it is `like`, "" for none.
     """
 
     path: Path | None
     data: bytes | None = None
+    caption: str = ""
     kind: str = ""
     part: str = ""
     wishes: Wishes = field(default_factory=Wishes)

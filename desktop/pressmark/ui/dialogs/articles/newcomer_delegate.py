@@ -44,7 +44,7 @@ class NewcomerDelegate(QStyledItemDelegate):
         row = RowPainter(painter, option)
         is_marked = bool(option.state & QStyle.StateFlag.State_Selected)
         row.paint_ground(is_chosen=self._is_current(index), is_marked=is_marked)
-        if line.is_taken is not None:
+        if line.has_box:
             _paint_box(painter, row.mirrored(_box(option.rect)), is_ticked=line.is_taken)
         self._paint_words(row, option.rect, line)
         painter.restore()
@@ -73,7 +73,7 @@ class NewcomerDelegate(QStyledItemDelegate):
         colours = current_theme().colours
         left = place.left() + _X + _BOX + _GAP
         room = QRect(left, place.top() + _TOP, place.right() - _X - left, _LINE)
-        is_out = line.is_taken is not True
+        is_out = not line.is_taken
         sign, tint = _SIGNS.get(line.standing, ("", ""))
         if sign:
             room.setRight(room.right() - _ICON - 8)

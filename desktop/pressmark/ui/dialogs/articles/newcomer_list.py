@@ -28,10 +28,11 @@ class NewcomerList(QWidget):
     opened = Signal()
     """Enter was pressed."""
 
-    def __init__(self, title_of: Callable[[Newcomer], str]) -> None:
+    def __init__(self, title_of: Callable[[Newcomer], str], *, is_ticked: bool) -> None:
+        """`is_ticked`: several may come in; else one is to be chosen."""
         super().__init__()
         self.setProperty("surface", "panel")
-        self.rows = NewcomerRows(title_of, self)
+        self.rows = NewcomerRows(title_of, self, is_ticked=is_ticked)
         self.rows.taken_changed.connect(self._show_counts)
         self.tabs = QTabBar()
         self.tabs.setUsesScrollButtons(False)
@@ -44,6 +45,8 @@ class NewcomerList(QWidget):
         self.filter = SearchField(self.tr("Filter articles"))
         self.filter.textChanged.connect(self._narrow)
         self.view = _View(self.rows, self.tr("Articles in these files"))
+        if not is_ticked:
+            self.view.setSelectionMode(RowView.SelectionMode.SingleSelection)
         delegate = NewcomerDelegate(lambda index: index == self.view.currentIndex(), self)
         self.view.setItemDelegate(delegate)
         self.view.selectionModel().selectionChanged.connect(self.chosen)
@@ -108,7 +111,8 @@ class _View(RowView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick on Space: as the current row is not."""
         current = self._rows.newcomer(self.currentIndex())
-        if event.key() != Qt.Key.Key_Space or current is None or event.modifiers():
+        is_for_tick = event.key() == Qt.Key.Key_Space and not event.modifiers()
+        if not is_for_tick or current is None or not self._rows.is_ticked:
             super().keyPressEvent(event)
             return
         chosen = (self._rows.newcomer(one) for one in self.selectionModel().selectedRows())

@@ -10,6 +10,7 @@ from pressmark.model.article import Article
 from pressmark.ui.dialogs.articles.article_preview import ArticlePreview
 from pressmark.ui.dialogs.articles.facts_form import FactsForm
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
+from pressmark.ui.dialogs.articles.paired_grid import line_up
 from pressmark.ui.dialogs.articles.reading_options import ReadingOptions
 from pressmark.ui.dialogs.articles.remarks_box import RemarksBox
 from pressmark.ui.dialogs.articles.reprint_box import ReprintBox
@@ -39,9 +40,16 @@ class NewcomerPage(QWidget):
     """The file is to be read with these Wishes."""
     compare_asked = Signal()
 
-    def __init__(self, name_of: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        name_of: Callable[[str], str],
+        twin_of: Callable[[Newcomer], Newcomer | None],
+        *,
+        is_described: bool,
+    ) -> None:
+        """`name_of` an article's id; `is_described` says that facts may be written here."""
         super().__init__()
-        self._name_of = name_of
+        self._name_of, self._twin_of, self._is_described = name_of, twin_of, is_described
         self._icon = ThemedIcon("file-text")
         self._place = ElidedLabel(role="heading")
         self._kind = ElidedLabel(role="muted")
@@ -53,6 +61,7 @@ class NewcomerPage(QWidget):
         self.facts.changed.connect(self.changed)
         self.reprint.changed.connect(self.changed)
         self.reprint.compare_asked.connect(self.compare_asked)
+        line_up(self.facts.grid, self.options.grid)
         self.options.wished.connect(self.wished)
         self._lay_out()
 
@@ -63,10 +72,11 @@ class NewcomerPage(QWidget):
         one = newcomers[0] if len(newcomers) == 1 else None
         readable = [newcomer for newcomer in newcomers if newcomer.read is not None]
         self._show_head(newcomers)
-        self.remarks.show_remarks([*remark_words(one)] if one else [], one.standing if one else "")
+        remarks = [*remark_words(one, self._twin_of(one))] if one else []
+        self.remarks.show_remarks(remarks, one.standing if one else "")
         like = one.like if one else None
         self.reprint.show_newcomer(one if like else None, self._name_of(like.other) if like else "")
-        self.facts.setVisible(bool(readable))
+        self.facts.setVisible(bool(readable) and self._is_described)
         self.facts.show_newcomers(readable)
         self.options.show_newcomer(one, columns)
         self.preview.show_article(one.read.article if one and one.read else None)
@@ -103,6 +113,8 @@ class NewcomerPage(QWidget):
             return self.tr("No article here.")
         if len(newcomers) > 1:
             return self.tr("What you write above goes to all of them.")
+        if newcomers[0].may_be_cured:
+            return self.tr("Choose above how it is to be read.")
         return self.tr("Nothing of it comes in.")
 
     def _lay_out(self) -> None:

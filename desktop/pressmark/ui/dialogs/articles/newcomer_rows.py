@@ -18,13 +18,14 @@ _SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 @dataclass(frozen=True, slots=True)
 class NewcomerLine:
-    """What one row shows; `is_taken` is None where it cannot come in."""
+    """What one row shows; `has_box` says that it can be ticked."""
 
     title: str
     place: str
     icon: str
     standing: Standing
-    is_taken: bool | None
+    is_taken: bool
+    has_box: bool
 
 
 class NewcomerRows(QStringListModel):
@@ -36,9 +37,13 @@ class NewcomerRows(QStringListModel):
     taken_changed = Signal()
     """Others are to come in than before."""
 
-    def __init__(self, title_of: Callable[[Newcomer], str], parent: QObject) -> None:
+    def __init__(
+        self, title_of: Callable[[Newcomer], str], parent: QObject, *, is_ticked: bool = True
+    ) -> None:
+        """`is_ticked`: those that were read may come in or not, each."""
         super().__init__(parent)
-        self._title_of = title_of
+        self._title_of, self.is_ticked = title_of, is_ticked
+        self.by_id: dict[str, Newcomer] = {}
         self._every: list[Newcomer] = []
         self._shown: list[Newcomer] = []
         self._standing: Standing | None = None
@@ -58,6 +63,7 @@ class NewcomerRows(QStringListModel):
     def fill(self, newcomers: Iterable[Newcomer]) -> None:
         """Have these, and no others."""
         self._every = list(newcomers)
+        self.by_id = {one.read.article.head.id: one for one in self._every if one.read}
         self._show()
 
     def exchange(self, old: Iterable[Newcomer], new: Iterable[Newcomer]) -> None:
@@ -86,8 +92,8 @@ class NewcomerRows(QStringListModel):
         """Let be ticked what may come in."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         newcomer = self.newcomer(index)
-        may_come = newcomer is not None and newcomer.read is not None
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if may_come else flags
+        has_box = newcomer is not None and self._has_box(newcomer)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if has_box else flags
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return all that is painted as one value, and the same as words."""
@@ -96,7 +102,7 @@ class NewcomerRows(QStringListModel):
             return None
         if role == LineRole:
             return self._line(newcomer)
-        if role == _CHECK and newcomer.read is not None:
+        if role == _CHECK and self._has_box(newcomer):
             return Qt.CheckState.Checked if newcomer.is_taken else Qt.CheckState.Unchecked
         if role in _SPOKEN:
             words = STANDINGS.get(newcomer.standing, "")
@@ -109,7 +115,7 @@ class NewcomerRows(QStringListModel):
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take a tick, or take it away."""
         newcomer = self.newcomer(index)
-        if role != _CHECK or newcomer is None or newcomer.read is None:
+        if role != _CHECK or newcomer is None or not self._has_box(newcomer):
             return False
         self.take([newcomer], is_taken=Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
@@ -132,8 +138,12 @@ class NewcomerRows(QStringListModel):
             place_words(newcomer),
             kind_icon(newcomer),
             newcomer.standing,
-            newcomer.is_taken if newcomer.read is not None else None,
+            newcomer.comes_in,
+            self._has_box(newcomer),
         )
+
+    def _has_box(self, newcomer: Newcomer) -> bool:
+        return self.is_ticked and newcomer.read is not None
 
     def _show(self) -> None:
         self._shown = [one for one in self._every if self._is_wanted(one)]

@@ -119,17 +119,22 @@ def read_again(
 def _of_read(
     newcomer: Newcomer, wishes: Wishes, read: ReadFile, known: Container[str]
 ) -> list[Newcomer]:
-    path, data = newcomer.path, newcomer.data
+    path, data, caption = newcomer.path, newcomer.data, newcomer.caption
+
+    def of_part(part: str) -> Newcomer:
+        return Newcomer(
+            path=path, data=data, caption=caption, kind=read.kind, part=part, wishes=wishes
+        )
+
     found = []
     for one in read.articles:
         key = one.article.head.id
-        is_here = key in known
-        made = Newcomer(path=path, data=data, kind=read.kind, part=one.extract.part, wishes=wishes)
-        made.read, made.here = (None, key) if is_here else (one, "")
+        made = of_part(one.extract.part)
+        made.read, made.here = (None, key) if key in known else (one, "")
         found.append(made)
-    for part in read.refused:
-        made = Newcomer(path=path, data=data, kind=read.kind, part=part.part, wishes=wishes)
-        made.refusal = ArticleFileError(part.case, **{**part.facts, "path": path})
+    for refused in read.refused:
+        made = of_part(refused.part)
+        made.refusal = ArticleFileError(refused.case, **{**refused.facts, "path": path})
         found.append(made)
     return found
 

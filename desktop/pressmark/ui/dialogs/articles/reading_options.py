@@ -51,7 +51,7 @@ class ReadingOptions(QWidget):
         self.encoding.activated.connect(self._wish_encoding)
         self.surroundings = SegmentedChoice(
             [(self.tr("Dimmed"), "zones"), (self.tr("Left out"), "left-out")],
-            self.tr("Surroundings"),
+            self.tr("Boilerplate"),
         )
         self.surroundings.picked.connect(self._wish_boilerplate)
         self.columns = {
@@ -62,9 +62,9 @@ class ReadingOptions(QWidget):
             choice.setMinimumWidth(_NARROWEST)
             choice.activated.connect(lambda _at, name=name: self._wish_column(name))
         self._names: dict[QWidget, PlainLabel] = {}
-        self._grid = PairedGrid(self)
+        self.grid = PairedGrid(self)
         self._add(self.tr("Encoding"), self.encoding, 0, 0)
-        self._add(self.tr("Surroundings"), self.surroundings, 0, 1)
+        self._add(self.tr("Boilerplate"), self.surroundings, 0, 1)
         for at, (name, title) in enumerate(COLUMNS.items()):
             self._add(translated(title), self.columns[name], 1 + at // 2, at % 2)
 
@@ -112,8 +112,8 @@ class ReadingOptions(QWidget):
         if not isinstance(field, ChoiceField):  # which has a label of its own
             name.setBuddy(field)
         middle = Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(name, row, 2 * half, middle)
-        self._grid.addWidget(field, row, 2 * half + 1, middle)
+        self.grid.addWidget(name, row, 2 * half, middle)
+        self.grid.addWidget(field, row, 2 * half + 1, middle)
 
     # ---- wishes
 

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from pressmark.articles.extract import RunnerUp
 from pressmark.articles.kinds import kind_by_id
+from pressmark.articles.reading import ReadArticle
 from pressmark.articles.remark_words import remark_sentence
 from pressmark.model.project import Project
+from pressmark.ui.dialogs.articles.encoding_names import encoding_name
 from pressmark.ui.dialogs.articles.newcomer import Newcomer, Standing
 from pressmark.ui.messages import sentence
 from pressmark.ui.panels.words import one_line
@@ -31,13 +34,16 @@ _NUMBERED = {"row": _t("row {n}"), "item": _t("item {n}")}
 """Places that readers number: of tables and of feeds."""
 _PLACE = re.compile(rf"(?:^|(?<=, ))({'|'.join(_NUMBERED)}) (\d+)$")
 _PERCENT = 100
+_SAMPLE = 40
+"""How many characters show what a text would look like."""
 _LONGEST = 120
 """How many characters name an article: the first line of a text may be all of it."""
 
 
 def kind_icon(newcomer: Newcomer) -> str:
     """Return the icon of a kind of file."""
-    return _ICONS.get(newcomer.kind, "file-text") if newcomer.path else "clipboard-paste"
+    is_pasted = newcomer.path is None and not newcomer.caption
+    return "clipboard-paste" if is_pasted else _ICONS.get(newcomer.kind, "file-text")
 
 
 def kind_words(newcomer: Newcomer) -> str:
@@ -48,7 +54,7 @@ def kind_words(newcomer: Newcomer) -> str:
 
 def place_words(newcomer: Newcomer) -> str:
     """Return the file and where in it the article stood."""
-    name = newcomer.name or translated(_t("Clipboard"))
+    name = newcomer.name or newcomer.caption or translated(_t("Clipboard"))
     return f"{name} › {_PLACE.sub(_numbered, newcomer.part)}" if newcomer.part else name
 
 
@@ -68,28 +74,57 @@ def title_words(newcomer: Newcomer, project: Project) -> str:
     return cut or place_words(newcomer)
 
 
-def remark_words(newcomer: Newcomer) -> Iterator[str]:
-    """Yield a sentence for each thing that somebody should know of it."""
+def remark_words(newcomer: Newcomer, twin: Newcomer | None = None) -> Iterator[str]:
+    """Yield a sentence for each thing that somebody should know of it.
+
+    `twin` is another newcomer that the same article comes in from.
+    """
     if newcomer.refusal is not None:
         yield sentence(newcomer.refusal)
+    elif newcomer.here and twin:
+        words = translated(_t("The same article comes in from {place}."))
+        yield words.replace("{place}", place_words(twin))
     elif newcomer.here:
-        yield translated(
-            _t("The same article is here already, or in an earlier one of these files.")
-        )
+        yield translated(_t("The same article is in the project already."))
     if newcomer.read is None:
         return
     if not newcomer.read.certain:
-        yield translated(_t("The encoding is a guess. Does the text read well?"))
+        yield from _guess_words(newcomer.read)
     for remark in newcomer.read.extract.remarks:
         yield remark_sentence(remark, translated, counted)
     if newcomer.read.oddities:
         yield translated(_t("It has invisible characters or letters of another alphabet."))
 
 
+def _guess_words(read: ReadArticle) -> Iterator[str]:
+    """Yield what the encoding was taken for, and how the text would look in the next likely."""
+    words = translated(_t("The encoding is a guess: {encoding}. Does the text read well?"))
+    yield words.replace("{encoding}", encoding_name(read.encoding))
+    for second in read.runners_up[:1]:
+        sample = _sample(read, second)
+        words = translated(_t("The next likely is {encoding}: “{sample}”"))
+        if not sample:
+            words = translated(_t("The next likely is {encoding}."))
+        words = words.replace("{encoding}", encoding_name(second.encoding))
+        yield words.replace("{sample}", sample)
+
+
+def _sample(read: ReadArticle, other: RunnerUp) -> str:
+    """Return how the text would look in another encoding where that makes a difference; or ""."""
+    pairs = enumerate(zip(read.article.text, other.preview, strict=False))
+    differs = next((at for at, (one, two) in pairs if one != two), None)
+    if read.extract.kind != "text" or differs is None:
+        return ""  # what it shows of other files is markup
+    start = other.preview.rfind(" ", 0, differs) + 1
+    return f"{one_line(other.preview[start : start + _SAMPLE])}…"
+
+
 def like_words(newcomer: Newcomer, name: str) -> str:
     """Return how much it has in common with the article that is called `name`."""
     share = newcomer.like.share if newcomer.like else 0.0
-    words = translated(_t("{share} % of its words also stand in {title}."))
+    words = translated(
+        _t("Nearly the same as {title}: {share} % of the shorter text stands in both.")
+    )
     percent = str(int(share * _PERCENT))
     return words.replace("{share}", percent).replace("{title}", name)
 
