@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pressmark.ui.languages.catalogue import Catalogue, Entry, catalogue_text, read_catalogue
+from pressmark.catalogue import Catalogue, Entry, catalogue_text, read_catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "desktop" / "pressmark"

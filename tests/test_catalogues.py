@@ -11,8 +11,8 @@ import pytest
 
 from pressmark import paths
 from pressmark.store.settings import LANGUAGES
-from pressmark.ui.languages.catalogue import Entry, catalogue_text, read_catalogue
-from pressmark.ui.languages.speaking import languages
+from pressmark.catalogue import Entry, catalogue_text, read_catalogue
+from pressmark.catalogue import languages
 
 SOURCE = """
 from PySide6.QtCore import QCoreApplication

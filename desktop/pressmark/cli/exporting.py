@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from pressmark.catalogue import languages
 from pressmark.cli.choosing import (
     annotators_named,
     begun,
@@ -24,12 +25,14 @@ from pressmark.errors import FormatError
 from pressmark.formats.chosen import format_chosen, selection_of
 from pressmark.formats.exporting import export as write_set
 from pressmark.formats.format import Format, Losses
+from pressmark.formats.reports.contents import LANGUAGE
 from pressmark.formats.selection import Selection
 from pressmark.store.clock import now
 from pressmark.store.exchanges import note_report
 from pressmark.store.save import real
 
 _OUTPUT = "The file or folder to write."
+_LANGUAGE = f"Of a report's own words: {', '.join(languages())}."
 _OPTIONS = "An option of the format, as NAME=VALUE; see `pressmark formats FORMAT`."
 
 
@@ -49,6 +52,7 @@ def export(
     zones: Annotated[bool | None, typer.Option(help="Keep what lies in boilerplate.")] = None,
     notes: Annotated[bool | None, typer.Option(help="Keep notes.")] = None,
     pseudonyms: Annotated[bool | None, typer.Option(help="Number annotators, name none.")] = None,
+    language: Annotated[str, typer.Option(help=_LANGUAGE)] = "",
     option: Annotated[list[str] | None, typer.Option(help=_OPTIONS)] = None,
     allow_loss: Annotated[bool, typer.Option(help="Write even where something is lost.")] = False,
 ) -> None:
@@ -57,7 +61,7 @@ def export(
     loaded, damaged = readable_project(project)
     choice = refined(
         base,
-        pairs(option or (), "--option"),
+        {**pairs(option or (), "--option"), **({LANGUAGE: language} if language else {})},
         labels=known(label, {one.id for one in loaded.label_set.labels}, "label"),
         annotators=annotators_named(annotator, loaded),
         states=states(state),

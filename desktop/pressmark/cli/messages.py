@@ -133,8 +133,6 @@ _SENTENCES: Mapping[str, str] = {
     "needs-files": "{format} is several files; give a folder or a zip of them, not {path}.",
     "needs-folder": "These options make several files; "
     "give a folder (a name without a suffix) or a .zip instead of {path}.",
-    "too-long-report": "A report in pages has at most {limit} annotations, and these are {count}; "
-    "choose articles or labels, or write it as html.",
     "too-large-unpacked": "{path} would unpack to more than {limit}; nothing of it came in.",
     "too-many-files": "{path} holds more than {limit} files; split it.",
     "unsafe-names": "{path} has files whose names lead out of it or repeat; nothing of it came in.",

@@ -79,6 +79,8 @@ def _beside(form: Format[OptionsT], path: Path, pieces: Iterator[Piece]) -> Iter
         elif stem == form.main:
             is_main = path.suffix == f".{ending}"
             yield Piece(path.name if is_main else f"{path.stem}.{ending}", data)
+        elif form.in_volumes:
+            yield Piece(f"{path.stem}{name.removeprefix(form.main)}", data)
         else:
             raise FormatError("needs-folder", path=path)
 

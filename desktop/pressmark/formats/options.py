@@ -1,8 +1,8 @@
 """A format's options, as a dialog shows them and as `--option NAME=VALUE` gives them.
 
 A field of an options class is a Literal, a bool, an int or a text; its metadata may hold `about`,
-for an int the `least` and the `most`, and for a text a `form` (a regular expression) with
-`example`s.
+for an int the `least` and the `most`, and for a text the `choices` there are on this system, or a
+`form` (a regular expression) with `examples`.
 """
 
 import re
@@ -87,5 +87,5 @@ def options_from(form: Format[OptionsT], given: Mapping[str, str]) -> OptionsT:
 
 def _option(field: Field[Any]) -> Option:
     choices = get_args(field.type) if get_origin(field.type) is Literal else ()
-    metadata = {"about": "", **field.metadata}
-    return Option(name=field.name, default=field.default, choices=choices, **metadata)
+    metadata = {"about": "", "choices": choices, **field.metadata}
+    return Option(name=field.name, default=field.default, **metadata)

@@ -7,11 +7,13 @@ from textwrap import shorten
 
 from pressmark.formats.review_themes import NEUTRAL, mark_ids
 from pressmark.formats.selection import Selection
+from pressmark.formats.wording import ENGLISH, Wording
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article, ArticleHead
 from pressmark.model.attribute import Anchor, Value
 from pressmark.model.label_set import Label
 from pressmark.model.project import Project
+from pressmark.model.records import Relation
 
 _LONGEST_TITLE = 100
 
@@ -63,15 +65,21 @@ class Tie:
 class Review:
     """The words for a selection's annotations; the template asks for them.
 
+    `wording` has those that are the report's own.
+
     `sources` are its articles, and `labelled` the ids of its annotations by their label, all in
     the order of the articles.
     """
 
-    def __init__(self, selection: Selection) -> None:
+    def __init__(self, selection: Selection, wording: Wording = ENGLISH) -> None:
+        self.wording = wording
         self._project = selection.project
         self._labels = {label.id: label for label in self._project.label_set.labels}
         self._relations = selection.relations()
         self._annotators = {key: one.name for key, one in selection.annotators_by_id().items()}
+        if selection.pseudonyms:
+            for number, key in enumerate(self._annotators, start=1):
+                self._annotators[key] = wording.tr("Annotator {n}", n=str(number))
         self.sources: list[Source] = []
         self.labelled: dict[str, list[str]] = {}
         self._tags: dict[str, str] = {}
@@ -156,7 +164,8 @@ class Review:
         attribute = label.attribute(attribute_id) if label else None
         sayings = list(self._sayings(annotation.attributes.get(attribute_id, ())))
         if attribute is not None and attribute.kind == "choice":
-            return [Saying(one.words.replace("-", " ")) for one in sayings]
+            titles = attribute.value_titles
+            return [Saying(titles.get(one.words) or one.words.replace("-", " ")) for one in sayings]
         return sayings
 
     def ties(self, annotation_id: str) -> Iterator[Tie]:
@@ -172,9 +181,14 @@ class Review:
                 other,
                 self._marks.get(other, ""),
                 backwards=backwards and not (kind is not None and kind.symmetric),
-                asides=[one for one in (relation.match, "inferred" * relation.inferred) if one],
+                asides=self.asides(relation),
                 note=relation.note,
             )
+
+    def asides(self, relation: Relation) -> list[str]:
+        """Return how alike the ends of a relation are, and whether somebody inferred it."""
+        inferred = self.wording.tr("inferred") if relation.inferred else ""
+        return [one for one in (relation.match, inferred) if one]
 
     def _letter(self, label_id: str) -> str:
         label = self._labels.get(label_id)
@@ -193,6 +207,6 @@ class Review:
             names = ", ".join(map(self._entity, value.entities))
             yield Saying(value.text or "", "" if names == value.text else names)
         elif isinstance(value, bool):
-            yield Saying("yes" if value else "no")
+            yield Saying(self.wording.tr("yes") if value else self.wording.tr("no"))
         else:
             yield Saying(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))

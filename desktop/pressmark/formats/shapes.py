@@ -15,7 +15,7 @@ def shapes_of(form: Format[Any], options: object) -> tuple[Shape, ...]:
 
     The files of a split have no main one among them that could stand alone.
     """
-    if form.write_files is None:
+    if form.write_files is None or form.in_volumes:
         return ("file",)
     if form.write is not None:
         return ("folder", "zip", "file")

@@ -57,7 +57,7 @@ class Sheets:
         core = tostring(self._book.properties.to_tree())
         file = io.BytesIO()
         self._book.save(file)
-        yield from repacked(file.getvalue(), {ARC_CORE: core})
+        yield from repacked(file.getvalue(), {ARC_CORE: lambda _: (core,)})
 
     def _cell(self, sheet: WriteOnlyWorksheet, content: Content, font: Font | None = None) -> Cell:
         cell = WriteOnlyCell(sheet, value=fitted(content) if isinstance(content, str) else content)

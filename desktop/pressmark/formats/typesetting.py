@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from pressmark.paths import resource
 
+_GENERATIONS = 11
+
 if TYPE_CHECKING:
     from typst import Fonts
 
@@ -30,6 +32,19 @@ def pdf_of(source: Path, report: str) -> bytes:
         if "could not be displayed" not in error.message:
             raise
         return compiled(None)
+    finally:
+        _forget()
+
+
+def _forget() -> None:
+    """Let the typesetter forget what it keeps for the next time: a megabyte or two for each page.
+
+    It forgets what was not needed in its last ten compilations.
+    """
+    import typst  # noqa: PLC0415 -- see above
+
+    for number in range(_GENERATIONS):
+        typst.compile(f"{number}".encode(), font_paths=_fonts())
 
 
 def png_of(source: bytes, drawn: str, dots: float) -> bytes:

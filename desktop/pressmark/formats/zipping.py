@@ -2,7 +2,7 @@
 
 import io
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -28,13 +28,21 @@ def zipped(pieces: Iterable[Piece]) -> Iterator[bytes]:
     yield held.taken()
 
 
-def repacked(archive: bytes, instead: Mapping[str, bytes] | None = None) -> Iterator[bytes]:
-    """Yield a zip that a library made without the times in it; `instead` replaces files."""
+def repacked(
+    archive: bytes, instead: Mapping[str, Callable[[bytes], Iterable[bytes]]] | None = None
+) -> Iterator[bytes]:
+    """Yield a zip that a library made without the times in it; `instead` makes files anew."""
     others = instead or {}
     with ZipFile(io.BytesIO(archive)) as packed:
         yield from zipped(
-            Piece(name, others.get(name) or packed.read(name)) for name in packed.namelist()
+            Piece(name, part)
+            for name in packed.namelist()
+            for part in others.get(name, _as_it_is)(packed.read(name))
         )
+
+
+def _as_it_is(data: bytes) -> Iterable[bytes]:
+    return (data,)
 
 
 class Held:

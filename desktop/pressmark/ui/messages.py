@@ -177,6 +177,9 @@ _SENTENCES = {
     "article-file/too-long": _t(
         "Reading {path} took longer than {limit} s and was stopped. Save it as plain text first."
     ),
+    "article-file/too-many-files": _t(
+        "{path} holds more than {limit} files. Split it into several."
+    ),
     "article-file/too-much": _t(
         "{path} unpacks to more than {limit}. Unpack it yourself if you trust it."
     ),
@@ -203,10 +206,6 @@ _SENTENCES = {
     "format/too-large": _t("{path} is larger than {limit}. Split it, then import it again."),
     "format/too-large-unpacked": _t(
         "{path} would unpack to more than {limit}. Split it; nothing of it came in."
-    ),
-    "format/too-long-report": _t(
-        "A report in pages has at most {limit} annotations, and these are {count}. Choose some of "
-        "the articles or labels, or write it as HTML."
     ),
     "format/too-many-files": _t("{path} holds more than {limit} files. Split it into several."),
     "format/unreadable": _t("{path} cannot be read. See whether its disk or network is there."),
@@ -260,6 +259,8 @@ def sentence(error: PressmarkError) -> str:
         facts.setdefault("folder", shown_path(path.parent))
     if isinstance(limit, int) and limit >= _MIB:
         facts["limit"] = f"{limit // _MIB} MiB"
+    if "kind" in facts:  # which readers name in words
+        facts["kind"] = translated(facts["kind"])
     for key in (f"{error.code}/{error.case}", error.case, error.code, "unexpected"):
         if key in _SENTENCES:
             return translated(_SENTENCES[key]).format_map(facts)

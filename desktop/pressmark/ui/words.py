@@ -28,6 +28,11 @@ def number_words(number: int) -> str:
     return QLocale().toString(number)
 
 
+def spoken() -> str:
+    """Return the code of the language of the interface ("en"), as dates and numbers have it."""
+    return QLocale().name().partition("_")[0]
+
+
 def plain(words: str) -> str:
     """Return the words of a menu without the sign of the access key."""
     return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")

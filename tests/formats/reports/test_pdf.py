@@ -1,11 +1,14 @@
 import io
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from pressmark.formats.exporting import export
 from pressmark.formats.options import options_from
+from pressmark.formats.reports import volumes
 from pressmark.formats.reports.pdf import PDF, PdfOptions
 from pressmark.formats.selection import Selection
 from pressmark.model.annotation import Annotation, quoted
@@ -16,11 +19,17 @@ from pressmark.model.span import Span
 
 
 def pages_of(project: Project, options: PdfOptions | None = None) -> list[str]:
-    assert PDF.write is not None
-    made = b"".join(PDF.write(Selection(project=project), options or PdfOptions()))
-    reader = PdfReader(io.BytesIO(made))
-    assert b"/MarkInfo<</Marked true" in re.sub(rb"\s*(?=<<|/)", b"", made)
-    return [page.extract_text() for page in reader.pages]
+    return [page for pages in volumes_of(project, options).values() for page in pages]
+
+
+def volumes_of(project: Project, options: PdfOptions | None = None) -> dict[str, list[str]]:
+    """Return the pages of each volume of a report, by the name of its file."""
+    assert PDF.write_files is not None
+    made = {}
+    for name, data in PDF.write_files(Selection(project=project), options or PdfOptions()):
+        assert b"/MarkInfo<</Marked true" in re.sub(rb"\s*(?=<<|/)", b"", data)
+        made[name] = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+    return made
 
 
 def joined(pages: list[str]) -> str:
@@ -77,3 +86,37 @@ def test_parts_and_paper_are_chosen(example: Project) -> None:
 def test_an_empty_project_is_one_page(example: Project) -> None:
     empty = Project(id="e", title="Nothing yet", label_set=example.label_set)
     assert "Nothing yet" in pages_of(empty)[0]
+
+
+def test_a_long_report_goes_on_in_further_volumes(
+    example: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = joined(pages_of(example))
+    monkeypatch.setattr(volumes, "LONGEST", 12_000)
+    made = volumes_of(replace(example, handling="TLP:RED"))
+    first, *others = made
+    assert (first, others[0]) == ("report.pdf", "report-2.pdf")
+    assert "volume 1 · continued in volume 2" in made[first][0]
+    assert all("TLP:RED" in page for pages in made.values() for page in pages)
+    bound = joined([page for pages in made.values() for page in pages])
+    for record in re.findall(r"paragraph\d+", whole):
+        assert bound.count(record) >= whole.count(record)
+
+
+def test_the_volumes_stand_beside_the_file_that_was_asked_for(
+    example: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(volumes, "LONGEST", 20_000)
+    export(PDF, Selection(project=example), tmp_path / "arms.pdf", PdfOptions(figures=False))
+    made = sorted(one.name for one in tmp_path.iterdir())
+    assert made[:2] == ["arms-2.pdf", "arms-3.pdf"]
+    assert made[-1] == "arms.pdf"
+
+
+def test_a_report_speaks_ukrainian_and_says_so(example: Project) -> None:
+    assert PDF.write_files is not None
+    ((_, data),) = PDF.write_files(Selection(project=example), PdfOptions(language="uk"))
+    reader = PdfReader(io.BytesIO(data))
+    assert reader.root_object["/Lang"] == "uk"
+    words = " ".join(reader.pages[0].extract_text().split())
+    assert "2 статті, 38 анотацій; розмітка: Example analyst" in words

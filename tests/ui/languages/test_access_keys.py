@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
-from pressmark.ui.languages.speaking import languages
+from pressmark.catalogue import languages
 from tests.ui.languages.speaking_of import spoken
 from tests.window import opened
 

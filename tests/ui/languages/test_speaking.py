@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from pressmark.store.settings import LANGUAGES
 from pressmark.ui.languages import speaking
-from pressmark.ui.languages.speaking import languages, speak
+from pressmark.catalogue import languages
+from pressmark.ui.languages.speaking import speak
 from pressmark.ui.moments import day_words
 from pressmark.ui.reading.language_names import language_name
 from pressmark.ui.words import counted, phrase, translated

@@ -75,9 +75,7 @@ class Judged:
 
     number: int
     statement: str
-    likelihood: str
-    confidence: str
-    relies_on: Line
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,23 +132,23 @@ def table(columns: Sequence[Column], rows: Sequence[tuple[Line, ...]]) -> Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing with its title, and in words what it shows."""
+    """A drawing with its title, in words what it shows, and a remark below it."""
 
     title: str
     drawing: Drawing
     description: str
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """A label: its mark (an id), title, definition, examples, and how many there are."""
+    """A label: its mark (an id), title, how many there are, definition, and examples (or none)."""
 
     mark: str
     title: str
-    count: int
+    count: str
     definition: str = ""
-    example: str = ""
-    counter_example: str = ""
+    examples: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +160,15 @@ class Legend:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An article with its marks, what is known of it, and the records of its annotations."""
+    """An article with its marks, what is known of it, and the records of its annotations.
+
+    `caption` says how many records there are.
+    """
 
     article: Article
     title: str
     about: Line
+    caption: str
     records: tuple[Quotation, ...]
 
 

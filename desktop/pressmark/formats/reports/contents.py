@@ -1,14 +1,15 @@
 """A report: which sections it has, and its blocks one after the other."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
-from pressmark.errors import FormatError
+from pressmark.catalogue import languages
 from pressmark.formats.reports import front, records, statements
 from pressmark.formats.reports.blocks import Block, Heading
 from pressmark.formats.reports.material import Material
 from pressmark.formats.reports.method import method
 from pressmark.formats.selection import Selection
+from pressmark.formats.wording import Wording
 
 
 def _part(about: str) -> bool:
@@ -16,10 +17,17 @@ def _part(about: str) -> bool:
     return chosen
 
 
+LANGUAGE = "language"
+"""The name of the option that every report has."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """Which parts a report has, in their order."""
+    """In which language a report is, and which parts it has, in their order."""
 
+    language: str = field(
+        default="en", metadata={"about": "language of the report", "choices": languages()}
+    )
     assessment: bool = _part("summary and judgements")
     figures: bool = _part("key figures with charts")
     claims: bool = _part("table of claims")
@@ -33,32 +41,26 @@ class ReportOptions:
     method: bool = _part("labels, guidelines, what the words mean")
 
 
-LONGEST = 2_000
-"""How many annotations a report in pages may have: some 400 pages, and a gigabyte to set them."""
-
-
-def blocks_in_pages(selection: Selection, options: ReportOptions) -> Iterator[Block]:
-    """Yield the blocks of a report that is set as a whole; FormatError `too-long-report`."""
-    count = len(selection.annotation_ids())
-    if count > LONGEST:
-        raise FormatError("too-long-report", count=count, limit=LONGEST)
-    yield from blocks(Material(selection, has_articles=options.articles), options)
+def material_of(selection: Selection, options: ReportOptions) -> Material:
+    """Return what a report is made from."""
+    wording = Wording(options.language)
+    return Material(selection, has_articles=options.articles, wording=wording)
 
 
 def blocks(material: Material, options: ReportOptions) -> Iterator[Block]:
     """Yield the blocks of a report, as they are made; an article is opened when its turn comes."""
     yield from front.title(material)
-    for part in fields(options):
-        if getattr(options, part.name):
-            yield from _PARTS[part.name](material)
+    for name, part in PARTS.items():
+        if getattr(options, name):
+            yield from part(material)
 
 
 def _articles(material: Material) -> Iterator[Block]:
-    yield Heading(1, "Articles", "articles")
+    yield Heading(1, material.say.tr("Articles"), "articles")
     yield from map(material.marked, material.selection.opened())
 
 
-_PARTS: dict[str, Callable[[Material], Iterator[Block]]] = {
+PARTS: dict[str, Callable[[Material], Iterator[Block]]] = {
     "assessment": front.assessment,
     "figures": front.key_figures,
     "claims": statements.claims,
@@ -71,3 +73,4 @@ _PARTS: dict[str, Callable[[Material], Iterator[Block]]] = {
     "sources": records.sources,
     "method": method,
 }
+"""Who makes which part, by the name of its option, in the order of a report."""

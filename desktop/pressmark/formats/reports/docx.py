@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from pressmark.formats.format import EVERYTHING, Format
-from pressmark.formats.reports.contents import ReportOptions, blocks_in_pages
+from pressmark.formats.reports.contents import ReportOptions, blocks, material_of
 from pressmark.formats.selection import Selection
-from pressmark.formats.zipping import repacked
 
 
 def _write(selection: Selection, options: ReportOptions) -> Iterator[bytes]:
     from pressmark.formats.reports.word_writer import WordWriter  # noqa: PLC0415 -- takes 0.1 s
 
-    yield from repacked(WordWriter(selection).write(blocks_in_pages(selection, options)))
+    material = material_of(selection, options)
+    yield from WordWriter(material.words).write(blocks(material, options))
 
 
 DOCX = Format(

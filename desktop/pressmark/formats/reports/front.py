@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressmark.analysis.figures import Figure, Row
+from pressmark.analysis.notes import TARGET, actor_of
 from pressmark.formats.plots.bars import bars
 from pressmark.formats.plots.drawing import ChartRow, Part
 from pressmark.formats.plots.flow import flow
@@ -22,11 +23,12 @@ from pressmark.formats.reports.blocks import (
     Title,
     line,
 )
-from pressmark.formats.reports.dates import long_date
 from pressmark.formats.reports.material import Material
 from pressmark.formats.review_themes import NEUTRAL
-from pressmark.model.judgement import LIKELIHOODS, Likelihood
+from pressmark.formats.wording import Wording
+from pressmark.model.judgement import LIKELIHOODS, Judgement
 from pressmark.model.label_set import LabelSet
+from pressmark.phrases import phrases
 
 _RANGES = {one.id: one for one in LIKELIHOODS}
 _WIDTH = 640.0
@@ -35,13 +37,13 @@ _MOST_ROWS = 12
 
 def title(material: Material) -> Iterator[Block]:
     """Yield the title, and who read how much."""
-    words = material.words
-    articles = _counted(words.article_count, "article")
-    annotations = _counted(words.annotation_count, "annotation")
-    by = f", by {', '.join(words.annotators)}" if words.annotators else ""
-    yield Title(
-        material.project.title, f"{articles}, {annotations}{by}", material.project.handling or ""
-    )
+    words, say = material.words, material.say
+    articles = say.counted(phrases("{n} article", "{n} articles"), words.article_count)
+    annotations = say.counted(phrases("{n} annotation", "{n} annotations"), words.annotation_count)
+    much = f"{articles}, {annotations}"
+    by = ", ".join(words.annotators)
+    subtitle = say.tr("{annotations}, by {names}", annotations=much, names=by) if by else much
+    yield Title(material.project.title, subtitle, material.project.handling or "")
 
 
 def assessment(material: Material) -> Iterator[Block]:
@@ -50,32 +52,35 @@ def assessment(material: Material) -> Iterator[Block]:
     judgements = sorted(project.judgements.values(), key=lambda one: one.place)
     if not (project.summary or judgements):
         return
-    yield Heading(1, "Assessment", "assessment")
+    yield Heading(1, material.say.tr("Assessment"), "assessment")
     for paragraph in (project.summary or "").split("\n"):
         if paragraph.strip():
             yield Paragraph(line(paragraph.strip()), "lead")
     for number, one in enumerate(judgements, start=1):
-        yield Judged(
-            number,
-            one.statement,
-            likelihood_words(_RANGES[one.likelihood]) if one.likelihood in _RANGES else "",
-            one.confidence or "",
-            material.tags(one.relies_on),
-        )
+        yield Judged(number, one.statement, tuple(_judged(material, one)))
 
 
-def likelihood_words(one: Likelihood) -> str:
-    """Return a likelihood word with the range that it stands for."""
-    return f"{one.id.replace('-', ' ')} ({one.low}–{one.high} %)"
+def _judged(material: Material, one: Judgement) -> Iterator[Fact]:
+    """Yield how likely it is, with the range of that word, how sure, and what it relies on."""
+    say = material.say
+    likelihood = _RANGES.get(one.likelihood or "")
+    if likelihood is not None:
+        words = f"{say.likelihood(likelihood)} ({say.span(likelihood)})"
+        yield Fact(say.tr("Likelihood"), line(words))
+    if one.confidence:
+        yield Fact(say.tr("Confidence"), line(say.confidence(one.confidence)))
+    if grounds := material.tags(one.relies_on):
+        yield Fact(say.tr("Relies on"), grounds)
 
 
 def key_figures(material: Material) -> Iterator[Block]:
     """Yield the sums and the charts that say most."""
-    yield Heading(1, "Key figures", "figures")
+    say = material.say
+    yield Heading(1, say.tr("Key figures"), "figures")
     yield Facts(tuple(_sums(material)))
     yield Legend(
         tuple(
-            LegendEntry(one.mark, one.label.title, one.count)
+            LegendEntry(one.mark, one.label.title, say.number(one.count))
             for one in material.words.legend
             if one.count
         )
@@ -85,16 +90,17 @@ def key_figures(material: Material) -> Iterator[Block]:
 
 
 def _sums(material: Material) -> Iterator[Fact]:
+    say = material.say
     days = sorted(one.head.published[:10] for one in material.sources if one.head.published)
-    period = dict.fromkeys(map(long_date, (days[0], days[-1]))) if days else {}
+    period = dict.fromkeys(map(say.date, (days[0], days[-1]))) if days else {}
     outlets = {one.head.source for one in material.sources if one.head.source}
     relations = len(material.relations)
     found = (
-        ("Articles", str(len(material.sources))),
-        ("Published", " – ".join(period)),
-        ("Outlets", ", ".join(sorted(outlets))),
-        ("Annotations", str(material.words.annotation_count)),
-        ("Relations", str(relations) if relations else ""),
+        (say.tr("Articles"), say.number(len(material.sources))),
+        (say.tr("Published"), " – ".join(period)),
+        (say.tr("Outlets"), ", ".join(sorted(outlets))),
+        (say.tr("Annotations"), say.number(material.words.annotation_count)),
+        (say.tr("Relations"), say.number(relations) if relations else ""),
     )
     return (Fact(name, line(words)) for name, words in found if words)
 
@@ -114,22 +120,28 @@ def _chart(material: Material, figure: Figure) -> Iterator[Block]:
     name = _figure_title(material, figure)
     rows = [_row(row, material.project.label_set) for row in known[:_MOST_ROWS]]
     draw = flow if known[0].whom is not None else bars
-    told = "; ".join(_told(row) for row in known[:_MOST_ROWS])
-    more = len(known) - _MOST_ROWS
-    rest = f" The first {_MOST_ROWS} of {len(known)}." if more > 0 else ""
-    yield Chart(name, draw(rows, _WIDTH, estimated()), f"{told}.{rest}")
+    say = material.say
+    told = "; ".join(_told(row, say) for row in known[:_MOST_ROWS])
+    shown, total = say.number(_MOST_ROWS), say.number(len(known))
+    first = say.tr("The first {shown} of {total}.", shown=shown, total=total)
+    rest = first if len(known) > _MOST_ROWS else ""
+    setting = replace(estimated(), number=say.number)
+    yield Chart(name, draw(rows, _WIDTH, setting), f"{told}. {rest}".rstrip(), rest)
 
 
 def _figure_title(material: Material, figure: Figure) -> str:
+    say = material.say
     if figure.id == "articles":
-        return "Annotations by article"
+        return say.tr("Annotations by article")
     if figure.id == "denials":
-        return "Who denies whom"
+        return say.tr("Who denies whom")
     label = material.project.label_set.label(figure.label)
     attribute = label.attribute(figure.attribute) if label else None
-    names = (label.title if label else figure.label, attribute.title if attribute else "")
-    joint = "by issuer and" if figure.attribute == "target" else "by"
-    return f"{names[0]} {joint} {names[1].lower()}".strip()
+    what = label.title if label else figure.label
+    by = attribute.title if attribute else figure.attribute
+    if figure.attribute == TARGET and label is not None and (actor := actor_of(label)):
+        by = say.tr("{one} and {other}", one=actor.title, other=by[:1].lower() + by[1:])
+    return say.tr("{label} by {attribute}", label=what, attribute=by[:1].lower() + by[1:])
 
 
 def _row(row: Row, labels: LabelSet) -> ChartRow:
@@ -140,10 +152,6 @@ def _row(row: Row, labels: LabelSet) -> ChartRow:
     return ChartRow(row.who.name, parts, row.whom.name if row.whom else "")
 
 
-def _told(row: Row) -> str:
+def _told(row: Row, say: Wording) -> str:
     whom = f" – {row.whom.name}" if row.whom else ""
-    return f"{row.who.name}{whom}: {row.total}"
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+    return f"{row.who.name}{whom}: {say.number(row.total)}"

@@ -13,8 +13,7 @@ from pressmark.formats.marked_text import DEEPEST, paragraphs
 from pressmark.formats.plots.marks import chart_marks
 from pressmark.formats.plots.svg import svg
 from pressmark.formats.reports.blocks import Block, Chart, Marked, Table
-from pressmark.formats.reports.contents import ReportOptions, blocks
-from pressmark.formats.reports.material import Material
+from pressmark.formats.reports.contents import ReportOptions, blocks, material_of
 from pressmark.formats.review_rows import Review
 from pressmark.formats.review_themes import LINES, MarkStyle, review_themes
 from pressmark.formats.selection import Selection
@@ -41,7 +40,13 @@ class _Page:
         """Return what stands before the first block."""
         head = _template("head")
         lanes = range(DEEPEST + 1)
-        return head.render(title=self._title, themes=review_themes(), lines=LINES, lanes=lanes)
+        return head.render(
+            language=self._review.wording.language,
+            title=self._title,
+            themes=review_themes(),
+            lines=LINES,
+            lanes=lanes,
+        )
 
     def foot(self) -> str:
         """Return what stands after the last."""
@@ -91,7 +96,7 @@ def _of_the_page(mark: MarkStyle) -> MarkStyle:
 
 def _write(selection: Selection, options: ReportOptions) -> Iterator[bytes]:
     """Yield the head of the page, then block by block, then the end."""
-    material = Material(selection, has_articles=options.articles)
+    material = material_of(selection, options)
     page = _Page(material.words)
     yield page.head().encode()
     for block in blocks(material, options):

@@ -12,14 +12,15 @@ from typing import NamedTuple
 from pressmark.analysis.figures import Figure, figures
 from pressmark.analysis.notes import Notebook, Noted
 from pressmark.formats.reports.blocks import Fact, Line, Marked, Quotation, Words, line
-from pressmark.formats.reports.dates import long_date
 from pressmark.formats.review_rows import Review, Source
 from pressmark.formats.selection import Selection
 from pressmark.formats.web_urls import web_url
+from pressmark.formats.wording import ENGLISH, Wording
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article, ArticleHead
 from pressmark.model.project import Project
 from pressmark.model.relations import Relations
+from pressmark.phrases import phrases
 
 
 class Entry(NamedTuple):
@@ -45,11 +46,17 @@ class _Opened(NamedTuple):
 
 
 class Material:
-    """A selection as a report sees it: whoever writes a section asks here."""
+    """A selection as a report sees it: whoever writes a section asks here.
 
-    def __init__(self, selection: Selection, *, has_articles: bool) -> None:
+    `say` has the words that are the report's own.
+    """
+
+    def __init__(
+        self, selection: Selection, *, has_articles: bool, wording: Wording = ENGLISH
+    ) -> None:
         self.selection = selection
-        self.words = Review(selection)
+        self.say = wording
+        self.words = Review(selection, wording)
         self._has_articles = has_articles
         self._at: _Opened | None = None
 
@@ -110,7 +117,7 @@ class Material:
         return Quotation(
             self.tag(annotation),
             quoted_words(annotation),
-            citation(entry),
+            self.citation(entry),
             tuple(self.facts(annotation)) if facts else (),
             entry.head.language or "",
             annotation.note or "",
@@ -120,22 +127,25 @@ class Material:
         """Return an article with its marks and the records of its annotations."""
         opened = self._opened(article)
         head = article.head
-        date = long_date(head.published or "")
+        date = self.say.date(head.published or "")
         about = ", ".join(filter(None, (head.source, head.byline, date)))
+        count = len(article.annotations)
         return Marked(
             article,
             opened.title,
             line(about, ", " if about and head.url else "", *_address(head.url, "")),
+            self.say.counted(phrases("{n} annotation", "{n} annotations"), count),
             tuple(self._record(opened.entry(one)) for one in article.annotations),
         )
 
     def _record(self, entry: Entry) -> Quotation:
-        annotation = entry.annotation
+        annotation, say = entry.annotation, self.say
+        sure = say.confidence(annotation.confidence or "")
         asides = (
             self.words.label_title(annotation),
-            f"paragraph {entry.paragraph}",
-            f"{annotation.confidence} confidence" if annotation.confidence else "",
-            "flagged" if annotation.flag else "",
+            say.tr("paragraph {n}", n=str(entry.paragraph)),
+            say.tr("{level} confidence", level=sure) if sure else "",
+            say.tr("flagged") if annotation.flag else "",
             self.words.annotator(annotation) if len(self.words.annotators) > 1 else "",
         )
         return replace(
@@ -167,6 +177,22 @@ class Material:
             ]
             yield Fact(title, line("; ".join(filter(None, said))))
 
+    def citation(self, entry: Entry) -> Line:
+        """Return where words stand: outlet, byline, title, date, address, paragraph."""
+        head, say = entry.head, self.say
+        title = say.tr("“{title}”", title=entry.title)
+        date = say.date(head.published or "")
+        before = ", ".join(filter(None, (head.source, head.byline, title, date)))
+        place = say.tr("paragraph {n}", n=str(entry.paragraph))
+        return line(f"{before}, ", *_address(head.url, ", "), place)
+
+    def short_citation(self, entry: Entry) -> Line:
+        """Return where words stand, in brief: outlet, or else title, date and paragraph."""
+        head = entry.head
+        date = self.say.date(head.published or "")
+        place = f"¶\u00a0{entry.paragraph}"
+        return line(", ".join(filter(None, (head.source or entry.title, date, place))))
+
     def value(self, annotation: Annotation, attribute: str) -> str:
         """Return one attribute in words, names of entities before the article's; "" if unset."""
         return ", ".join(one.names or one.words for one in self.words.said(annotation, attribute))
@@ -175,23 +201,6 @@ class Material:
 def quoted_words(annotation: Annotation) -> str:
     """Return the words of an annotation on one line, with an ellipsis for each gap."""
     return " … ".join(" ".join(text.split()) for text in annotation.text)
-
-
-def citation(entry: Entry) -> Line:
-    """Return where words stand: outlet, byline, title, date, address, paragraph."""
-    head = entry.head
-    title = f"“{entry.title}”"
-    date = long_date(head.published or "")
-    before = ", ".join(filter(None, (head.source, head.byline, title, date)))
-    return line(f"{before}, ", *_address(head.url, ", "), f"paragraph {entry.paragraph}")
-
-
-def short_citation(entry: Entry) -> Line:
-    """Return where words stand, in brief: outlet, or else title, date and paragraph."""
-    head = entry.head
-    date = long_date(head.published or "")
-    place = f"¶\u00a0{entry.paragraph}"
-    return line(", ".join(filter(None, (head.source or entry.title, date, place))))
 
 
 def address(url: str | None) -> Line:

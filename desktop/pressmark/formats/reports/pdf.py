@@ -6,23 +6,27 @@ template in the resources.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from pressmark.formats.format import EVERYTHING, Format
+from pressmark.formats.format import EVERYTHING, Format, Piece
 from pressmark.formats.marked_text import Paragraph as MarkedParagraph
-from pressmark.formats.marked_text import Piece, paragraphs
+from pressmark.formats.marked_text import Piece as Stretch
+from pressmark.formats.marked_text import paragraphs
 from pressmark.formats.plots.marks import chart_marks
 from pressmark.formats.plots.svg import svg
 from pressmark.formats.reports.blocks import Beside, Block, Chart, Marked, Quotation, Title
-from pressmark.formats.reports.contents import ReportOptions, blocks_in_pages
+from pressmark.formats.reports.contents import ReportOptions, blocks, material_of
+from pressmark.formats.reports.volumes import volumes
 from pressmark.formats.review_rows import Review
 from pressmark.formats.review_themes import review_themes
 from pressmark.formats.selection import Selection
 from pressmark.formats.typesetting import pdf_of
 from pressmark.paths import resource
 
+_MAIN, _SUFFIX = "report", ".pdf"
+_UNKNOWN = "und"
 _LANGUAGE = re.compile(r"([a-z]{2,3})(-.*)?", re.IGNORECASE)
 
 
@@ -36,23 +40,23 @@ class PdfOptions(ReportOptions):
 class _Setter:
     """Turns blocks into what the template reads."""
 
-    def __init__(self, selection: Selection) -> None:
-        self._review = Review(selection)
+    def __init__(self, review: Review) -> None:
+        self._review = review
         self._theme = review_themes()["print"]
-        self._marks = chart_marks(selection.project.label_set, self._theme)
+        self._marks = chart_marks(review.project.label_set, self._theme)
 
-    def report(self, made: Iterable[Block], paper: str) -> dict[str, Any]:
-        """Return a whole report."""
-        held = list(made)
+    def report(self, held: Sequence[Block], paper: str) -> dict[str, Any]:
+        """Return a whole report, or a volume of one."""
         title = next(one for one in held if isinstance(one, Title))
         return {
+            "language": self._review.wording.language,
             "title": title.title,
             "handling": title.handling,
             "authors": self._review.annotators,
             "paper": paper,
             "colours": dict(self._theme.colours),
             "marks": {one.id: asdict(one) for one in self._theme.marks},
-            "anchors": sorted(set(_anchors(held))),
+            "anchors": dict.fromkeys(_anchors(held), True),
             "blocks": [self._plain(one) for one in held],
         }
 
@@ -63,6 +67,7 @@ class _Setter:
                 plain = {
                     "title": block.title,
                     "description": block.description,
+                    "remark": block.remark,
                     "width": block.drawing.width,
                     "svg": drawn,
                 }
@@ -94,7 +99,7 @@ class _Setter:
         )
         return {"depth": deepest, "pieces": [self._piece(one) for one in paragraph.pieces]}
 
-    def _piece(self, piece: Piece) -> dict[str, Any]:
+    def _piece(self, piece: Stretch) -> dict[str, Any]:
         review = self._review
         return {
             "text": piece.text.rstrip("\n"),
@@ -120,9 +125,9 @@ def _quotation(quotation: Quotation) -> dict[str, Any]:
 
 
 def _language(tag: str | None) -> str:
-    """Return the language of a BCP 47 tag as the typesetter takes it, English for none."""
+    """Return the language of a BCP 47 tag as the typesetter takes it, "und" for none."""
     found = _LANGUAGE.fullmatch(tag or "")
-    return found[1].lower() if found else "en"
+    return found[1].lower() if found else _UNKNOWN
 
 
 def _anchors(made: Iterable[Block]) -> Iterator[str]:
@@ -133,21 +138,27 @@ def _anchors(made: Iterable[Block]) -> Iterator[str]:
                 yield one.anchor.replace("r-", "a-", 1)
 
 
-def _write(selection: Selection, options: PdfOptions) -> Iterator[bytes]:
-    chosen = ReportOptions(
-        **{part.name: getattr(options, part.name) for part in fields(ReportOptions)}
-    )
-    report = _Setter(selection).report(blocks_in_pages(selection, chosen), options.paper)
-    yield pdf_of(resource("templates", "report", "report.typ"), json.dumps(report))
+def _write(selection: Selection, options: PdfOptions) -> Iterator[Piece]:
+    """Yield the report as one file, or in volumes where it is long."""
+    material = material_of(selection, options)
+    setter = _Setter(material.words)
+    template = resource("templates", "report", "report.typ")
+    bound = volumes(blocks(material, options), material.say)
+    for number, held in enumerate(bound, start=1):
+        name = f"{_MAIN}-{number}" if number > 1 else _MAIN
+        report = json.dumps(setter.report(held, options.paper))
+        yield Piece(f"{name}{_SUFFIX}", pdf_of(template, report))
 
 
 PDF = Format(
     id="pdf",
     name="PDF report",
-    about="Pages to print and send: figures, claims, quotes, the marked text.",
-    suffix=".pdf",
+    about="Pages to print and send, in volumes where they are many: figures, quotes, marked text.",
+    suffix=_SUFFIX,
+    main=_MAIN,
+    in_volumes=True,
     group="reading",
     holds=EVERYTHING,
     options=PdfOptions,
-    write=_write,
+    write_files=_write,
 )

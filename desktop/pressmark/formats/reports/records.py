@@ -15,23 +15,22 @@ from pressmark.formats.reports.blocks import (
     line,
     table,
 )
-from pressmark.formats.reports.dates import long_date
 from pressmark.formats.reports.material import (
     Material,
     address,
     quoted_words,
-    short_citation,
 )
 from pressmark.formats.review_rows import Source
 from pressmark.model.records import Relation
+from pressmark.phrases import phrase
 
 GRADES = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "reliability cannot be judged",
+    "A": phrase("completely reliable"),
+    "B": phrase("usually reliable"),
+    "C": phrase("fairly reliable"),
+    "D": phrase("not usually reliable"),
+    "E": phrase("unreliable"),
+    "F": phrase("reliability cannot be judged"),
 }
 """The Admiralty grades of a source."""
 
@@ -41,15 +40,16 @@ def sanctions(material: Material) -> Iterator[Block]:
     found = material.labelled("sanction")
     if not found:
         return
-    yield Heading(1, "Sanctions", "sanctions")
+    say = material.say
+    yield Heading(1, say.tr("Sanctions"), "sanctions")
     for entry in map(material.entry, found):
         annotation = entry.annotation
-        issuer = material.value(annotation, "issuer") or "Issuer not named"
-        target = material.value(annotation, "target") or "target not named"
+        issuer = material.value(annotation, "issuer") or say.tr("Issuer not named")
+        target = material.value(annotation, "target") or say.tr("target not named")
         yield Heading(2, f"{issuer} → {target}")
         yield material.quotation(entry, facts=False)
         denied = _denied_by(material, annotation.id)
-        facts = (Fact("Denied by", denied), *material.facts(annotation))
+        facts = (Fact(say.tr("Denied by"), denied), *material.facts(annotation))
         yield Facts(tuple(one for one in facts if one.words))
 
 
@@ -67,14 +67,19 @@ def relations(material: Material) -> Iterator[Block]:
         if relation.to is not None and places[relation.from_] != places[relation.to]
     ]
     if rows:
-        yield Heading(1, "Relations across articles", "relations")
-        yield table((Column("From", 0.4), Column("Relation", 0.2), Column("To", 0.4)), tuple(rows))
+        say = material.say
+        yield Heading(1, say.tr("Relations across articles"), "relations")
+        columns = (
+            Column(say.tr("From"), 0.4),
+            Column(say.tr("Relation"), 0.2),
+            Column(say.tr("To"), 0.4),
+        )
+        yield table(columns, tuple(rows))
 
 
 def _relation(material: Material, relation: Relation, to: str) -> tuple[Line, Line, Line]:
     kind = material.project.label_set.relation_type(relation.type)
-    asides = filter(None, (relation.match, "inferred" if relation.inferred else ""))
-    aside = ", ".join(asides)
+    aside = ", ".join(material.words.asides(relation))
     name = kind.title if kind else relation.type
     middle = line(name, Words(f" ({aside})" if aside else "", "muted"))
     return _end(material, relation.from_), middle, _end(material, to)
@@ -83,37 +88,40 @@ def _relation(material: Material, relation: Relation, to: str) -> tuple[Line, Li
 def _end(material: Material, annotation_id: str) -> Line:
     entry = material.entry(annotation_id)
     words = quoted_words(entry.annotation)
-    where = short_citation(entry)[0].text
+    where = material.short_citation(entry)[0].text
     return line(material.tag(entry.annotation), f" {words} ", Words(f"({where})", "muted"))
 
 
 def sources(material: Material) -> Iterator[Block]:
     """Yield the articles with their addresses and the grades of their sources."""
-    yield Heading(1, "Sources", "sources")
+    say = material.say
+    yield Heading(1, say.tr("Sources"), "sources")
     yield table(
         (
-            Column("No.", 0.06),
-            Column("Outlet", 0.16),
-            Column("Article", 0.5),
-            Column("Published", 0.14),
-            Column("Grade", 0.14),
+            Column(say.tr("#"), 0.06),
+            Column(say.tr("Outlet"), 0.16),
+            Column(say.tr("Article"), 0.5),
+            Column(say.tr("Published"), 0.14),
+            Column(say.tr("Grade"), 0.14),
         ),
-        tuple(map(_source, material.sources)),
+        tuple(_source(one, material) for one in material.sources),
     )
     given = {one.head.grade for one in material.sources}
     graded = [grade for grade in GRADES if grade in given]
     if graded:
-        told = "; ".join(f"{grade}: {GRADES[grade]}" for grade in graded)
-        yield Paragraph(line(f"Grades of sources (Admiralty code): {told}."), "muted")
+        told = "; ".join(f"{grade}: {say.tr(GRADES[grade])}" for grade in graded)
+        yield Paragraph(
+            line(say.tr("Grades of sources (Admiralty code): {grades}.", grades=told)), "muted"
+        )
 
 
-def _source(source: Source) -> tuple[Line, ...]:
+def _source(source: Source, material: Material) -> tuple[Line, ...]:
     head = source.head
     web = address(head.url)
     return (
         line(str(source.number)),
         line(head.source or ""),
         line(source.title, *((Words(" "), *web) if web else ())),
-        line(long_date(head.published or "")),
+        line(material.say.date(head.published or "")),
         line(head.grade or ""),
     )

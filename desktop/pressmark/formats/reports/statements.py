@@ -15,7 +15,7 @@ from pressmark.formats.reports.blocks import (
     line,
     table,
 )
-from pressmark.formats.reports.material import Entry, Material, quoted_words, short_citation
+from pressmark.formats.reports.material import Entry, Material, quoted_words
 from pressmark.model.attribute import anchors
 
 
@@ -24,14 +24,15 @@ def claims(material: Material) -> Iterator[Block]:
     found = material.labelled("claim")
     if not found:
         return
-    yield Heading(1, "Claims", "claims")
+    say = material.say
+    yield Heading(1, say.tr("Claims"), "claims")
     yield table(
         (
-            Column("No.", 0.07),
-            Column("Claim", 0.38),
-            Column("Claimant", 0.24),
-            Column("Held to be", 0.13),
-            Column("Source", 0.18),
+            Column(say.tr("#"), 0.07),
+            Column(say.tr("Claim"), 0.38),
+            Column(say.tr("Claimant"), 0.24),
+            Column(say.tr("Held to be"), 0.13),
+            Column(say.tr("Source"), 0.18),
         ),
         tuple(_claim(material, material.entry(one)) for one in found),
     )
@@ -41,13 +42,14 @@ def _claim(material: Material, entry: Entry) -> tuple[Line, ...]:
     annotation = entry.annotation
     summary = material.value(annotation, "summary")
     grade = material.value(annotation, "information_grade")
-    told = (material.value(annotation, "factuality"), f"grade {grade}" if grade else "")
+    graded = material.say.tr("grade {grade}", grade=grade) if grade else ""
+    told = (material.value(annotation, "factuality"), graded)
     return (
         line(material.tag(annotation)),
         line(summary or quoted_words(annotation)),
         line(material.value(annotation, "claimant")),
         line(", ".join(filter(None, told))),
-        short_citation(entry),
+        material.short_citation(entry),
     )
 
 
@@ -58,13 +60,14 @@ def quotes(material: Material) -> Iterator[Block]:
     found = material.labelled("quote")
     if not found:
         return
-    yield Heading(1, "Quotes by speaker", "quotes")
+    say = material.say
+    yield Heading(1, say.tr("Quotes by speaker"), "quotes")
     figure = material.figures.get(f"quote.{actor.id}") if actor else None
     shown: set[str] = set()
     for row in figure.rows if figure else ():
         ids = [one for ids in row.parts.values() for one in ids]
         shown.update(ids)
-        yield Heading(2, row.who.name or "Speaker not named")
+        yield Heading(2, row.who.name or say.tr("Speaker not named"))
         yield from (material.quotation(material.entry(one)) for one in ids)
     yield from (material.quotation(material.entry(one)) for one in found if one not in shown)
 
@@ -74,13 +77,14 @@ def denials(material: Material) -> Iterator[Block]:
     found = material.labelled("denial")
     if not found:
         return
-    yield Heading(1, "Denials", "denials")
+    say = material.say
+    yield Heading(1, say.tr("Denials"), "denials")
     for entry in map(material.entry, found):
         yield Beside(
-            ("Denial", "What it denies"),
+            (say.tr("Denial"), say.tr("What it denies")),
             (material.quotation(entry),),
             tuple(_denied(material, entry)),
-            "What it denies is not among these annotations.",
+            say.tr("What it denies is not among these annotations."),
         )
 
 
@@ -92,7 +96,7 @@ def _denied(material: Material, entry: Entry) -> Iterator[Quotation]:
     for anchor in anchors(annotation.attributes.get("denied_content")):
         if anchor.text:
             words = " ".join(anchor.text.split())
-            aside = line("As the denial itself puts it")
+            aside = line(material.say.tr("As the denial itself puts it"))
             yield Quotation(material.tag(annotation), words, aside)
 
 

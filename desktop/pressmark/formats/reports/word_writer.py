@@ -1,20 +1,15 @@
-"""Setting a report for Word: real headings, contents, marks with comments."""
+"""Setting a report for Word: real headings, contents, marks with comments.
 
-import io
-from collections.abc import Callable, Iterable
+Paragraphs go to the disk as they are made: a report of thousands of annotations has as many
+comments, and objects for all of them would take minutes.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import count
-from typing import Any
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
 
-from docx import Document
-from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_UNDERLINE
-from docx.shared import Length, Mm, RGBColor
-from docx.table import _Cell as Cell
-from docx.text.paragraph import Paragraph as WordParagraph
-from docx.text.run import Run
-
-from pressmark.formats.marked_text import paragraphs
 from pressmark.formats.plots.marks import chart_marks
 from pressmark.formats.plots.png import png
 from pressmark.formats.plots.svg import svg
@@ -36,52 +31,41 @@ from pressmark.formats.reports.blocks import (
     Words,
     line,
 )
-from pressmark.formats.reports.word_parts import (
-    bookmarked,
-    dated,
-    described,
-    field,
-    head_repeated,
-    linked,
-    shaded,
-    styled,
+from pressmark.formats.reports.word_frame import WIDTH, WordFrame
+from pressmark.formats.reports.word_texts import MUTED, WordTexts, marked_run
+from pressmark.formats.reports.word_xml import (
+    bookmark,
+    field_end,
+    field_start,
+    link,
+    paragraph,
+    row,
+    run,
+    table,
 )
 from pressmark.formats.review_rows import Review
 from pressmark.formats.review_themes import review_themes
-from pressmark.formats.selection import Selection
-from pressmark.formats.xml_text import xml_text
-from pressmark.model.annotation import Annotation
 
-_UNDERLINES = {
-    "solid": WD_UNDERLINE.SINGLE,
-    "dots": WD_UNDERLINE.DOTTED,
-    "double": WD_UNDERLINE.DOUBLE,
-    "dashes": WD_UNDERLINE.DASH,
-    "wave": WD_UNDERLINE.WAVY,
-    "dash-dot": WD_UNDERLINE.DOT_DASH,
-    "beads": WD_UNDERLINE.DOTTED_HEAVY,
-    "hatch": WD_UNDERLINE.THICK,
-}
-_MUTED, _INK = "#5c6470", "#000000"
-_WIDTH = Mm(168)
-"""Of the text, on A4."""
-
-Place = WordDocument | Cell
-"""What takes paragraphs and tables."""
+_HELD = 8 * 2**20
+"""How many bytes of paragraphs are held before they go to the disk."""
+_CHUNK = 2**18
 
 
 class WordWriter:
     """Sets blocks into a Word document, one after the other."""
 
-    def __init__(self, selection: Selection) -> None:
-        self.document = Document()
-        self._review = Review(selection)
+    def __init__(self, review: Review) -> None:
+        self._review = review
+        self._frame = WordFrame(review.wording.language)
         self._theme = review_themes()["print"]
         self._marks = {one.id: one for one in self._theme.marks}
-        self._chart_marks = chart_marks(selection.project.label_set, self._theme)
+        self._chart_marks = chart_marks(review.project.label_set, self._theme)
         self._numbers = count(1)
         self._bookmarks: dict[str, str] = {}
-        self._kinds: dict[type, Callable[[Any, Place], None]] = {
+        self._sections: list[tuple[str, str]] = []
+        style = self._frame.styles["Body Text"]
+        self._texts = WordTexts(review, self._marks, self._numbers, style)
+        self._kinds: dict[type, Callable[[Any], Iterator[str]]] = {
             Title: self._title,
             Heading: self._heading,
             Paragraph: self._paragraph,
@@ -94,204 +78,153 @@ class WordWriter:
             Legend: self._legend,
             Marked: self._marked,
         }
-        styled(self.document)
-        self._styles = {one.name: one.style_id for one in self.document.styles}
 
-    def write(self, made: Iterable[Block]) -> bytes:
-        """Return the document with all these blocks."""
-        held = list(made)
-        headings = [one.words for one in held if isinstance(one, Heading) and one.level == 1]
-        for block in held:
-            self._set(block, self.document)
-            if isinstance(block, Title):
-                self._contents(headings)
-        file = io.BytesIO()
-        self.document.save(file)
-        return file.getvalue()
-
-    def _set(self, block: Block, place: Place) -> None:
-        self._kinds[type(block)](block, place)
+    def write(self, made: Iterable[Block]) -> Iterator[bytes]:
+        """Yield the document with all these blocks, the title first."""
+        first: list[str] = []
+        with SpooledTemporaryFile(_HELD) as body, SpooledTemporaryFile(_HELD) as comments:
+            for block in made:
+                said = self._kinds[type(block)](block)
+                if isinstance(block, Title):
+                    first += said
+                else:
+                    body.writelines(one.encode() for one in said)
+                comments.writelines(one.encode() for one in self._texts.comments())
+                yield b""  # so that one can cancel
+            before = "".join((*first, *self._contents())).encode()
+            yield from self._frame.around(_chunks(before, body), _chunks(b"", comments))
 
     # ---- words
 
-    def _add(self, place: Place, words: Line | str, style: str = "Normal") -> WordParagraph:
-        paragraph = self._begun(place, style)
-        for one in (Words(words),) if isinstance(words, str) else words:
-            self._run(paragraph, one)
-        return paragraph
+    def _line(self, style: str, words: Line | str) -> str:
+        said = (Words(words),) if isinstance(words, str) else words
+        return paragraph(self._frame.styles[style], *map(self._run, said))
 
-    def _begun(self, place: Place, style: str) -> WordParagraph:
-        """Return a new paragraph; its library looks for the style anew each time, and is slow."""
-        paragraph = place.add_paragraph()
-        paragraph._p.style = self._styles[style]  # noqa: SLF001 -- see above
-        return paragraph
-
-    def _run(self, paragraph: WordParagraph, words: Words) -> Run:
-        run = paragraph.add_run(xml_text(words.text))
-        if words.role == "muted":
-            _colour(run, _MUTED)
-        if words.role in {"strong", "tag"}:
-            run.bold = True
-        if words.role == "tag" and words.mark:
-            _colour(run, self._marks[words.mark].colour)
-        if words.url or words.target:
-            linked(paragraph, run, url=words.url, anchor=self._bookmark(words.target))
-        return run
+    def _run(self, words: Words) -> str:
+        is_tag = words.role == "tag"
+        colour = self._marks[words.mark].colour if is_tag and words.mark else ""
+        colour = MUTED if words.role == "muted" else colour
+        made = run(words.text, bold=is_tag or words.role == "strong", colour=colour)
+        if words.url:
+            return link(made, key=self._frame.key(words.url))
+        return link(made, anchor=self._bookmark(words.target)) if words.target else made
 
     def _bookmark(self, target: str) -> str:
         """Return the name of a bookmark: Word takes letters, digits and 40 of them at most."""
-        if not target:
-            return ""
         return self._bookmarks.setdefault(target, f"mark{len(self._bookmarks) + 1}")
 
     # ---- blocks
 
-    def _title(self, block: Title, place: Place) -> None:
-        self.document.core_properties.title = xml_text(block.title)[:255]
-        self.document.core_properties.author = xml_text(", ".join(self._review.annotators))[:255]
-        self._add(place, block.title, "Title")
-        self._add(place, line(Words(block.subtitle, "muted")))
-        section = self.document.sections[0]
-        if block.handling:
-            head = section.header.paragraphs[0]
-            head.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            head.add_run(xml_text(block.handling)).bold = True
-        foot = section.footer.paragraphs[0]
-        foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        field(foot, "PAGE", "1")
+    def _title(self, block: Title) -> Iterator[str]:
+        self._frame.entitle(block.title, self._review.annotators, block.handling)
+        yield self._line("Title", block.title)
+        yield self._line("Normal", line(Words(block.subtitle, "muted")))
 
-    def _contents(self, headings: list[str]) -> None:
-        """Add the contents: the headings at once, their pages as soon as Word is asked to."""
-        if headings:
-            paragraph = self._add(self.document, "")
-            field(paragraph, 'TOC \\o "1-2" \\h \\z \\u', " · ".join(map(xml_text, headings)))
+    def _contents(self) -> Iterator[str]:
+        """Yield the contents: the sections at once, their pages as soon as Word is asked to."""
+        style = self._frame.styles["Normal"]
+        for number, (words, name) in enumerate(self._sections, start=1):
+            begun = field_start('TOC \\o "1-2" \\h \\z \\u') if number == 1 else ""
+            ended = field_end() if number == len(self._sections) else ""
+            yield paragraph(style, begun, link(run(words), anchor=name), ended)
 
-    def _heading(self, block: Heading, place: Place) -> None:
-        self._add(place, block.words, f"Heading {block.level}")
+    def _heading(self, block: Heading) -> Iterator[str]:
+        style, made = self._frame.styles[f"Heading {block.level}"], run(block.words)
+        if block.level == 1:
+            number = next(self._numbers)
+            name = f"section{number}"
+            self._sections.append((block.words, name))
+            made = bookmark(name, number, made)
+        yield paragraph(style, made)
 
-    def _paragraph(self, block: Paragraph, place: Place) -> None:
-        muted = block.role == "muted"
-        paragraph = self._add(place, block.words, "Normal" if muted else "Body Text")
-        for run in paragraph.runs if muted else ():
-            _colour(run, _MUTED)
+    def _paragraph(self, block: Paragraph) -> Iterator[str]:
+        if block.role == "muted":
+            yield self._line("Normal", tuple(map(_muted, block.words)))
+        else:
+            yield self._line("Body Text", block.words)
 
-    def _facts(self, block: Facts, place: Place) -> None:
-        self._pairs(block.rows, place)
+    def _facts(self, block: Facts) -> Iterator[str]:
+        yield from self._pairs(block.rows)
 
-    def _pairs(self, facts: tuple[Fact, ...], place: Place) -> None:
-        """Add facts in one paragraph, the name of each before it."""
+    def _pairs(self, facts: tuple[Fact, ...]) -> Iterator[str]:
+        """Yield facts in one paragraph, the name of each before it."""
         words: list[Words] = []
         for fact in facts:
             before = "   " if words else ""
             words += (Words(f"{before}{fact.title}: ", "muted"), *fact.words)
         if words:
-            self._add(place, tuple(words))
+            yield self._line("Normal", tuple(words))
 
-    def _judged(self, block: Judged, place: Place) -> None:
-        statement = self._add(place, f"{block.number}.  {block.statement}", "Body Text")
-        for run in statement.runs:
-            run.bold = True
-        for fact in (
-            Fact("Likelihood", line(block.likelihood)),
-            Fact("Confidence", line(block.confidence)),
-            Fact("Relies on", block.relies_on),
-        ):
-            self._pairs((fact,) if fact.words else (), place)
+    def _judged(self, block: Judged) -> Iterator[str]:
+        said = run(f"{block.number}.  {block.statement}", bold=True)
+        yield paragraph(self._frame.styles["Body Text"], said, kept=bool(block.facts))
+        for fact in block.facts:
+            yield from self._pairs((fact,))
 
-    def _quotation(self, block: Quotation, place: Place) -> None:
-        tag = replace(block.tag, target="") if block.anchor else block.tag
-        words = self._add(place, (tag, Words("  "), Words(block.text)), "Quote")
+    def _quotation(self, block: Quotation) -> Iterator[str]:
+        tag = self._run(replace(block.tag, target="") if block.anchor else block.tag)
+        said = run(f"  {block.text}", language=block.language)
         if block.anchor:
-            bookmarked(words, self._bookmark(block.anchor), next(self._numbers))
-        self._pairs(block.facts, place)
+            tag = bookmark(self._bookmark(block.anchor), next(self._numbers), tag)
+        yield paragraph(self._frame.styles["Quote"], tag, said)
+        yield from self._pairs(block.facts)
         if block.note:
-            self._add(place, block.note)
-        self._add(place, tuple(_muted(one) for one in block.source))
+            yield self._line("Normal", block.note)
+        yield self._line("Normal", tuple(map(_muted, block.source)))
 
-    def _beside(self, block: Beside, place: Place) -> None:
-        table = place.add_table(2, 2)
-        head_repeated(table)
-        for cell, title in zip(table.rows[0].cells, block.titles, strict=True):
-            cell.paragraphs[0].add_run(title).bold = True
-        for cell, side in zip(table.rows[1].cells, (block.left, block.right), strict=True):
-            for one in side:
-                self._quotation(one, cell)
-            if not side:
-                self._add(cell, block.instead)
+    def _beside(self, block: Beside) -> Iterator[str]:
+        widths = (WIDTH / 2, WIDTH / 2)
+        titles = [self._line("Normal", line(Words(one, "muted"))) for one in block.titles]
+        sides = []
+        for quotations in (block.left, block.right):
+            said = [part for one in quotations for part in self._quotation(one)]
+            sides.append("".join(said) or self._line("Normal", block.instead))
+        yield table(widths, [row(widths, titles, head=True), row(widths, sides)])
+        yield self._line("Normal", "")
 
-    def _table(self, block: Table, place: Place) -> None:
+    def _table(self, block: Table) -> Iterator[str]:
         if block.caption:
-            self._add(place, line(Words(block.caption, "muted")))
-        table = place.add_table(1, len(block.columns))
-        table.style, table.autofit = "Table Grid", False
-        head_repeated(table)
-        heads = tuple(line(Words(column.title, "strong")) for column in block.columns)
-        for number, row in enumerate((heads, *block.rows)):
-            cells = table.add_row().cells if number else table.rows[0].cells
-            for cell, column, words in zip(cells, block.columns, row, strict=True):
-                cell.width = Length(int(_WIDTH * column.share))
-                for one in words:
-                    self._run(cell.paragraphs[0], one)
-        self._add(place, "")
+            yield self._line("Normal", line(Words(block.caption, "muted")))
+        widths = [WIDTH * one.share for one in block.columns]
+        heads = [line(Words(column.title, "muted")) for column in block.columns]
+        cells = ((self._line("Normal", one) for one in cells) for cells in (heads, *block.rows))
+        rows = [row(widths, [*made], head=not at) for at, made in enumerate(cells)]
+        yield table(widths, rows)
+        yield self._line("Normal", "")
 
-    def _chart(self, block: Chart, place: Place) -> None:
-        title = self._add(place, line(Words(block.title, "strong")))
-        title.paragraph_format.keep_with_next = True
+    def _chart(self, block: Chart) -> Iterator[str]:
+        style = self._frame.styles["Normal"]
+        yield paragraph(style, run(block.title, bold=True), kept=True)
         drawn = svg(block.drawing, self._chart_marks, self._theme.colours, block.title)
-        picture = self._add(place, "").add_run()
-        picture.add_picture(io.BytesIO(png(drawn)), width=_WIDTH)
-        described(self.document, xml_text(block.description))
+        yield paragraph(style, self._frame.picture(png(drawn), block.description))
+        if block.remark:
+            yield self._line("Normal", line(Words(block.remark, "muted")))
 
-    def _legend(self, block: Legend, place: Place) -> None:
+    def _legend(self, block: Legend) -> Iterator[str]:
         for one in block.entries:
-            paragraph = self._add(place, "")
-            self._mark(paragraph.add_run(xml_text(one.title)), one.mark)
-            self._run(paragraph, Words(f"  {one.count}", "muted"))
-            for sign, words in (
-                ("", one.definition),
-                ("Yes: ", one.example),
-                ("No: ", one.counter_example),
-            ):
-                if words:
-                    self._add(place, line(Words(f"{sign}{words}", "muted")))
+            name = marked_run(one.title, self._marks[one.mark])
+            amount = self._run(Words(f"  {one.count}", "muted"))
+            yield paragraph(self._frame.styles["Normal"], name, amount, kept=bool(one.definition))
+            if one.definition:
+                yield self._line("Normal", line(Words(one.definition, "muted")))
+            for fact in one.examples:
+                words = (Words(f"{fact.title}: ", "muted"), *map(_muted, fact.words))
+                yield self._line("Normal", words)
 
-    def _marked(self, block: Marked, place: Place) -> None:
-        self._add(place, block.title, "Heading 2")
-        self._add(place, tuple(_muted(one) for one in block.about))
-        runs: dict[str, list[Run]] = {}
-        for paragraph in paragraphs(block.article):
-            if not any(piece.text.strip() for piece in paragraph.pieces):
-                continue
-            added = self._begun(place, "Body Text")
-            for piece in paragraph.pieces:
-                run = added.add_run(xml_text(piece.text.rstrip("\n")))
-                if piece.zone:
-                    _colour(run, _MUTED)
-                if piece.innermost is not None:
-                    self._mark(run, self._review.mark(piece.innermost.label))
-                for mark in piece.marks:
-                    runs.setdefault(mark.annotation.id, []).append(run)
-        for annotation in block.article.annotations:
-            self._comment(annotation, runs.get(annotation.id, []))
+    def _marked(self, block: Marked) -> Iterator[str]:
+        yield self._line("Heading 2", block.title)
+        yield self._line("Normal", tuple(map(_muted, block.about)))
+        yield from self._texts.paragraphs(block.article)
         for record in block.records:
-            self._quotation(record, place)
-
-    def _comment(self, annotation: Annotation, runs: list[Run]) -> None:
-        if runs:
-            tag, label = self._review.tag(annotation.id), self._review.label_title(annotation)
-            author = xml_text(self._review.annotator(annotation))
-            comment = self.document.add_comment(runs, f"{tag} {xml_text(label)}", author, tag)
-            dated(comment, annotation.changed or annotation.created)
-
-    def _mark(self, run: Run, mark: str) -> None:
-        style = self._marks[mark]
-        run.font.underline = _UNDERLINES.get(style.pattern, WD_UNDERLINE.SINGLE)
-        shaded(run, style.wash)
-
-
-def _colour(run: Run, colour: str) -> None:
-    run.font.color.rgb = RGBColor.from_string(colour.removeprefix("#").upper())
+            yield from self._quotation(record)
 
 
 def _muted(words: Words) -> Words:
     return words if words.role else Words(words.text, "muted", url=words.url, target=words.target)
+
+
+def _chunks(before: bytes, file: IO[bytes]) -> Iterator[bytes]:
+    yield before
+    file.seek(0)
+    while chunk := file.read(_CHUNK):
+        yield chunk

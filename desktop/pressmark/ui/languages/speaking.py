@@ -6,16 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from pressmark.paths import resource
+from pressmark.catalogue import catalogue_of, languages
 
 VARIABLE = "PRESSMARK_LANGUAGE"
 """The environment variable that is heeded before the setting: for developers."""
 _MADE_UP = {"xx-long": "longer", "xx-mirror": "mirrored"}
-
-
-def languages() -> tuple[str, ...]:
-    """Return the codes of the languages there are ("en", "uk"): English, and the catalogues."""
-    return ("en", *sorted(path.stem for path in resource("languages").glob("*.po")))
 
 
 def speak(setting: str) -> str:
@@ -55,13 +50,12 @@ def _install(language: str) -> None:
         raise TypeError(application)
     # English needs none of this, and shall not wait for it.
     from pressmark.ui.languages import made_up  # noqa: PLC0415
-    from pressmark.ui.languages.catalogue import read_catalogue  # noqa: PLC0415
     from pressmark.ui.languages.translator import Translator  # noqa: PLC0415
 
     if language in _MADE_UP:
         words = getattr(made_up, _MADE_UP[language])
     else:
-        words = read_catalogue(resource("languages", f"{language}.po")).words
+        words = catalogue_of(language).words
         of_qt = QTranslator(application)
         shipped = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         if of_qt.load(f"qtbase_{language}", str(shipped)):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from pressmark.errors import FormatError, PressmarkError
 from pressmark.formats.format import Format
 from pressmark.formats.options import options_from, options_of
+from pressmark.formats.reports.contents import LANGUAGE
 from pressmark.formats.selection import Selection
 from pressmark.store.export_choice import ExportChoice
 from pressmark.ui.dialogs.export.contents import Contents
@@ -30,7 +31,7 @@ from pressmark.ui.tasks import TaskRunner
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.hairline import Hairline
 from pressmark.ui.widgets.plain_label import PlainLabel
-from pressmark.ui.words import counted, translated
+from pressmark.ui.words import counted, spoken, translated
 from pressmark.ui.words import phrase as _t
 
 _ABOVE_LOSSES = 560
@@ -207,7 +208,8 @@ class ExportDialog(QDialog):
         self._form = form
         kept = self._choices.get(form.id)
         self._page.show_format(form)
-        self._options.show_options(options_of(form), kept.options if kept else {})
+        words = {LANGUAGE: spoken(), **(kept.options if kept else {})}
+        self._options.show_options(options_of(form), words)
         self._page.fit()
         self._destination.show_format(form, self._usable(), kept.shape if kept else None)
         self._look()

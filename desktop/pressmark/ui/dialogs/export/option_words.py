@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from pressmark.formats.options import Option
+from pressmark.formats.reports.contents import LANGUAGE
+from pressmark.store.settings import LANGUAGES
 from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated
 
@@ -10,6 +12,7 @@ TITLES: Mapping[str, str] = {
     "layer of the annotations": _t("Layer of the annotations"),
     "made for": _t("Made for"),
     "made for projects that tag": _t("Made for projects that tag"),
+    "language of the report": _t("Language"),
     "paper": _t("Paper"),
     "where spans overlap": _t("Where spans overlap"),
     "scheme of the tags": _t("Scheme of the tags"),
@@ -56,5 +59,10 @@ def option_words(option: Option) -> str:
 
 
 def value_words(option: Option, value: str) -> str:
-    """Return what one of its values is called; free ones, such as "80/10/10", are as they are."""
+    """Return what one of its values is called; free ones, such as "80/10/10", are as they are.
+
+    A language is called what those who speak it call it.
+    """
+    if option.name == LANGUAGE:
+        return LANGUAGES.get(value, value)
     return translated(VALUES.get(f"{option.name} {value}", VALUES.get(value, value)))

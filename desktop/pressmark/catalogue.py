@@ -8,8 +8,11 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from gettext import c2py
 from pathlib import Path
+
+from pressmark.paths import resource
 
 _FIELD = re.compile(r'^(msg\w+)(?:\[\d\])? ((?:".*"\s*)+)', re.MULTILINE)
 _STRING = re.compile(r'".*"')
@@ -54,6 +57,17 @@ class Catalogue:
         if forms is None:
             return None
         return forms[self.plural(count) if count >= 0 and len(forms) > 1 else 0]
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages there are ("en", "uk"): English, and the catalogues."""
+    return ("en", *sorted(path.stem for path in resource("languages").glob("*.po")))
+
+
+@cache
+def catalogue_of(language: str) -> Catalogue:
+    """Return the catalogue of one of the `languages()` but English, read once."""
+    return read_catalogue(resource("languages", f"{language}.po"))
 
 
 def read_catalogue(path: Path) -> Catalogue:

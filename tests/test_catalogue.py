@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pressmark.ui.languages.catalogue import catalogue_text, read_catalogue
+from pressmark.catalogue import catalogue_text, read_catalogue
 
 HEAD = r'''# Words of the field.
 msgid ""
