@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from pressmark.analysis.twins import near_twins
@@ -15,9 +17,9 @@ def tag(name: str, words: str, label: str = "quote", annotator: str = "anna") ->
     return Annotation(id=name, label=label, fragments=(span,), text=(words,), annotator=annotator)
 
 
-def twins_of(mine: Annotation, *others: Annotation) -> list[str]:
+def twins_of(mine: Annotation, *others: Annotation, by_others: bool = False) -> list[str]:
     article = Article(ArticleHead(id="a"), TEXT, Annotations.of([mine, *others]))
-    return [one.id for one in near_twins(article, mine)]
+    return [one.id for one in near_twins(article, mine, by_others=by_others)]
 
 
 @pytest.mark.parametrize(
@@ -48,6 +50,12 @@ def test_a_word_more_of_many_is_nearly_the_same_and_the_likest_comes_first() -> 
 )
 def test_other_words_labels_and_hands_are_not(other: Annotation) -> None:
     assert twins_of(tag("mine", "It never happened at all"), other) == []
+
+
+def test_those_of_other_hands_are_found_by_themselves() -> None:
+    mine = tag("mine", "It never happened at all")
+    of_bo = tag("bo", '"It never happened at all,"', annotator="bo")
+    assert twins_of(mine, of_bo, replace(mine, id="again"), by_others=True) == ["bo"]
 
 
 def test_a_piece_of_an_interrupted_one_is_not() -> None:

@@ -1,4 +1,4 @@
-"""Annotations that are nearly the same: one label, one annotator, and edges hardly apart."""
+"""Annotations that are nearly the same: one label, and edges hardly apart."""
 
 from bisect import bisect_left
 
@@ -12,8 +12,13 @@ _EDGE = 8
 """How many code points of signs and space an edge may be off, however short the stretch."""
 
 
-def near_twins(article: Article, annotation: Annotation) -> tuple[Annotation, ...]:
-    """Return the others that tag nearly, or exactly, what `annotation` tags; the likest first."""
+def near_twins(
+    article: Article, annotation: Annotation, *, by_others: bool = False
+) -> tuple[Annotation, ...]:
+    """Return the others that tag nearly, or exactly, what `annotation` tags; the likest first.
+
+    They are of the same annotator, or `by_others`.
+    """
     span = annotation.span
     reach = max(_EDGE, int(span.length * (1 / _SHARE - 1)))
     in_order = article.annotations.in_order
@@ -22,14 +27,11 @@ def near_twins(article: Article, annotation: Annotation) -> tuple[Annotation, ..
     for one in in_order[at:]:
         if one.span.start > span.start + reach:
             break
-        if _same_hand(one, annotation) and (likeness := _likeness(article.text, one, annotation)):
+        is_meant = one.label == annotation.label and one.id != annotation.id
+        is_meant = is_meant and (one.annotator != annotation.annotator) == by_others
+        if is_meant and (likeness := _likeness(article.text, one, annotation)):
             found.append((-likeness, one))
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
-
-
-def _same_hand(one: Annotation, other: Annotation) -> bool:
-    same = (one.label, one.annotator) == (other.label, other.annotator)
-    return same and one.id != other.id
 
 
 def _likeness(text: str, one: Annotation, other: Annotation) -> float:

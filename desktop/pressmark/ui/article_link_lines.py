@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pressmark.model.article import CORRECTION, ArticleHead
 from pressmark.model.project import Project
 from pressmark.ui.panels.words import one_line, value_words
-from pressmark.ui.words import counted
+from pressmark.ui.words import counted, in_marks
 from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated as _tr
 
@@ -77,4 +77,4 @@ def article_name(project: Project, article_id: str) -> str:
     name = one_line(head.title or head.source or "")
     if not name:
         return _tr("an untitled article")
-    return f"“{name[:_LONGEST]}”" if len(name) <= _LONGEST else f"“{name[:_LONGEST]}…”"
+    return in_marks(name if len(name) <= _LONGEST else name[:_LONGEST] + "…")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pressmark.model.article import ArticleHead
+from pressmark.ui.words import in_marks
 
 _OPENING_MARKS = "\"'“”„‟«»‘‚‹「『《"
 
@@ -15,7 +16,7 @@ def citation(pieces: Sequence[str], head: ArticleHead) -> str:
     """
     words = " […] ".join(" ".join(piece.split()) for piece in pieces)
     if words and words[0] not in _OPENING_MARKS:
-        words = f"“{words}”"
-    title = f"“{head.title}”" if head.title else None
+        words = in_marks(words)
+    title = in_marks(head.title) if head.title else None
     source = ", ".join(filter(None, (head.source, title, head.published, head.url)))
     return f"{words} ({source})" if source else words

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from pressmark.phrases import phrase as phrase  # noqa: PLC0414 -- so it is passed on
 from pressmark.phrases import phrases as phrases  # noqa: PLC0414 -- so it is passed on
 
+_MARKS = phrase("“{words}”")
+
 
 def translated(text: str) -> str:
     """Return the words of a `phrase` in the language of the interface."""
@@ -31,6 +33,11 @@ def number_words(number: int) -> str:
 def spoken() -> str:
     """Return the code of the language of the interface ("en"), as dates and numbers have it."""
     return QLocale().name().partition("_")[0]
+
+
+def in_marks(words: str) -> str:
+    """Return words in the quotation marks of the language of the interface: “so”."""
+    return translated(_MARKS).replace("{words}", words)
 
 
 def plain(words: str) -> str:

@@ -144,6 +144,21 @@ def test_nearly_the_same_again_is_noticed(read: Reader, qtbot: QtBot) -> None:
         press(view, KEY.Key_2)
 
 
+@pytest.mark.parametrize(("start", "words"), [(13, "tagged this"), (14, "tagged nearly the same")])
+def test_what_somebody_else_has_tagged_so_is_said_and_no_more(
+    read: Reader, qtbot: QtBot, start: int, words: str
+) -> None:
+    theirs = replace(annotation(TEXT, "quote", (13, 60)), annotator="bo")
+    session, view = read(replace(article(TEXT), annotations=Annotations.of([theirs])))
+    view.select(start, 60)
+    with qtbot.assertNotEmitted(view.doubled), qtbot.waitSignal(view.noticed) as noticed:
+        press(view, KEY.Key_2)
+    assert noticed.args is not None
+    assert words in noticed.args[0]
+    assert session.article is not None
+    assert len(session.article.annotations) == 2
+
+
 def test_the_same_again_is_noticed(read: Reader, qtbot: QtBot) -> None:
     session, view = read(article(TEXT, ("claim", 4, 6)))
     view.select(4, 6)

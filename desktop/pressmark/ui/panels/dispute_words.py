@@ -12,7 +12,7 @@ from pressmark.ui.panels.annotation_line import annotation_text
 from pressmark.ui.panels.assessment.likelihood_words import likelihood_said
 from pressmark.ui.panels.field_words import field_words
 from pressmark.ui.panels.words import confidence_words, one_line, state_words, value_words
-from pressmark.ui.words import counted, translated
+from pressmark.ui.words import counted, in_marks, translated
 from pressmark.ui.words import phrase as _t
 
 
@@ -108,9 +108,9 @@ def _value_words(dispute: Dispute, value: object) -> str:
         case bool():
             return translated(_t("yes") if value else _t("no"))
         case str():
-            return f"“{_said(dispute.name, value)}”"
+            return in_marks(_said(dispute.name, value))
         case list() if all(isinstance(one, str) for one in value):
-            return f"“{one_line(', '.join(value))}”"
+            return in_marks(one_line(", ".join(value)))
         case list():
             return counted(_t("{n} entry"), _t("{n} entries"), len(value))
-    return f"“{json.dumps(value, ensure_ascii=False)}”"
+    return in_marks(json.dumps(value, ensure_ascii=False))

@@ -67,7 +67,9 @@ class DisputesBox(QFrame):
             lines.append(PlainLabel(self.tr("Holds {value}").replace("{value}", held)))
             lines.append(PlainLabel(held_by, "muted"))
         elif held_by:
-            lines.append(PlainLabel(self.tr("This version: {who}").replace("{who}", held_by), "muted"))
+            lines.append(
+                PlainLabel(self.tr("This version: {who}").replace("{who}", held_by), "muted")
+            )
         other = other_words(dispute)[:_LONGEST]
         lines.append(PlainLabel(self.tr("The other version: {value}").replace("{value}", other)))
         lines.append(PlainLabel(other_by_words(project, dispute), "muted"))

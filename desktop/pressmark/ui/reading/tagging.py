@@ -100,8 +100,18 @@ class Tagging(QObject):
 
     def _tell_of_twins(self, annotation_id: str) -> None:
         article = self._session.article
-        if article and near_twins(article, article.annotations[annotation_id]):
+        if article is None:
+            return
+        annotation = article.annotations[annotation_id]
+        if near_twins(article, annotation):
             self.doubled.emit(annotation_id)
+        elif others := near_twins(article, annotation, by_others=True):
+            annotator = self._session.project.annotators.get(others[0].annotator)
+            name = annotator.name if annotator else self.tr("Somebody else")
+            is_same = others[0].fragments == annotation.fragments
+            words = self.tr("{name} has tagged this, too.") if is_same else ""
+            words = words or self.tr("{name} has tagged nearly the same.")
+            self.noticed.emit(words.replace("{name}", name))
 
     def _twin(self, label_id: str, fragments: tuple[Span, ...]) -> Annotation | None:
         """Return what the annotator has tagged just so already."""

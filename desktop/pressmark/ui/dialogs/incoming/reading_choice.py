@@ -10,8 +10,8 @@ from pressmark.formats.format import Reading
 from pressmark.ui.panels.words import one_line
 from pressmark.ui.theme.fonts import article_font
 from pressmark.ui.widgets.elided_label import ElidedLabel
+from pressmark.ui.words import in_marks, translated
 from pressmark.ui.words import phrase as _t
-from pressmark.ui.words import translated
 
 _WORDS: Mapping[Unit, str] = {
     "code points": _t("Code points, as most programs count"),
@@ -59,7 +59,7 @@ def _samples(reading: Reading) -> str:
     none = translated(_t("(nothing)"))
     blank = translated(_t("(white space)"))
     shown = (
-        none if one is None else blank if one.isspace() else f"“{_short(one)}”"
+        none if one is None else blank if one.isspace() else in_marks(_short(one))
         for one in reading.samples
     )
     return "   ".join(shown)

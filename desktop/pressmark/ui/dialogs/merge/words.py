@@ -10,7 +10,7 @@ from pressmark.model.label_set import LabelSet
 from pressmark.model.project import Project
 from pressmark.ui.panels.field_words import fields_words
 from pressmark.ui.panels.words import one_line
-from pressmark.ui.words import counted, phrases, translated
+from pressmark.ui.words import counted, in_marks, phrases, translated
 from pressmark.ui.words import phrase as _t
 
 _WHATS: dict[What, str] = {
@@ -60,7 +60,9 @@ def staying_words(coming: Coming, after: Project) -> str:
 def _choice_words(choice: Choice) -> str:
     """Return whose value of a label set is taken, and which, where that is a word or two."""
     words = translated(_t("Yours stays") if choice.is_ours else _t("Theirs is taken"))
-    return f"{words}: “{one_line(choice.taken)}”" if isinstance(choice.taken, str) else words
+    return (
+        f"{words}: {in_marks(one_line(choice.taken))}" if isinstance(choice.taken, str) else words
+    )
 
 
 def _stays(coming: Coming, after: Project) -> str:

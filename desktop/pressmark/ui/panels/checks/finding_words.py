@@ -8,8 +8,8 @@ from pressmark.edits.edit import Edit
 from pressmark.edits.relations import RemoveRelation
 from pressmark.model.attribute import Value, anchors
 from pressmark.ui.panels.words import one_line
+from pressmark.ui.words import in_marks, translated
 from pressmark.ui.words import phrase as _t
-from pressmark.ui.words import translated
 
 _WORDS = {
     "after-publication": _t("Was said on {fact}, after the article was published"),
@@ -98,4 +98,4 @@ def _shown(value: Value) -> str:
     """Return an attribute's new value; "" where it goes."""
     texts = [anchor.text or "" for anchor in anchors(value)]
     texts = texts or ([value] if isinstance(value, str) else [])
-    return ", ".join(f"“{text}”" for text in texts if text)
+    return ", ".join(in_marks(text) for text in texts if text)

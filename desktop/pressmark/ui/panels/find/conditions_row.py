@@ -14,6 +14,7 @@ from pressmark.ui.panels.words import value_title
 from pressmark.ui.session import Session
 from pressmark.ui.theme.appearance import give_icon
 from pressmark.ui.widgets.tooltips import give_tooltip
+from pressmark.ui.words import in_marks
 
 _MOST_ENTITIES = 40
 """How many entities the menu names; others are found by their names."""
@@ -125,7 +126,7 @@ def condition_words(project: Project, condition: Condition) -> str:
     attribute = label.attribute(condition.attribute or "") if label else None
     entity = project.entities.get(condition.value or "")
     value = entity.name if entity else value_title(attribute, condition.value or "")
-    value = value or (f"“{condition.words}”" if condition.words else "")
+    value = value or (in_marks(condition.words) if condition.words else "")
     words = [label.title if label else "", attribute.title if attribute else ""]
     return ", ".join(filter(None, words)) + (f": {value}" if value else "")
 
