@@ -159,7 +159,7 @@ def test_too_many_entries_are_refused_at_once() -> None:
     data = zipped({f"{n}.txt": b"" for n in range(20_001)}, ZIP_STORED)
     with pytest.raises(ArticleFileError) as refused:
         found(data)
-    assert refused.value.case == "too-much"
+    assert refused.value.case == "too-many-files"
 
 
 @pytest.mark.parametrize(

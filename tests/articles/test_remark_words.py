@@ -52,5 +52,14 @@ def test_a_face_has_words_of_its_own() -> None:
     assert remark_sentence(remark, counted=lambda _one, many, n: f"{n}/{many}").startswith("3/")
 
 
+def test_fields_are_named_in_the_words_of_a_face() -> None:
+    fact = "text = Body, title = text = x, url = A, b"
+    remark = Remark(code="guessed-columns", count=3, fact=fact)
+    told = remark_sentence(
+        remark, lambda words: {"Text": "Текст", "Title": "Назва"}.get(words, words)
+    )
+    assert told.endswith(": Текст = Body, Назва = text = x, Address = A, b.")
+
+
 def test_a_code_that_nobody_knows_is_still_said() -> None:
     assert remark_sentence(Remark(code="odd", fact="x")) == "odd: x"

@@ -196,14 +196,14 @@ _MAIN_ENTRY = re.compile(  # in the directory of the zip: other zips may lie in 
 )
 _ZIPPED = ("docx", "odt", "epub", "xlsx")
 _UNSUPPORTED = {
-    "doc": ("an old Word or Office file", "DOCX"),
-    "gzip": ("a gzip archive", "ZIP"),
-    "rar": ("a RAR archive", "ZIP"),
-    "7z": ("a 7-Zip archive", "ZIP"),
-    "bzip2": ("a bzip2 archive", "ZIP"),
-    "xz": ("an xz archive", "ZIP"),
-    "pptx": ("a presentation", "PDF"),
-    "opml": ("a list of feeds (OPML)", "RSS"),
+    "doc": (phrase("an old Word or Office file"), "DOCX"),
+    "gzip": (phrase("a gzip archive"), "ZIP"),
+    "rar": (phrase("a RAR archive"), "ZIP"),
+    "7z": (phrase("a 7-Zip archive"), "ZIP"),
+    "bzip2": (phrase("a bzip2 archive"), "ZIP"),
+    "xz": (phrase("an xz archive"), "ZIP"),
+    "pptx": (phrase("a presentation"), "PDF"),
+    "opml": (phrase("a list of feeds (OPML)"), "RSS"),
 }
 
 

@@ -12,6 +12,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from pressmark.errors import ArticleFileError
+from pressmark.phrases import phrase
 
 _MIB = 2**20
 _ENCRYPTED = 0x1
@@ -46,10 +47,10 @@ class Allowance:
     unpacked: int = 0
 
     def list(self, count: int) -> None:
-        """Count entries of one more zip; ArticleFileError `too-much`."""
+        """Count entries of one more zip; ArticleFileError `too-many-files`."""
         self.entries += count
         if self.entries > self.limits.entries:
-            raise ArticleFileError("too-much", limit=f"{self.limits.entries} files")
+            raise ArticleFileError("too-many-files", limit=self.limits.entries)
 
     def unpack(self, size: int) -> None:
         """Count bytes that were unpacked; ArticleFileError `too-much`."""
@@ -73,7 +74,7 @@ class Entry:
 
 
 class Packed:
-    """A zip in memory. ArticleFileError `damaged` or `too-much` where it cannot be listed."""
+    """A zip in memory. ArticleFileError `damaged` or `too-many-files` where it cannot be listed."""
 
     def __init__(self, data: bytes, allowance: Allowance | None = None, depth: int = 1) -> None:
         self._allowance = allowance or Allowance()
@@ -101,7 +102,9 @@ class Packed:
         if entry.encrypted:
             raise ArticleFileError("encrypted")
         if entry.record.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise ArticleFileError("unsupported", kind="a zip of a rare kind", instead="ZIP")
+            raise ArticleFileError(
+                "unsupported", kind=phrase("a zip of a rare kind"), instead="ZIP"
+            )
         if entry.size > limits.entry:
             raise ArticleFileError("too-much", limit=f"{limits.entry // _MIB} MiB")
         if entry.size > max(limits.free, limits.ratio * entry.record.compress_size):

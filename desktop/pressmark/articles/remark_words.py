@@ -4,9 +4,11 @@ Whoever reads a kind of file adds a line for each code it remarks with. `{n}` st
 `{fact}` for the fact. The window gives its own ways to translate; without them words are English.
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 from pressmark.articles.extract import Remark
+from pressmark.articles.tables.headers import FIELD_WORDS
 from pressmark.phrases import phrase, phrases
 
 Words = str | tuple[str, str]
@@ -166,6 +168,8 @@ WORDS: Mapping[str, Words] = {
     ),
 }
 
+_FIELD = re.compile(rf"((?:^|, ))({'|'.join(FIELD_WORDS)})(?= = )")
+
 OF_THE_WHOLE = frozenset(
     {
         *("guessed-columns", "hidden-columns", "left-out-columns", "left-out-files"),
@@ -185,14 +189,16 @@ def remark_sentence(
 
     The fact comes from a file: whoever prints the sentence escapes it.
     """
-    words = WORDS.get(remark.code)
+    words, fact = WORDS.get(remark.code), remark.fact
+    if remark.code == "guessed-columns":
+        fact = _FIELD.sub(lambda field: field[1] + translated(FIELD_WORDS[field[2]]), fact)
     if words is None:
         told = f"{remark.code}: {{fact}}"
     elif isinstance(words, str):
         told = translated(words)
     else:
         told = (counted or _english)(*words, remark.count)
-    return told.replace("{n}", str(remark.count)).replace("{fact}", remark.fact)
+    return told.replace("{n}", str(remark.count)).replace("{fact}", fact)
 
 
 def _english(one: str, many: str, count: int) -> str:

@@ -17,6 +17,7 @@ from pressmark.articles.packed import Allowance
 from pressmark.articles.parts import found_in_part, guarded
 from pressmark.articles.web.page import page_extract
 from pressmark.errors import ArticleFileError
+from pressmark.phrases import phrase
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _KINDS = {
@@ -146,7 +147,7 @@ def _payload(record: _Record, allowance: Allowance) -> bytes:
     """Return what the server sent, unpacked and counted."""
     packing = _header(record, "Content-Encoding").strip().lower() if record.http_headers else ""
     if packing not in _UNPACKED:
-        raise ArticleFileError("unsupported", kind=f"packed as {packing[:20]}", instead="HTML")
+        raise ArticleFileError("unsupported", kind=phrase("packed in a rare way"), instead="HTML")
     pieces, size = [], 0
     stream = record.content_stream()
     while piece := stream.read(_SLICE):

@@ -11,6 +11,7 @@ from pressmark.articles.office.odf_styles import Styles
 from pressmark.articles.packed import Packed
 from pressmark.articles.safe_xml import parse_xml
 from pressmark.errors import ArticleFileError
+from pressmark.phrases import phrase
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 _PREFIXES = {
@@ -50,7 +51,9 @@ def read_odt(data: bytes, wishes: Wishes) -> Iterator[Found]:
         raise ArticleFileError("damaged")
     text = content.find("office:text")
     if text is None:
-        raise ArticleFileError("unsupported", kind="no text but another document", instead="ODT")
+        raise ArticleFileError(
+            "unsupported", kind=phrase("no text but another document"), instead="ODT"
+        )
     document.blocks = OdfBody(document, Styles.read(roots)).blocks(text)
     document.remarks["left-out-headers"] = sum(
         any("".join(one.itertext()).strip() for one in root.iter(name))

@@ -3,8 +3,20 @@
 import re
 from collections.abc import Mapping
 
-FIELDS = ("text", "title", "byline", "source", "published", "url", "language", "keywords")
-"""What a column can be mapped to: fields of an extract."""
+from pressmark.phrases import phrase
+
+FIELD_WORDS: Mapping[str, str] = {
+    "text": phrase("Text"),
+    "title": phrase("Title"),
+    "byline": phrase("Byline"),
+    "source": phrase("Source"),
+    "published": phrase("Published"),
+    "url": phrase("Address"),
+    "language": phrase("Language"),
+    "keywords": phrase("Keywords"),
+}
+"""What a column can be mapped to, fields of an extract, in words."""
+FIELDS = tuple(FIELD_WORDS)
 
 _NAMES: Mapping[str, str] = {
     "text": """

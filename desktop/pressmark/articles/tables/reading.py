@@ -12,6 +12,7 @@ from pressmark.articles.tables import delimited, json_rows, spreadsheet
 from pressmark.articles.tables.columns import Columns, columns_for
 from pressmark.articles.tables.table import Row, Table
 from pressmark.errors import ArticleFileError
+from pressmark.phrases import phrase
 
 _BETWEEN_KEYWORDS = re.compile(r"\s*[;|,]\s*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -53,7 +54,9 @@ def _articles(data: bytes, wishes: Wishes, kind: str) -> Iterator[Found]:
     is_empty = True
     for table in TABLES[kind](data, wishes):
         if _OF_ANNOTATIONS.issubset(table.header) and not wishes.columns:
-            raise ArticleFileError("unsupported", kind="a table of annotations", instead="CSV")
+            raise ArticleFileError(
+                "unsupported", kind=phrase("a table of annotations"), instead="CSV"
+            )
         try:
             columns = columns_for(table, wishes.columns)
         except ArticleFileError as error:
