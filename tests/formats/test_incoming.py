@@ -329,13 +329,6 @@ def test_a_relation_to_itself_is_left_out_and_named() -> None:
     assert came.said.skipped == (Remark("to-itself", "r"),)
 
 
-def test_an_annotation_needs_a_label() -> None:
-    with pytest.raises(FormatError, match="label"):
-        bring_in(
-            lines({"id": "a", "text": "abc", "annotations": [{"label": "", "start": 0, "end": 1}]})
-        )
-
-
 def test_entities_and_annotators_that_are_there_stay_as_they_are() -> None:
     def document(name: str) -> bytes:
         return lines(

@@ -103,7 +103,13 @@ def test_spans_find_the_text_that_came_before() -> None:
 
 @pytest.mark.parametrize(
     "spans",
-    [[{**SPAN, "label": None}], [SPAN, 5], [{**SPAN, "start": "4"}], [{**SPAN, "end": 4000}]],
+    [
+        [{**SPAN, "label": None}],
+        [{**SPAN, "label": ""}],
+        [SPAN, 5],
+        [{**SPAN, "start": "4"}],
+        [{**SPAN, "end": 4000}],
+    ],
 )
 def test_spans_that_do_not_fit_are_refused(spans: object) -> None:
     with pytest.raises(FormatError, match="bad-line"):

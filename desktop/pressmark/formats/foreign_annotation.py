@@ -43,8 +43,6 @@ class ForeignAnnotation:
         fragments = tuple(_fragments(pairs, folded))
         if not fragments or len(fragments) < len(pairs):
             raise RecordError(where=f"{where}.fragments", reason="bad-span")
-        if raw.get("label") == "":
-            raise RecordError(where=f"{where}.label", reason="missing")
         return cls(raw, where, folded, fragments)
 
     @property

@@ -1,10 +1,11 @@
 """What of a project goes out: whose annotations, of which labels, articles, states and zones."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from pressmark.analysis.figures import Scope
 from pressmark.errors import CancelledError
+from pressmark.formats.pseudonyms import Pseudonyms
 from pressmark.model.annotation import Annotation
 from pressmark.model.annotations import Annotations
 from pressmark.model.article import Article, Shelved
@@ -29,9 +30,9 @@ class Selection:
     for any); `flagged` keeps flagged annotations only, `changed_since` (ISO 8601, UTC) those made
     or changed then or later, and `narrowed` leaves out the articles without any. `zones` keeps
     annotations that lie wholly within a zone, `notes` keeps notes; `pseudonyms` replaces the names
-    of annotators. `earlier` takes also the earlier texts of articles that were corrected; by name
-    (`articles`) they are taken anyway. Who goes through the articles has each `seen`, and ends in a
-    CancelledError once `stopped` says so.
+    of annotators, and those of their ids that may be names. `earlier` takes also the earlier texts
+    of articles that were corrected; by name (`articles`) they are taken anyway. Who goes through
+    the articles has each `seen`, and ends in a CancelledError once `stopped` says so.
     """
 
     project: Project
@@ -87,6 +88,8 @@ class Selection:
                 raise CancelledError
             article = shelved.open()
             taken = article if takes_annotations else self._part_of(article)
+            if self.pseudonyms:
+                taken = Pseudonyms(self.project).article(taken)
             self.seen(taken)
             yield taken
 
@@ -113,17 +116,15 @@ class Selection:
     def annotation(self, annotation_id: str) -> Annotation:
         """Return a selected annotation as it goes out; its article is opened for that."""
         annotation = self.project.annotation(annotation_id)
+        if self.pseudonyms:
+            annotation = Pseudonyms(self.project).annotation(annotation)
         return annotation if self.notes else replace(annotation, note=None)
 
     def annotators_by_id(self) -> dict[str, Annotator]:
         """Return the annotators, named as they are to be named outside."""
-        ordered = sorted(self.project.annotators.values(), key=lambda one: one.id)
-        if not self.pseudonyms:
-            return {one.id: one for one in ordered}
-        return {
-            one.id: Annotator(id=one.id, name=f"Annotator {number}")
-            for number, one in enumerate(ordered, start=1)
-        }
+        if self.pseudonyms:
+            return Pseudonyms(self.project).annotators()
+        return dict(sorted(self.project.annotators.items()))
 
     def annotation_ids(self) -> frozenset[str]:
         """Return the ids of all selected annotations."""
@@ -135,11 +136,10 @@ class Selection:
     def relations(self) -> Relations:
         """Return the relations whose ends are both selected."""
         ids = self.annotation_ids()
-        return Relations.of(
-            one if self.notes else replace(one, note=None)
-            for one in self.project.relations
-            if _within(one, ids)
-        )
+        kept: Iterable[Relation] = (one for one in self.project.relations if _within(one, ids))
+        if self.pseudonyms:
+            kept = map(Pseudonyms(self.project).relation, kept)
+        return Relations.of(kept if self.notes else (replace(one, note=None) for one in kept))
 
     def _telling(self) -> Iterator[str]:
         for shelved in self.shelf():

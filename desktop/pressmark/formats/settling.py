@@ -73,6 +73,8 @@ class _Page:
         fragments: list[Json] = [[*self._place(one, where)] for one in _fragments(raw)]
         if not fragments:
             raise RecordError(where=where, reason="int_type")
+        if raw.get("label") == "":
+            raise RecordError(where=f"{where}.label", reason="missing")
         kept = {key: held for key, held in raw.items() if key not in {"start", "end", "text"}}
         return {**kept, "fragments": fragments}
 

@@ -341,7 +341,7 @@ def test_two_projects_in_one_are_none(tmp_path: Path) -> None:
     path = packed(tmp_path, project(source(selections())), name="one")
     with ZipFile(path, "a") as archive:
         archive.writestr("two.qde", project(""))
-    with pytest.raises(AssertionError):  # nobody claims it
+    with pytest.raises(FormatError, match="needs-files"):
         read(path)
 
 

@@ -9,8 +9,11 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
+from immutables import Map
+
 from pressmark.analysis.figures import Figure, figures
 from pressmark.analysis.notes import Notebook, Noted
+from pressmark.formats.pseudonyms import Pseudonyms
 from pressmark.formats.reports.blocks import Fact, Line, Marked, Quotation, Words, line
 from pressmark.formats.review_rows import Review, Source
 from pressmark.formats.selection import Selection
@@ -84,7 +87,11 @@ class Material:
             for one in Notebook().read(self.project)
             if one.head.id in chosen
         ]
-        return {one.id: one for one in figures(self.project, noted)}
+        if not self.selection.pseudonyms:
+            return {one.id: one for one in figures(self.project, noted)}
+        veils = Pseudonyms(self.project)
+        project = replace(self.project, annotators=Map(veils.annotators()))
+        return {one.id: one for one in figures(project, map(veils.noted, noted))}
 
     def labelled(self, label_id: str) -> Sequence[str]:
         """Return the ids of the annotations with a label, in the order of the articles."""
