@@ -51,7 +51,7 @@ def test_an_item_of_rss_has_all_its_fields() -> None:
     assert one.text.endswith("Monday.\n\n• one\n\ntwo\nthree")
     assert (one.title, one.source, one.byline) == ("A & B", "The Paper", "Ana Lytic, Bo Bo")
     assert (one.url, one.published) == ("https://x.example/1", "2010-09-06T00:01:00Z")
-    assert (one.language, one.keywords, one.part) == ("en-us", ("Trade", "Oil"), "item 1")
+    assert (one.language, one.keywords, one.part) == ("en-US", ("Trade", "Oil"), "item 1")
     assert codes(one) == []
 
 

@@ -14,6 +14,7 @@ from lxml import etree
 from pressmark.articles import feed_items as items
 from pressmark.articles.decoding import Decoded, decode
 from pressmark.articles.extract import Extract, Found, PartRefused, Remark, Wishes
+from pressmark.articles.languages import language_of
 from pressmark.articles.markup_piece import Piece, piece_of
 from pressmark.articles.mended_xml import parse_mended
 from pressmark.articles.moments import moment
@@ -110,7 +111,7 @@ def _extract(
         source=named or items.first(channel, "title"),
         published=next(filter(None, map(moment, items.written_moments(item))), None),
         url=items.link_of(item),
-        language=items.language_of(item, channel),
+        language=language_of((items.language_of(item, channel),), text.whole.text),
         keywords=items.keywords_of(item),
         kind="feed",
         encoding=decoded.encoding,

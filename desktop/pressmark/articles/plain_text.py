@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pressmark.articles.decoding import Decoded, decode
 from pressmark.articles.extract import Extract, Found, Remark, Wishes
+from pressmark.articles.languages import language_of
 from pressmark.errors import ArticleFileError
 
 _OTHER_FILES = (
@@ -26,6 +27,7 @@ def read_text(data: bytes, wishes: Wishes) -> Iterator[Found]:
         raise ArticleFileError("empty")
     yield Extract(
         text=decoded.text,
+        language=language_of((), decoded.text),
         kind="text",
         encoding=decoded.encoding,
         certain=decoded.certain,

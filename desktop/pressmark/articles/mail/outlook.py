@@ -11,7 +11,10 @@ import olefile  # type: ignore[import-untyped] # it has no py.typed
 from pressmark.articles.web.page_bytes import decoded_page
 from pressmark.errors import ArticleFileError
 
-_FAULTS = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+_FAULTS = (
+    *(OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError),
+    OverflowError,
+)
 """What olefile raises where a file is no such file system, or not a whole one."""
 _PROPERTIES = "__properties_version1.0"
 _WIDE, _NARROW, _BYTES, _INSIDE = "001F", "001E", "0102", "000D"
