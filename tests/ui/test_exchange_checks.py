@@ -64,6 +64,18 @@ def test_a_changed_file_and_a_missing_list_are_noticed(installed: Path) -> None:
         self_checks.installation(installed)
 
 
+def test_who_installed_it_is_missed(installed: Path) -> None:
+    told = installed / "lib" / "pressmark-1.dist-info" / "INSTALLER"
+    with (installed / "runtime" / "installed.sha256").open("a", encoding="ascii") as listed:
+        listed.write(
+            f"{hashlib.sha256(told.read_bytes()).hexdigest()}  {told.relative_to(installed)}\n"
+        )
+    self_checks.installation(installed)
+    told.unlink()
+    with pytest.raises(FileNotFoundError):
+        self_checks.installation(installed)
+
+
 def test_without_its_list_a_packed_copy_is_not_whole(
     installed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -55,7 +55,7 @@ _OTHER_SCRIPTS = {
 
 def installation(_folder: Path) -> str:
     """Prove that all that an installer put down is there, unchanged: the program and its parts."""
-    if _installed_by() != BY_INSTALLER:
+    if _installed_by() != BY_INSTALLER and not MANIFEST.is_file():
         return "not from an installer"
     root = MANIFEST.parent.parent
     lines = MANIFEST.read_text(encoding="utf-8").strip().split("\n")  # OSError: it is gone
