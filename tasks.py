@@ -19,6 +19,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
 import venv
@@ -70,7 +71,7 @@ TEST_PROGRAMS = {
     "dbus-daemon": "dbus",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
-# What installers are made and tried with; where one is missing elsewhere, the build says so.
+# What installers are made and tried with; where one is missing, the build says so.
 INSTALLER_PROGRAMS = {
     "appstreamcli": "appstream",
     "desktop-file-validate": "desktop-file-utils",
@@ -273,11 +274,22 @@ def interop(*arguments: str) -> bool:
     return run(program("python", INTEROP_VENV), *pytest, *arguments, *(() if named else (tests,)))
 
 
+def tools() -> bool:
+    """Install what installers are made and tried with, where there is an apt-get to do it."""
+    if sys.platform != "linux" or not shutil.which("apt-get"):
+        return True
+    missing = missing_from_system(for_tests=False)
+    missing += [name for test, name in INSTALLER_PROGRAMS.items() if not shutil.which(test)]
+    own = str(sysconfig.get_config_var("INSTSONAME"))
+    if ".so" in own and not has_library(own):  # Debian's Python has a copy of it in itself
+        missing.append(own.partition(".so")[0])
+    if missing:
+        install_from_system(missing)
+    return True
+
+
 def installers(*arguments: str) -> bool:
     """Build the installers, or those `--only` names, and install, use and remove each of them."""
-    missing = [name for test, name in INSTALLER_PROGRAMS.items() if not shutil.which(test)]
-    if sys.platform == "linux" and shutil.which("apt-get") and missing:
-        install_from_system(missing)
     return python("packaging/build.py", "--all", *arguments)
 
 
@@ -349,6 +361,7 @@ TASKS: dict[str, Callable[..., bool]] = {
     "crash": crash,
     "interop": interop,
     "installers": installers,
+    "tools": tools,
     "languages": languages,
     "lock": lock,
 }
@@ -371,7 +384,7 @@ def main() -> None:
     if given.arguments and given.task not in with_arguments:
         parser.error(f"{given.task} takes no arguments")
     task = TASKS[given.task]
-    if task not in (setup, lock):
+    if task not in (setup, lock, tools):
         setup(for_tests=task is not open_window)
     sys.exit(0 if task(*given.arguments) else 1)
 

@@ -18,7 +18,7 @@ def write(made: Path, tools: Path, shipped: Path, parts: Sequence[Part]) -> Path
     `tools` and `shipped` are the Pythons of two environments; of the packages in the second one,
     only those that `parts` names ship.
     """
-    drawn = WORK / "environment.cdx.json"
+    drawn = WORK / f"environment-of-{made.name}"
     options = ("--output-reproducible", "--mc-type", "application", "--output-file", drawn)
     run(tools, "-m", "cyclonedx_py", "environment", *options, shipped)
     bill = json.loads(drawn.read_text(encoding="utf-8"))

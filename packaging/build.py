@@ -4,6 +4,7 @@
     python packaging/build.py --only deb,rpm   some of them
     python packaging/build.py --all            build, then install, use and remove each of them
 
+Tools that are missing are installed first, where that is allowed (see `tasks.py`).
 What is built is the last commit. Every installer comes with the licences of its parts and a bill
 of materials; SHA256SUMS covers them all. The last lines are a table: what was built, what was
 tested, and what was left out and why.
@@ -13,15 +14,19 @@ import argparse
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bundle import digest
 from cycle import SKIPPED
-from ground import DIST, PACKAGING, MissingToolError
+from ground import DIST, PACKAGING, ROOT, MissingToolError, followed, making
 from targets import TARGETS, Target
 
 _SUMS = DIST / "SHA256SUMS"
+_AT_A_TIME = 2
+"""Most of the time a target keeps one processor busy, or waits for a package to come."""
 
 
 @dataclass(slots=True)
@@ -42,16 +47,17 @@ class Outcome:
 
     def line(self) -> str:
         """Return its line of the table."""
-        size = f"{self.path.stat().st_size / 1e6:6.1f} MB" if self.path else ""
-        name = self.path.name if self.path else self.why
-        state = (
-            f"{self.target:9}{self.built:9}{self.tested:9}{self.seconds:5.0f} s  {size:11}{name}"
-        )
-        return f"{state}\n{'':44}sha256 {digest(self.path)}" if self.path else state
+        state = f"{self.target:9}{self.built:9}{self.tested:9}{self.seconds:5.0f} s  "
+        if self.path is None:
+            return f"{state}{'':11}{self.why}"
+        size = f"{self.path.stat().st_size / 1e6:6.1f} MB"
+        more = [f"sha256 {digest(self.path)}", *filter(None, [self.why])]
+        return f"\n{'':44}".join([f"{state}{size:11}{self.path.name}", *more])
 
 
 def made(target: Target, *, with_test: bool) -> Outcome:
     """Build one installer, test it where that is asked for, and say what became of it."""
+    making.set(target.name)
     outcome, begun = Outcome(target.name), time.monotonic()
     if sys.platform not in target.systems:
         outcome.why = f"is built on {' or '.join(sorted(target.systems))}"
@@ -60,8 +66,9 @@ def made(target: Target, *, with_test: bool) -> Outcome:
         outcome.path = target.build()
         outcome.built = "built"
         if with_test:
-            outcome.tested = tested(target, outcome.path)
+            outcome.tested, outcome.why = tested(target, outcome.path)
     except MissingToolError as missing:
+        outcome.built = "FAILED" if with_test and target.is_owed else "skipped"
         outcome.why = str(missing)
     except subprocess.CalledProcessError as failure:
         outcome.built, outcome.why = "FAILED", f"{failure.cmd[0]} ended with {failure.returncode}"
@@ -69,12 +76,12 @@ def made(target: Target, *, with_test: bool) -> Outcome:
     return outcome
 
 
-def tested(target: Target, path: Path) -> str:
-    """Put an installer through its cycle; return what the table says of it."""
-    if not target.cycle:
-        return "by hand"
-    done = subprocess.run([sys.executable, PACKAGING / target.cycle, path], check=False)
-    return {0: "tested", SKIPPED: "skipped"}.get(done.returncode, "FAILED")
+def tested(target: Target, path: Path) -> tuple[str, str]:
+    """Put an installer through its cycle; return what the table says of it, and why."""
+    status, said = followed(sys.executable, "-u", PACKAGING / target.cycle, path)
+    if status == 0:
+        return "tested", ""
+    return "skipped" if status == SKIPPED and not target.is_owed else "FAILED", said
 
 
 def write_sums() -> None:
@@ -98,7 +105,9 @@ def main() -> None:
         parser.error(f"there are {', '.join(names)}")
     wanted = [target for target in TARGETS if target.name in only]
     DIST.mkdir(exist_ok=True)
-    outcomes = [made(target, with_test=asked.all) for target in wanted]
+    followed(sys.executable, ROOT / "tasks.py", "tools")
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        outcomes = list(pool.map(partial(made, with_test=asked.all), wanted))
     write_sums()
     print("", *(outcome.line() for outcome in outcomes), sep="\n")
     sys.exit(not all(outcome.is_well for outcome in outcomes))

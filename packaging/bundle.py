@@ -8,7 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import elf
-from ground import CONSTRAINTS, PACKAGING, ROOT, TOOLS, WORK, commit, environment_python, fresh, run
+from ground import (
+    CONSTRAINTS,
+    PACKAGING,
+    ROOT,
+    TOOLS,
+    WORK,
+    commit,
+    environment_python,
+    fresh,
+    once,
+    run,
+)
 
 MANIFEST = "installed.sha256"
 """Lies beside what the interpreter knows as its own; `self-test` goes through it."""
@@ -16,31 +27,42 @@ BY_INSTALLER = "Pressmark installer\n"
 _MACH_O = {b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe"}
 
 
+@once
 def tools() -> Path:
     """Return the Python of the environment that builds, none of which ships."""
     with_these = ("build", "cyclonedx-bom", "hatchling", "ziglang")
     return environment_python("tools", *with_these, constraints=[TOOLS])
 
 
+@once
 def wheel() -> Path:
     """Build the wheel of the commit: what is not committed is not built."""
     source = fresh(WORK / "source")
-    archive = WORK / "source.tar"
+    archive = WORK / "source.zip"
     run("git", "archive", "--output", archive, commit())
-    shutil.unpack_archive(archive, source, filter="data")
+    shutil.unpack_archive(archive, source)
     made = fresh(WORK / "wheel")
     run(tools(), "-m", "build", "--no-isolation", "--wheel", "--outdir", made, source, folder=WORK)
     return next(made.glob("*.whl"))
 
 
-def freezing_python(built: Path) -> Path:
-    """Return the Python of an environment with this wheel, the locked packages and PyInstaller."""
+@once
+def freezing_python() -> Path:
+    """Return the Python of an environment with the wheel, the locked packages and PyInstaller."""
     python = environment_python(
         "frozen", "colorama", "pyinstaller", *needs(), constraints=[CONSTRAINTS, TOOLS]
     )
     install = (python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
-    run(*install, "--no-deps", "--force-reinstall", built)
+    run(*install, "--no-deps", "--force-reinstall", wheel())
     return python
+
+
+@once
+def pictures() -> Path:
+    """Draw the icons; return their folder."""
+    folder = fresh(WORK / "icons")
+    run(freezing_python(), PACKAGING / "icons.py", folder)
+    return folder
 
 
 def needs() -> list[str]:
@@ -51,7 +73,7 @@ def needs() -> list[str]:
 
 def frozen() -> tuple[Path, Path]:
     """Freeze Pressmark; return the Python it was frozen with, and the folder with the program."""
-    python = freezing_python(wheel())
+    python = freezing_python()
     folder = pyinstaller(python) / "pressmark"
     if sys.platform == "linux":
         for path in elf.binaries(folder):

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bundle import tools
 from cycle import going_through
+from ground import version
 from setup_exe import older
 from wine import Windows, windows
 
@@ -30,6 +31,7 @@ class Way:
     path_key: str
 
 
+_UNINSTALL = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Pressmark"
 _USER = Way(
     option="/CurrentUser",
     folder="AppData/Local/Programs/Pressmark",
@@ -65,6 +67,7 @@ class Cycle:
         self._documents = there.home / "Documents"
         self._documents.mkdir(exist_ok=True)
         self._own = there.named(self._documents / "own.pressmark")
+        self._settings = there.home / "AppData" / "Local" / "pressmark" / "settings.json"
         self._path_before = there.value(way.path_key, "Path")
 
     def run(self) -> None:
@@ -73,7 +76,10 @@ class Cycle:
         expect(self._file("lib/of-the-older-version").is_file(), "the older version is not there")
         (self._documents / "own.pressmark").unlink(missing_ok=True)  # of the other way
         self._console("new", self._own, "--title", "Own work")
+        self._settings.parent.mkdir(parents=True, exist_ok=True)
+        self._settings.write_text('{"theme": "dark"}\n', encoding="utf-8")
         before = self._work()
+        expect(str(self._settings) in before, "the settings are not looked after")
         self._install(self._setup)
         expect(not self._file("lib/of-the-older-version").exists(), "files of the older one stay")
         expect(self._work() == before, "installing changed somebody's work")
@@ -100,6 +106,8 @@ class Cycle:
         )
         command = self._windows.value(f"{classes}\\Pressmark.Project\\shell\\open\\command")
         expect(command == f'"{self._on_windows()}\\Pressmark.exe" "%1"', f"it opens {command!r}")
+        listed = self._windows.value(f"{self._way.root}\\{_UNINSTALL}", "DisplayVersion")
+        expect(listed == version(), f"Windows lists the version {listed!r}")
         path = self._windows.value(self._way.path_key, "Path")
         expect(path.endswith(f"{self._on_windows()}\\bin"), f"the PATH is {path!r}")
 
@@ -125,8 +133,9 @@ class Cycle:
         key = f"{self._way.root}\\Software\\Classes\\Pressmark.Project\\shell\\open\\command"
         program = self._windows.value(key).partition('" "%1"')[0].strip('"')
         lock = self._documents / "own.pressmark.lock"
-        with self._windows.started(program, self._own):
-            wait_for(lock.exists, "the window did not open the project")
+        with self._windows.started(program, self._own) as first:
+            wait_for(lambda: lock.exists() or first.poll() is not None, "no window came")
+            expect(lock.exists(), f"the window ended with {first.poll()}")
             with self._windows.started(program, self._own) as second:
                 wait_for(lambda: second.poll() == 0, "a second window opened")
             self._windows.run("taskkill", "/f", "/im", "Pressmark.exe", check=False)
@@ -166,8 +175,8 @@ def expect(is_so: bool, otherwise: str) -> None:  # noqa: FBT001 -- it is what i
 
 
 def wait_for(is_so: Callable[[], bool], otherwise: str) -> None:
-    """Wait a minute at most for something to be so."""
-    end = time.monotonic() + 60
+    """Wait for something to be so; ten minutes at most, for a machine with much else to do."""
+    end = time.monotonic() + 600
     while not is_so():
         expect(time.monotonic() < end, otherwise)
         time.sleep(0.2)

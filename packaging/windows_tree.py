@@ -2,36 +2,33 @@
 
 import os
 import shutil
-from functools import cache
 from pathlib import Path
 
 import bill
 import launchers
 import notices
-from bundle import files, freezing_python, mark_installed, tools, wheel
-from ground import DIST, PACKAGING, WORK, epoch, fresh, run, version
+from bundle import files, freezing_python, mark_installed, pictures, tools, wheel
+from ground import DIST, PACKAGING, WORK, epoch, fresh, once, version
 from notices import Part
-from windows_runtime import put_packages, put_python
+from windows_runtime import compile_modules, put_packages, put_python
 
 _NOT_PACKAGES = {"Inter", "Lucide", "Source Serif 4"}
 
 
-@cache
+@once
 def tree() -> Path:
     """Return a folder with everything that is installed."""
-    built = wheel()
-    python = freezing_python(built)
+    python = freezing_python()
     listed = notices.listed(on_windows=True)
     root = fresh(WORK / "windows")
     number, licence = put_python(root / "runtime", python)
     pinned = [f"{one.component}=={one.version}" for one in listed]
     pinned = [one for one in pinned if one.partition("==")[0] not in _NOT_PACKAGES]
-    put_packages(root / "lib", pinned, built, python)
+    put_packages(root / "lib", pinned, wheel(), python)
+    compile_modules(root, tools())
     shutil.copyfile(PACKAGING / "windows" / "pressmark_start.py", root / "lib/pressmark_start.py")
     shutil.copyfile(PACKAGING / "windows" / "on_path.py", root / "runtime/on_path.py")
-    pictures = fresh(WORK / "icons")
-    run(python, PACKAGING / "icons.py", pictures)
-    launchers.compile_into(root, tools(), pictures / "pressmark.ico")
+    launchers.compile_into(root, tools(), pictures() / "pressmark.ico")
     parts = [*listed, notices.interpreter(number, licence), *_for_windows(root)]
     notices.write(root / "LICENSES", parts)
     made = bill.write(DIST / f"pressmark-{version()}-windows.cdx.json", tools(), python, parts)

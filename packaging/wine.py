@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from ground import PACKAGING, WORK, fresh, need, run
+from ground import PACKAGING, WORK, fresh, need, run, say
 
 _HIDDEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONPATH", "PYTHONHOME")
 """wine's colour management aborts on a screen that has none; and what would mislead a Python."""
@@ -30,7 +30,7 @@ class Windows:
 
     def run(self, *command: str, check: bool = True) -> str:
         """Run a program of Windows to its end and return what it says."""
-        print(f"> {' '.join(command)}", flush=True)
+        say(f"> {' '.join(command)}")
         done = self._done(command)
         said = done.stdout.decode(errors="replace").replace("\r", "")
         if check and done.returncode:
@@ -40,12 +40,14 @@ class Windows:
 
     def _done(self, command: Sequence[str]) -> subprocess.CompletedProcess[bytes]:
         words, environment = self._for_system(command)
-        return subprocess.run(words, env=environment, capture_output=True, check=False, timeout=600)
+        return subprocess.run(
+            words, env=environment, capture_output=True, check=False, timeout=3600
+        )
 
     @contextmanager
     def started(self, *command: str) -> Iterator[subprocess.Popen[bytes]]:
         """Start a program with a window, unseen, and end it."""
-        print(f"> {' '.join(command)} &", flush=True)
+        say(f"> {' '.join(command)} &")
         hidden = {"QT_QPA_PLATFORM": "offscreen", "WINEQT_QPA_PLATFORM": "offscreen"}
         words, environment = self._for_system(command)
         pipe = subprocess.PIPE  # wine has no handle for whatever this program's own may be
@@ -117,7 +119,7 @@ class Wine(Windows):
         self._ask_server("-k")
 
     def _ask_server(self, what: str) -> None:
-        subprocess.run([self._server, what], env=self._environment, check=False, timeout=120)
+        subprocess.run([self._server, what], env=self._environment, check=False, timeout=600)
 
 
 @contextmanager

@@ -4,7 +4,9 @@ import importlib
 import json
 import re
 import sys
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
 
@@ -120,3 +122,54 @@ def test_every_part_of_an_installer_has_terms(part: Part, tmp_path: Path, root: 
     assert "CPython 3.13.2\n    PSF-2.0\n    cpython.txt\n" in text
     assert "LGPL-3.0-only" in text
     assert "colorama" not in {one.component for one in notices.listed()}
+
+
+def test_what_several_ask_for_is_made_one_time(part: Part) -> None:
+    both = threading.Barrier(2)
+    made: list[str] = []
+
+    @part("ground").once
+    def bundle() -> list[str]:
+        made.append("bundle")
+        return made
+
+    def ask() -> object:
+        both.wait(60)
+        return bundle()
+
+    with ThreadPoolExecutor(2) as pool:
+        asked = [pool.submit(ask), pool.submit(ask)]
+    assert [one.result() for one in asked] == [made, made]
+    assert made == ["bundle"]
+
+
+@pytest.mark.parametrize(
+    ("with_test", "is_owed", "became"),
+    [(True, True, "FAILED"), (True, False, "skipped"), (False, True, "skipped")],
+)
+def test_what_is_owed_may_not_be_left_out(
+    part: Part, *, with_test: bool, is_owed: bool, became: str
+) -> None:
+    build = part("build")
+
+    def lacking() -> Path:
+        raise build.MissingToolError("makensis is not installed (Debian: nsis)")
+
+    target = build.Target(
+        name="one", systems={sys.platform}, build=lacking, cycle="one.py", is_owed=is_owed
+    )
+    outcome = build.made(target, with_test=with_test)
+    assert (outcome.built, outcome.is_well) == (became, became == "skipped")
+    assert outcome.line().endswith("makensis is not installed (Debian: nsis)")
+
+
+@pytest.mark.parametrize(("is_owed", "became"), [(True, "FAILED"), (False, "skipped")])
+def test_nor_may_its_test(
+    part: Part, tmp_path: Path, capfd: pytest.CaptureFixture[str], *, is_owed: bool, became: str
+) -> None:
+    build = part("build")
+    cycle = tmp_path / "cycle.py"
+    cycle.write_text("print('begun'); print('no wine'); raise SystemExit(3)", encoding="ascii")
+    target = build.Target(name="one", systems=set(), build=Path, cycle=str(cycle), is_owed=is_owed)
+    assert build.tested(target, tmp_path) == (became, "no wine")
+    assert capfd.readouterr().out.endswith("no wine\n")

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+import sysconfig
 from collections.abc import Callable
 
 import pytest
@@ -119,3 +120,20 @@ def test_a_failing_step_does_not_hide_the_others(
     summary = capsys.readouterr().out
     assert "types       FAILED" in summary
     assert "smoke       ok" in summary
+
+
+@on_linux
+def test_installers_need_tools_that_are_installed_where_they_are_missing(
+    machine: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+    ran: list[tuple[str, ...]],
+) -> None:
+    machine("apt-get", root=True)
+    monkeypatch.setattr(sysconfig, "get_config_var", lambda _name: "libpython3.11.so.1.0")
+    monkeypatch.setattr(tasks, "has_library", lambda name: not name.startswith("libpython"))
+    assert tasks.tools()
+    assert {"nsis", "wine", "rpm", "mmdebstrap", "libpython3.11"} <= set(ran[1])
+
+    machine(root=True)
+    assert tasks.tools()
+    assert len(ran) == 2
