@@ -40,6 +40,13 @@ def test_what_the_file_says_of_itself_is_taken() -> None:
     assert found.published is None
 
 
+def test_odd_bytes_in_what_the_file_says_of_itself_cost_nothing_else() -> None:
+    info = "<< /Title <FEFFD8000041> /Author (Ada Example) >>"
+    data = drawn(VISIBLE, objects=[info]).replace(b"/Root 1 0 R", b"/Root 1 0 R /Info 7 0 R")
+    found = read(data)
+    assert (found.title, found.byline) == ("\ufffdA", "Ada Example")
+
+
 def test_letters_tell_the_language_where_the_file_says_another_one() -> None:
     said = '#set text(lang: "en")\nΟι υπουργοί συναντήθηκαν στην Αθήνα.'
     assert read(typeset(said)).language == "el"

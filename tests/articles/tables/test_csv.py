@@ -58,6 +58,19 @@ def test_dialects_are_found_out(separator: str, encoding: str) -> None:
     assert (one.title, one.text) == ("Перша", 'Він сказав, що; так | "ні"\tтак.')
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|", "^", "~"])
+def test_separators_are_seen(separator: str) -> None:
+    (one,) = taken(separator.join(["title", "text"]) + f'\n"A{separator} b"{separator}Said.\n')
+    assert (one.title, one.text) == (f"A{separator} b", "Said.")
+
+
+def test_apostrophes_may_be_quotation_marks_and_mostly_are_not() -> None:
+    first, second = taken("title,text\n'A, b','It is, so'\n'C','So, too'\n")
+    assert (first.title, first.text, second.title) == ("A, b", "It is, so", "C")
+    first, second = taken("title,text\n'Tis so,It's that\nB,'Twas\n")
+    assert (first.title, first.text, second.text) == ("'Tis so", "It's that", "'Twas")
+
+
 def test_line_ends_within_cells_are_kept() -> None:
     first, second = taken('title,text\r\nA,"one\r\n\r\ntwo"\r\n\r\nB,three\r\n')
     assert (first.text, first.part) == ("one\n\ntwo", "row 2")

@@ -35,6 +35,39 @@ def test_a_list_of_objects_is_a_table(wrapped: str) -> None:
     assert [one.title for one in taken(wrapped.format(rows))] == ["A", "B"]
 
 
+def test_a_list_may_lie_deeper() -> None:
+    rows = [{"headline": {"main": "A"}, "text": "Said."}]
+    assert [one.title for one in taken(json.dumps({"response": {"docs": rows}}))] == ["A"]
+
+
+def test_an_article_with_lists_in_it_is_one() -> None:
+    (one,) = taken(json.dumps({"title": "A", "text": "Said.", "images": [{"text": "No."}]}))
+    assert one.text == "Said."
+
+
+def test_what_lies_deeper_is_called_by_its_name() -> None:
+    row = {
+        "fields": {"headline": "A", "body": {"text": "Said.", "size": 5}},
+        "meta": {"author": {"name": "Ana"}, "tags": ["oil"]},
+        "publisher": {"name": "The Paper"},
+    }
+    (one,) = taken(json.dumps(row))
+    assert (one.title, one.text, one.byline, one.source) == ("A", "Said.", "Ana", "The Paper")
+    assert one.keywords == ("oil",)
+    (told,) = (remark.fact for remark in one.remarks if remark.code == "left-out-columns")
+    assert told == "fields.body.size"
+    (wished,) = read_jsonl(json.dumps(row).encode(), Wishes(columns={"text": "meta.author.name"}))
+    assert isinstance(wished, Extract)
+    assert wished.text == "Ana"
+
+
+def test_names_of_their_own_come_before_those_of_what_lies_deeper() -> None:
+    (one,) = taken('{"title": {"rendered": "A"}, "data": {"title": "B"}, "text": "Said."}')
+    assert one.title == "A"
+    (one,) = taken('{"data": {"title": "B"}, "title": "A", "text": "Said."}')
+    assert one.title == "A"
+
+
 def test_one_object_is_one_article() -> None:
     (one,) = taken('{\n "title": "A",\n "text": "Said."\n}\n')
     assert one.text == "Said."

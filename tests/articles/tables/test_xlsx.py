@@ -141,3 +141,48 @@ def test_damage_is_named(part: str, change: Callable[[bytes], bytes]) -> None:
     data = changed(saved(sheet(HEADER, ("A", "b", None))), part, change)
     with pytest.raises(ArticleFileError, match=r"damaged|no-article"):
         found(data)
+
+
+def test_numbers_beyond_all_measure_are_damage() -> None:
+    data = changed(
+        saved(sheet(HEADER, ("A", "b", date(2024, 5, 27)))),
+        "xl/styles.xml",
+        lambda xml: xml.replace(b'numFmtId="', b'numFmtId="99999999999999999999'),
+    )
+    with pytest.raises(ArticleFileError, match="damaged"):
+        found(data)
+
+
+def linked(*cells: tuple[str, str]) -> Workbook:
+    """Make a sheet of two articles, with links in some of the cells."""
+    book = sheet(("Headline", "Text", "Link"), ("A", "b", "here"), ("C", "d", "there"))
+    assert book.active is not None
+    for name, address in cells:
+        book.active[name].hyperlink = address
+    return book
+
+
+def addresses(book: Workbook) -> list[str | None]:
+    return [one.url for one in found(book) if isinstance(one, Extract)]
+
+
+def test_what_a_cell_of_addresses_leads_to_is_the_address() -> None:
+    book = linked(("C2", "https://x.example/?a=1&b=2"), ("C3", "https://x.example/3"))
+    assert addresses(book) == ["https://x.example/?a=1&b=2", "https://x.example/3"]
+
+
+def test_what_headlines_lead_to_is_a_column_of_its_own() -> None:
+    book = linked(("A2", "https://x.example/2"), ("A3", "https://x.example/3"))
+    assert book.active is not None
+    book.active.delete_cols(3)
+    first, second = (one for one in found(book) if isinstance(one, Extract))
+    assert [first.title, first.url] == ["A", "https://x.example/2"]
+    assert [second.title, second.url] == ["C", "https://x.example/3"]
+    assert "url = Headline (link)" in codes(first)["guessed-columns"]
+
+
+def test_links_to_anything_but_the_web_are_none() -> None:
+    assert addresses(linked(("C2", "mailto:a@x.example"), ("A3", "file:///c:/x"))) == [
+        "here",
+        "there",
+    ]

@@ -42,14 +42,13 @@ def description_of(document: PdfDocument, headline: str | None, text: str) -> De
 
     Its author may be whoever had the computer: a single word is believed where `text` has it.
     """
-    known = {key: _line(value) for key, value in document.get_metadata_dict().items()}
-    title, author = known.get("Title", ""), known.get("Author", "")
+    title, author = _said(document, b"Title"), _said(document, b"Author")
     language = _language(document)
     return Description(
         title=title if title and not _FILE_NAME.search(title) else headline,
         byline=author if _is_person(author, text) else None,
         language=language if _LANGUAGE.match(language) else None,
-        keywords=tuple(filter(None, map(_line, re.split("[,;]", known.get("Keywords", ""))))),
+        keywords=tuple(filter(None, map(_line, re.split("[,;]", _said(document, b"Keywords"))))),
     )
 
 
@@ -77,6 +76,12 @@ def address_in(lines: Iterable[str]) -> str | None:
 
 def _is_person(author: str, text: str) -> bool:
     return not _NOBODY.match(author) and (" " in author or author in text)
+
+
+def _said(document: PdfDocument, key: bytes) -> str:
+    """Return what the file says of itself, on one line; pypdfium2's own way fails on odd bytes."""
+    ask = pdfium.FPDF_GetMetaText
+    return _line(told(lambda buffer, size: ask(document.raw, key, buffer, size)))
 
 
 def _language(document: PdfDocument) -> str:

@@ -14,7 +14,7 @@ from pressmark.articles.tables.headers import is_known
 from pressmark.articles.tables.table import SAMPLE, Row, Table, letter
 from pressmark.errors import ArticleFileError
 
-_SEPARATORS = ",;\t|"
+_SEPARATORS = ",;\t|^~"
 _SEPARATOR_SAID = re.compile(r"sep=(.)\n")
 _LONGEST_CELL = 64 * 1024 * 1024
 _LOOKED_AT = 256 * 1024
@@ -94,18 +94,23 @@ def _dialect(text: str, separator: str) -> type[csv.Dialect]:
     escaped = text.count('\\"') > text.count('""')
 
     class Found(csv.excel):
-        delimiter = separator or ","
         doublequote = not escaped
         escapechar = "\\" if escaped else None
 
-    if not separator:
-        Found.delimiter = max(_SEPARATORS, key=lambda one: _regularity(text, Found, one))
+    quotes = '"' if '"' in text else "\"'"
+    Found.delimiter, Found.quotechar = max(
+        ((one, quote) for quote in quotes for one in separator or _SEPARATORS),
+        key=lambda signs: _regularity(text, Found, *signs),
+    )
     return Found
 
 
-def _regularity(text: str, dialect: type[csv.Dialect], separator: str) -> tuple[int, float, int]:
-    """Return how much like a table the text is with a separator: the more, the better."""
-    reader = csv.reader(io.StringIO(text, newline=""), dialect, delimiter=separator)
+def _regularity(
+    text: str, dialect: type[csv.Dialect], separator: str, quote: str
+) -> tuple[int, float, int]:
+    """Return how much like a table the text is with a separator and a quotation mark."""
+    file = io.StringIO(text, newline="")
+    reader = csv.reader(file, dialect, delimiter=separator, quotechar=quote)
     rows: list[list[str]] = []
     try:
         rows.extend(cells for cells in islice(reader, SAMPLE) if cells)

@@ -74,6 +74,17 @@ _NAMES: Mapping[str, str] = {
 }
 _SAYING_LITTLE = frozenset({"article", "news", "story", "web", "page", "post", "document", "item"})
 """Words before the one that tells: an article title is a title; an image title is none."""
+_DOTTED = re.compile(r"[\w@#$-]+(?:\.[\w@#$-]+)+")
+_SAYING_NOTHING = frozenset({"name", "main", "rendered", "value", "text", "#text", "$t", "full"})
+"""What is called by what it lies in: `source.name`, `title.rendered`, `body.text`."""
+_AROUND = frozenset(
+    {
+        *("fields", "attributes", "properties", "data", "_source", "meta", "metadata"),
+        *("article", "item", "document", "doc", "post", "node"),
+    }
+)
+"""Objects that only hold things: what lies in them is called by its own name."""
+_LESS_SURE = 100
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -89,11 +100,30 @@ _RANKS: Mapping[str, Mapping[str, int]] = {
 
 
 def rank(field: str, header: str) -> int | None:
-    """Return how well a header names a field, 0 the best; None where it does not."""
+    """Return how well a header names a field, 0 the best; None where it does not.
+
+    Names with dots say where in an object something lies: "source.name", "fields.headline".
+    """
+    whole = _rank(field, header)
+    if whole is not None or not _DOTTED.fullmatch(header):
+        return whole
+    above, _, last = header.rpartition(".")
+    found = rank(field, above) if last.casefold() in _SAYING_NOTHING else None
+    if found is None and set(above.casefold().split(".")) <= _AROUND:
+        found = _rank(field, last)
+    return None if found is None else found + _LESS_SURE
+
+
+def _rank(field: str, header: str) -> int | None:
     words = _normal(header)
     first, _, rest = words.partition(" ")
     ranks = _RANKS[field]
     return ranks.get(words, ranks.get(rest) if first in _SAYING_LITTLE and rest else None)
+
+
+def names_text(header: str) -> bool:
+    """Say whether a column of texts is called so."""
+    return rank("text", header) is not None
 
 
 def is_known(header: str) -> bool:

@@ -7,9 +7,13 @@ from itertools import chain, islice
 
 from pressmark.articles.decoding import decode
 from pressmark.articles.extract import Remark, Wishes
+from pressmark.articles.tables.headers import names_text
 from pressmark.articles.tables.table import SAMPLE, Row, Table
 from pressmark.errors import ArticleFileError
 from pressmark.model.json import Json
+
+_DEEPEST = 3
+"""How many objects deep what lies in an object is a column of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class _Object(dict[str, Json]):
 
 
 def read_table(data: bytes, wishes: Wishes) -> Table:
-    """Return the objects in a file as rows; what lies in an object is named with a dot.
+    """Return the objects in a file as rows; what lies in one is named with a dot.
 
     A line that is no object is a row with a fault. ArticleFileError `damaged` where a file is no
     JSON, `no-article` where it is JSON of something else, and those of `decode`.
@@ -81,9 +85,18 @@ def _whole(text: str) -> Sequence[Json] | None:
             return None
         raise
     if isinstance(value, dict):
-        lists = [one for one in value.values() if isinstance(one, list)]
-        return next((one for one in lists if one and isinstance(one[0], dict)), [value])
+        is_article = any(isinstance(value[name], str) for name in value if names_text(name))
+        return [value] if is_article else _list_in(value, _DEEPEST) or [value]
     return value if isinstance(value, list) else [value]
+
+
+def _list_in(value: dict[str, Json], depth: int) -> list[Json] | None:
+    """Return the list of objects that lies least deep in an object."""
+    for held in value.values():
+        if isinstance(held, list) and held and isinstance(held[0], dict):
+            return held
+    inner = (held for held in value.values() if isinstance(held, dict) and depth)
+    return next((found for one in inner if (found := _list_in(one, depth - 1))), None)
 
 
 def _is_json(line: str) -> bool:
@@ -120,10 +133,12 @@ def _record(value: Json, place: str) -> _Record:
     return _Record(place, dict(_cells(value)), repeated)
 
 
-def _cells(value: dict[str, Json], within: str = "") -> Iterator[tuple[str, str]]:
+def _cells(
+    value: dict[str, Json], within: str = "", depth: int = _DEEPEST
+) -> Iterator[tuple[str, str]]:
     for name, held in value.items():
-        if isinstance(held, dict) and not within:
-            yield from _cells(held, f"{name}.")
+        if isinstance(held, dict) and depth:
+            yield from _cells(held, f"{within}{name}.", depth - 1)
         else:
             yield f"{within}{name}", _cell(held)
 

@@ -8,7 +8,7 @@ import mimetypes
 import re
 import warnings
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, time
@@ -20,6 +20,7 @@ from zipfile import BadZipFile
 from pressmark.articles.decoding import Decoded
 from pressmark.articles.extract import Remark
 from pressmark.articles.packed import Packed
+from pressmark.articles.tables.cell_links import CellLinks, links_in, relations_of
 from pressmark.articles.tables.header_row import header_at, header_of
 from pressmark.articles.tables.table import SAMPLE, Row, Table, letter
 from pressmark.errors import ArticleFileError
@@ -53,7 +54,7 @@ def read_tables(data: bytes) -> Iterator[Table]:
     remarks = [Remark(code="left-out-sheets", count=len(hidden), fact=", ".join(hidden)[:80])]
     remarks = remarks if hidden else []
     for sheet in (one for one in book.worksheets if one.sheet_state == "visible"):
-        table = _table(sheet, parts.get(_part_of(sheet), b""))
+        table = _table(sheet, parts)
         if table is not None:
             yield replace(table, remarks=(*remarks, *table.remarks))
             remarks = []
@@ -88,22 +89,28 @@ def _part_of(sheet: "Worksheet") -> str:
     return str(getattr(sheet, "_worksheet_path", "")).lstrip("/").lower()
 
 
-def _table(sheet: "Worksheet", part: bytes) -> Table | None:
+def _table(sheet: "Worksheet", parts: Mapping[str, bytes]) -> Table | None:
     rows = _rows(sheet)
     first = list(islice(rows, SAMPLE))
     if not first:
         return None
+    part = parts.get(_part_of(sheet), b"")
     at = header_at([cells for _, cells in first])
     width = max(len(cells) for _, cells in first)
     names = header_of(first[at][1]) if at is not None else ()
     header = names + tuple(letter(column) for column in range(len(names), width))
+    links = links_in(part, parts.get(relations_of(_part_of(sheet)), b""), header)
     hidden = {int(number) for number in _HIDDEN_ROW.findall(part)}
-    sample = tuple(_row(one, width, hidden) for one in (first if at is None else first[at + 1 :]))
+
+    def row(one: Cells) -> Row:
+        return _row(one, width, hidden, links)
+
+    sample = tuple(map(row, first if at is None else first[at + 1 :]))
     return Table(
         name=sheet.title,
-        header=header,
+        header=links.names(header),
         sample=sample,
-        rows=chain(sample, (_row(one, width, hidden) for one in rows)),
+        rows=chain(sample, map(row, rows)),
         remarks=tuple(_remarks(part, len(first[: at or 0]), header)),
         encoding=_NO_ENCODING,
     )
@@ -126,13 +133,13 @@ def _remarks(part: bytes, above: int, header: Sequence[str]) -> Iterator[Remark]
             yield Remark(code=code, count=count, fact=fact)
 
 
-def _row(one: Cells, width: int, hidden: set[int]) -> Row:
+def _row(one: Cells, width: int, hidden: set[int], links: CellLinks) -> Row:
     number, cells = one
     codes = Counter("cut-cell" for cell in cells if len(cell) == _CELL_ENDS)
     codes.update(["hidden-row"] if number in hidden else [])
     return Row(
         place=f"row {number}",
-        cells=(*cells[:width], *[""] * (width - len(cells))),
+        cells=links.cells(number, (*cells[:width], *[""] * (width - len(cells)))),
         remarks=tuple(Remark(code=code, count=count) for code, count in codes.items()),
     )
 
@@ -168,7 +175,7 @@ def _damage_named() -> Iterator[None]:
     """Make one error of the many that openpyxl finds a damaged file by."""
     try:
         yield
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError):
+    except (LookupError, ValueError, TypeError, AttributeError, OverflowError):
         raise ArticleFileError("damaged") from None
     # What is no XML is a syntax error to both parsers that openpyxl uses.
     except (SyntaxError, BadZipFile, OSError, EOFError):
