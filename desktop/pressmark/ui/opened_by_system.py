@@ -1,12 +1,12 @@
 """Projects that macOS asks the program to open while it runs: it sends no second program."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QWidget
 
+from pressmark.ui.restarting import program
 from pressmark.ui.session import Session
 
 
@@ -27,14 +27,8 @@ class OpenedBySystem(QObject):
         asked = Path(event.file())
         file = self._session.file
         if file is None or not _is_same(file.path, asked):
-            QProcess.startDetached(*_command(asked))
+            QProcess.startDetached(*program(asked))
         return True
-
-
-def _command(project: Path) -> tuple[str, list[str]]:
-    """Return what opens a project in a program of its own, in whichever way this one is there."""
-    is_frozen = getattr(sys, "frozen", False)
-    return sys.executable, [*([] if is_frozen else ["-P", "-m", "pressmark"]), str(project)]
 
 
 def _is_same(one: Path, other: Path) -> bool:

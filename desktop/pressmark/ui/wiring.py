@@ -22,6 +22,7 @@ from pressmark.ui.read_only import ReadOnly
 from pressmark.ui.reading.article_view import ArticleView
 from pressmark.ui.reading_place import ReadingPlace
 from pressmark.ui.rescue import Rescuing
+from pressmark.ui.restarting import Restarting
 from pressmark.ui.restored import Restored
 from pressmark.ui.spoken_steps import SpokenSteps
 from pressmark.ui.tab_order import step_focus
@@ -48,6 +49,7 @@ def wire(desk: Desk, window: MainWindow, panes: Panes) -> None:
         rescuing.held_changed.connect(partial(_mark_rescued, rescuing, bar))
     banner.left.connect(desk.sides.setFocus)
     ReadOnly(desk.tools, banner)
+    Restarting(desk.tools, desk.preferences)
     Restored(desk.tools, banner)
     window.returned.connect(ConflictCopies(desk.tools, banner, desk.merging.take).look)
     opening = Opening(desk.session, desk.notices, window)
