@@ -8,7 +8,7 @@ Target amd64-unicode
 Unicode true
 ManifestDPIAware true
 !ifdef QUICK ; for tests of upgrading
-  SetCompressor zlib
+  SetCompress off
 !else
   SetCompressor /SOLID lzma
   SetCompressorDictSize 64
