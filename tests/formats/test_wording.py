@@ -13,7 +13,7 @@ UKRAINIAN = Wording("uk")
 
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_a_day_is_written_out(day: date) -> None:
-    written = f"{day.day} {day:%B} {day.year}"
+    written = f"{day.day}\u00a0{day:%B} {day.year}"
     for iso in (day.isoformat(), f"{day.isoformat()}T12:00:00Z"):
         assert ENGLISH.date(iso) == written
 
@@ -29,7 +29,7 @@ def test_dates_are_as_long_as_they_are_known() -> None:
 
 def test_dates_numbers_and_counts_are_those_of_the_language() -> None:
     days = ("2024", "2024-05", "2024-05-27")
-    assert [*map(UKRAINIAN.date, days)] == ["2024", "травень 2024", "27 травня 2024"]
+    assert [*map(UKRAINIAN.date, days)] == ["2024", "травень 2024", "27\u00a0травня 2024"]
     numbers = (999, 1000, 1_234_056)
     assert [*map(ENGLISH.number, numbers)] == ["999", "1,000", "1,234,056"]
     assert [*map(UKRAINIAN.number, numbers)] == ["999", "1\u00a0000", "1\u00a0234\u00a0056"]

@@ -79,7 +79,7 @@ class Wording:
             return date
         year, month, day = found.groups()
         if day:
-            return self.tr(_DAYS[int(month) - 1], day=str(int(day)), year=year)
+            return tied(self.tr(_DAYS[int(month) - 1], day=str(int(day)), year=year))
         return self.tr(_MONTHS[int(month) - 1], year=year) if month else year
 
     def likelihood(self, one: Likelihood) -> str:
@@ -94,6 +94,11 @@ class Wording:
         """Return the word for a confidence; one that nobody knows stays as it is."""
         known = _CONFIDENCES.get(confidence)
         return self.tr(known) if known else confidence
+
+
+def tied(words: str) -> str:
+    """Return words of which no line ends after the first: a number and what it counts."""
+    return words.replace(" ", "\u00a0", 1)
 
 
 ENGLISH = Wording()

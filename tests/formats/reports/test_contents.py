@@ -118,7 +118,7 @@ def test_every_quote_stands_under_its_speaker_once(example: Project) -> None:
     assert "Kim Yo-jong" in speakers
     source = said(quotes[0].source)
     assert source.startswith("Ukrinform, “Ten countries, EU condemn")
-    assert source.endswith(", paragraph 4")
+    assert source.endswith(", paragraph\u00a04")
 
 
 def test_denials_stand_beside_what_they_deny(example: Project) -> None:

@@ -18,7 +18,7 @@ from pressmark.formats.reports.blocks import Fact, Line, Marked, Quotation, Word
 from pressmark.formats.review_rows import Review, Source
 from pressmark.formats.selection import Selection
 from pressmark.formats.web_urls import web_url
-from pressmark.formats.wording import ENGLISH, Wording
+from pressmark.formats.wording import ENGLISH, Wording, tied
 from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article, ArticleHead
 from pressmark.model.project import Project
@@ -150,7 +150,7 @@ class Material:
         sure = say.confidence(annotation.confidence or "")
         asides = (
             self.words.label_title(annotation),
-            say.tr("paragraph {n}", n=str(entry.paragraph)),
+            tied(say.tr("paragraph {n}", n=str(entry.paragraph))),
             say.tr("{level} confidence", level=sure) if sure else "",
             say.tr("flagged") if annotation.flag else "",
             self.words.annotator(annotation) if len(self.words.annotators) > 1 else "",
@@ -190,7 +190,7 @@ class Material:
         title = say.tr("“{title}”", title=entry.title)
         date = say.date(head.published or "")
         before = ", ".join(filter(None, (head.source, head.byline, title, date)))
-        place = say.tr("paragraph {n}", n=str(entry.paragraph))
+        place = tied(say.tr("paragraph {n}", n=str(entry.paragraph)))
         return line(f"{before}, ", *_address(head.url, ", "), place)
 
     def short_citation(self, entry: Entry) -> Line:

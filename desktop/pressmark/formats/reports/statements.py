@@ -29,10 +29,10 @@ def claims(material: Material) -> Iterator[Block]:
     yield table(
         (
             Column(say.tr("#"), 0.07),
-            Column(say.tr("Claim"), 0.38),
+            Column(say.tr("Claim"), 0.34),
             Column(say.tr("Claimant"), 0.24),
-            Column(say.tr("Held to be"), 0.13),
-            Column(say.tr("Source"), 0.18),
+            Column(say.tr("Held to be"), 0.12),
+            Column(say.tr("Source"), 0.23),
         ),
         tuple(_claim(material, material.entry(one)) for one in found),
     )

@@ -24,9 +24,10 @@ WIDTH = 168.0
 _BODY, _COMMENTS = "word/document.xml", "word/comments.xml"
 _END = b"<w:sectPr"
 """What comes after the last paragraph."""
-_SERIF, _SANS = "Source Serif 4", "Inter"
+_SERIF, _SANS = "Cambria", "Calibri"
+"""Fonts that are where Word is: a report goes to people who have not got those of the program."""
 _STYLES = {
-    "Normal": (_SANS, 9.5, 0, 4),
+    "Normal": (_SANS, 10, 0, 4),
     "Title": (_SERIF, 24, 0, 2),
     "Heading 1": (_SERIF, 16, 24, 8),
     "Heading 2": (_SERIF, 12.5, 16, 4),

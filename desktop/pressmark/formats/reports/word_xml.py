@@ -107,7 +107,7 @@ def table(widths: Sequence[float], rows: Sequence[str]) -> str:
 
 def row(widths: Sequence[float], cells: Sequence[str], *, head: bool = False) -> str:
     """Return a row of cells, each some paragraphs; a `head` is repeated on every page."""
-    properties = "<w:trPr><w:tblHeader/></w:trPr>" if head else ""
+    properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
     set_ = (
         f"<w:tc><w:tcPr>{element('w:tcW', {'w:w': str(_twips(width)), 'w:type': 'dxa'})}</w:tcPr>"
         f"{inside}</w:tc>"
