@@ -4,8 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressmark.analysis.words import (
+    Length,
     border_after,
     border_before,
+    length_of,
     next_word,
     previous_word,
     trimmed,
@@ -128,3 +130,23 @@ def test_stepping_by_words_stops_at_each_and_comes_back() -> None:
         at = previous_word(text, at)
         back.append(at)
     assert back == [*reversed(stops[:-1]), 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "is_words"),
+    [
+        ("", 0, True),
+        (" \n", 0, True),
+        ("Ukraine’s U.S. co-operation rose 1,718.5 — today.", 6, True),
+        ("Їхня заява, 2024-05-31.", 3, True),
+        ("대통령은 회담을 연기했다.", 3, True),
+        ("सरकार ने कहा", 3, True),
+        ("外交部发言人 周二表示。", 11, False),
+        ("首相は会談を延期する。", 11, False),
+        ("カタカナ テキスト", 8, False),
+        ("รัฐบาลกล่าว", 11, False),
+        ("The word 外 is Han, and so is 交.", 9, True),
+    ],
+)
+def test_how_long_a_text_is(text: str, count: int, *, is_words: bool) -> None:
+    assert length_of(text) == Length(count, is_words)

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import regex
-
 from pressmark.analysis.reprint_search import Likeness, nearest
+from pressmark.analysis.words import length_of
 from pressmark.articles.batch import Arrived, present_in, read_articles
 from pressmark.articles.extract import PartRefused, Remark, Wishes
 from pressmark.articles.reading import ReadArticle, file_from_bytes
@@ -21,7 +20,6 @@ from pressmark.model.project import Project
 
 _LONGEST_FACT = 200
 _REPRINT = "reprint-of"
-_WORD = regex.compile(r"\w[\w'’-]*")
 
 
 def arrivals_of(
@@ -93,9 +91,8 @@ def report_of(name: str, arrived: Arrived, alike: Mapping[str, Likeness]) -> Rep
 
 
 def _taken(one: ReadArticle) -> Taken:
-    words = sum(1 for _ in _WORD.finditer(one.article.text))
-    extract = one.extract
-    return Taken(head=one.article.head, words=words, part=extract.part, encoding=extract.encoding)
+    extract, length = one.extract, length_of(one.article.text)
+    return Taken(head=one.article.head, length=length, part=extract.part, encoding=extract.encoding)
 
 
 def _refusal(one: PartRefused, name: str) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pressmark.analysis.words import Length
 from pressmark.cli.printing import counted, print_json, printable, say
 from pressmark.model.article import ArticleHead
 
@@ -15,10 +16,10 @@ _SHOWN = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """An article that comes in: what is known of it, how many words, from which part of a file."""
+    """An article that comes in: what is known of it, how long it is, from which part of a file."""
 
     head: ArticleHead
-    words: int
+    length: Length
     part: str = ""
     encoding: str = ""
 
@@ -96,7 +97,7 @@ def _line(one: Taken) -> str:
         head.source,
         head.published,
         head.language,
-        counted(one.words, "word"),
+        counted(one.length.count, "word" if one.length.is_words else "character"),
         ", ".join(f"{counted(count, 'zone')} of {kind}" for kind, count in zones.items()),
     ]
     return " · ".join(filter(None, parts))
@@ -133,7 +134,7 @@ def _plain_article(one: Taken) -> dict[str, object]:
         "url": head.url,
         "language": head.language,
         "keywords": list(head.keywords),
-        "words": one.words,
+        "words" if one.length.is_words else "characters": one.length.count,
         "encoding": one.encoding,
         "zones": dict(Counter(zone.kind for zone in head.zones)),
     }

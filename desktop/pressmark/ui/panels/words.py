@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from pressmark.analysis.words import Length
 from pressmark.model.attribute import Attribute
 from pressmark.model.records import Entity
 from pressmark.ui.words import counted
@@ -31,6 +32,13 @@ def confidence_words(confidence: str) -> str:
 def annotation_count(count: int) -> str:
     """Return "1 annotation" or "12 annotations"."""
     return counted(_t("{n} annotation"), _t("{n} annotations"), count)
+
+
+def length_words(length: Length) -> str:
+    """Return how long a text is: "812 words", or "812 characters" where words are not spaced."""
+    if length.is_words:
+        return counted(_t("{n} word"), _t("{n} words"), length.count)
+    return counted(_t("{n} character"), _t("{n} characters"), length.count)
 
 
 def value_words(value: str) -> str:

@@ -4,16 +4,15 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pressmark.analysis.words import Length, length_of
 from pressmark.model.article import Article
 from pressmark.ui.moments import date_words
-from pressmark.ui.panels.words import one_line, state_words
+from pressmark.ui.panels.words import length_words, one_line, state_words
 from pressmark.ui.reading.language_names import language_name
 from pressmark.ui.reading.measure import Measure
 from pressmark.ui.theme.fonts import article_font
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
-from pressmark.ui.words import counted
-from pressmark.ui.words import phrase as _t
 
 _TITLE = 1.6
 _LONGEST_TITLE = 4096
@@ -86,11 +85,9 @@ class Header(QWidget):
         if head.language:
             facts.append(language_name(head.language))
         if len(article.text) <= _COUNTED:
-            words = len(article.text.split())
-            facts.append(counted(_t("{n} word"), _t("{n} words"), words))
+            facts.append(length_words(length_of(article.text)))
         else:
-            length = len(article.text)
-            facts.append(counted(_t("{n} character"), _t("{n} characters"), length))
+            facts.append(length_words(Length(len(article.text), is_words=False)))
         return facts
 
     def _date(self, published: str | None) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pressmark.analysis.words import length_of
 from pressmark.articles.tables.asking import TableColumns
 from pressmark.model.article import Article
 from pressmark.ui.dialogs.articles.article_preview import ArticlePreview
@@ -21,12 +22,11 @@ from pressmark.ui.dialogs.articles.words import (
     place_words,
     remark_words,
 )
+from pressmark.ui.panels.words import length_words
 from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.empty_state import EmptyState
 from pressmark.ui.widgets.hairline import Hairline
 from pressmark.ui.widgets.themed_icon import ThemedIcon
-from pressmark.ui.words import counted
-from pressmark.ui.words import phrase as _t
 
 _SIDE = 20
 
@@ -141,5 +141,4 @@ class NewcomerPage(QWidget):
 def _length(newcomer: Newcomer) -> str:
     if newcomer.read is None:
         return ""
-    words = len(newcomer.read.article.text.split())
-    return counted(_t("{n} word"), _t("{n} words"), words)
+    return length_words(length_of(newcomer.read.article.text))
