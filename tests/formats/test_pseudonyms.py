@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 from zipfile import ZipFile, is_zipfile
 
 import pytest
@@ -53,6 +54,7 @@ def test_an_id_that_may_be_a_name_goes_out_as_another(example: Project) -> None:
     veils = Pseudonyms(example)
     own = new_id()
     assert veils.id(own) == own
+    assert veils.id(str(UUID(own))) == str(UUID(own))
     assert veils.id("") == ""
     other = veils.id(WHO)
     assert is_id(other)

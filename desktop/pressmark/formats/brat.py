@@ -14,7 +14,7 @@ from pressmark.formats.brat_config import annotation_conf, visual_conf
 from pressmark.formats.brat_lines import BREAKS, BesideBrat, brat_name, coded, cut
 from pressmark.formats.brat_reading import claims, claims_bundle, read_brat
 from pressmark.formats.file_names import file_names
-from pressmark.formats.format import Format, Lost, NoOptions, Piece
+from pressmark.formats.format import EVERYTHING, Format, Lost, NoOptions, Piece
 from pressmark.formats.selection import Selection
 from pressmark.model.article import Article
 from pressmark.store.strict_json import json_bytes
@@ -114,7 +114,7 @@ BRAT = Format(
     about="A text and a file of annotations for each article, and the configuration for brat.",
     suffix=".zip",
     group="training",
-    holds=frozenset({"text", "overlap", "fragments", "attributes", "relations", "notes", "zones"}),
+    holds=EVERYTHING - {"entities"},
     options=NoOptions,
     write_files=_write,
     read=read_brat,

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pressmark.formats.annotation_table import AnnotationTable
-from pressmark.formats.csv_reading import claims, disarmed, read_csv
-from pressmark.formats.format import Format
+from pressmark.formats.csv_cells import disarmed
+from pressmark.formats.csv_reading import read_csv
+from pressmark.formats.csv_table import claims
+from pressmark.formats.format import EVERYTHING, Format
 from pressmark.formats.selection import Selection
 
 _BOM = b"\xef\xbb\xbf"
@@ -46,9 +48,10 @@ CSV = Format(
     about="One row an annotation, with its words and context. Opens in any spreadsheet.",
     suffix=".csv",
     group="reading",
-    holds=frozenset({"overlap", "fragments", "attributes", "entities", "notes"}),
+    holds=EVERYTHING - {"text", "relations", "zones"},
     options=CsvOptions,
     write=_write,
     read=read_csv,
+    passes=1,
     claims=claims,
 )

@@ -18,7 +18,17 @@ from pressmark.model.project import Project
 
 Group = Literal["training", "exchange", "reading"]
 Part = Literal[
-    "text", "overlap", "fragments", "attributes", "relations", "entities", "notes", "zones"
+    "text",
+    "overlap",
+    "fragments",
+    "attributes",
+    "relations",
+    "entities",
+    "notes",
+    "zones",
+    "annotators",
+    "confidence",
+    "flags",
 ]
 EVERYTHING: frozenset[Part] = frozenset(get_args(Part))
 
@@ -78,8 +88,9 @@ class Losses:
 class Remark:
     """Something to say of a source that was read: a code, what it is about, and one more fact.
 
-    Left out: `twice-in-set` (an article), `end-missing` (a relation, the end it lacks), `older`
-    (an annotation or relation that was changed here since). To be known: `new-label` (a label),
+    Left out: `twice-in-set` (an article), `end-missing` (a relation, the end it lacks),
+    `to-itself` (a relation), `older` (an annotation or relation that was changed here since).
+    To be known: `new-label` (a label),
     `new-id` (an id that could not be kept, the one in its place), `same-text` (an article, the
     one that has its text already), `far-relation` (a relation between articles, its type, which
     does not allow that), `counting` (what offsets count, and what shows it: quotes or
@@ -227,6 +238,7 @@ class _Parts:
 
     def __init__(self) -> None:
         self._counts: Counter[Part] = Counter()
+        self._annotators: set[str] = set()
         self._seen: set[str] = set()
 
     def see(self, article: Article) -> None:
@@ -236,6 +248,9 @@ class _Parts:
             self._counts["zones"] += len(article.head.zones)
             self._counts["attributes"] += sum(len(one.attributes) for one in article.annotations)
             self._counts["notes"] += sum(one.note is not None for one in article.annotations)
+            self._counts["flags"] += sum(one.flag for one in article.annotations)
+            self._counts["confidence"] += sum(bool(one.confidence) for one in article.annotations)
+            self._annotators.update(one.annotator for one in article.annotations)
 
     def counted(self, selection: Selection) -> Counter[Part]:
         """Return all counts, those of articles too that nobody has gone through."""
@@ -245,4 +260,6 @@ class _Parts:
         self._counts["relations"] = len(selection.relations())
         self._counts["entities"] = len(selection.project.entities)
         self._counts["text"] = len(shelf)
+        if len(self._annotators) > 1:  # of one alone there is nothing to tell apart
+            self._counts["annotators"] = len(self._annotators)
         return self._counts

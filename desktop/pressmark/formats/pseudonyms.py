@@ -13,7 +13,7 @@ from pressmark.model.project import Project
 from pressmark.model.records import Annotator, Relation
 
 _RANDOM = re.compile(r"[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}")
-"""What `new_id` makes: such an id says nothing, others may be names or are made of them."""
+"""What is made at random, with dashes or without: it says nothing. Others may be names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Pseudonyms:
 
     def id(self, own: str) -> str:
         """Return an id that does not give away who it is; of nobody, nobody's."""
-        if not own or _RANDOM.fullmatch(own):
+        if not own or _RANDOM.fullmatch(own.replace("-", "")):
             return own
         return hashlib.sha256(f"{self.project.id} {own}".encode()).hexdigest()[:32]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pressmark.formats.annotation_table import BETWEEN, AnnotationTable
-from pressmark.formats.format import Format, Lost, NoOptions
+from pressmark.formats.format import EVERYTHING, Format, Lost, NoOptions
 from pressmark.formats.reports.material import Material, quoted_words
 from pressmark.formats.selection import Selection
 
@@ -124,7 +124,7 @@ XLSX = Format(
     about="Sheets of annotations, articles, relations, entities, figures and judgements.",
     suffix=".xlsx",
     group="reading",
-    holds=frozenset({"overlap", "fragments", "attributes", "relations", "entities", "notes"}),
+    holds=EVERYTHING - {"text", "zones"},
     options=NoOptions,
     write=_write,
     find_lost=_find_lost,

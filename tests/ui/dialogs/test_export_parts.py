@@ -10,6 +10,7 @@ from pressmark.formats.format import Format, Losses, Lost
 from pressmark.formats.options import options_of
 from pressmark.formats.registry import WRITTEN
 from pressmark.formats.selection import Selection
+from pressmark.store.settings import LANGUAGES
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.export.holding import holding, unheld_words
 from pressmark.ui.dialogs.export.loss_box import LossBox
@@ -39,7 +40,7 @@ def test_every_option_has_a_title_and_every_value_a_name(form: Format[Any]) -> N
     for option in options_of(form):
         assert (option.about or option.name) in TITLES
         for value in option.choices:
-            assert {value, f"{option.name} {value}"} & VALUES.keys()
+            assert {value, f"{option.name} {value}"} & (VALUES.keys() | LANGUAGES.keys())
 
 
 def test_only_the_last_question_is_answered(desk: Desk, qtbot: QtBot) -> None:
@@ -61,4 +62,4 @@ def test_what_a_format_holds_is_said_in_a_word() -> None:
     assert told["pressmark-jsonl"] == "lossless"
     assert told["csv"] == "no relations"
     assert unheld_words({}) == ""
-    assert unheld_words({"notes": 9, "relations": 66}) == "no notes (9), relations (66)"
+    assert unheld_words({"notes": 9, "relations": 66}) == "no relations (66), notes (9)"

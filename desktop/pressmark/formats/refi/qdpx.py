@@ -88,7 +88,7 @@ QDPX_NVIVO = Format(
     about="As NVivo writes them itself: positions in UTF-16 units, a byte-order mark in each text.",
     suffix=".qdpx",
     group="exchange",
-    holds=frozenset({"text", "overlap", "relations", "notes"}),
+    holds=frozenset({"text", "overlap", "relations", "notes", "annotators"}),
     options=NoOptions,
     write=partial(_write, flavour=Flavour.NVIVO),
     write_files=partial(_pieces, flavour=Flavour.NVIVO),

@@ -32,7 +32,11 @@ _PARTS: dict[Part, str] = {
     "text": _t("article texts"),
     "overlap": _t("overlaps"),
     "fragments": _t("gaps"),
+    "annotators": _t("annotators"),
+    "confidence": _t("confidence"),
+    "flags": _t("flags"),
 }
+"""What annotations and articles have, the gravest to miss first."""
 
 _LOST = {
     "blank": _t("white space alone"),
@@ -61,6 +65,8 @@ def holding(form: Format[Any]) -> str:
     """Return in a word or two what a format holds: "lossless", "no relations", or ""."""
     if not form.is_here:
         return translated(_t("not installed"))
+    if form.labels_only:
+        return translated(_t("label set only"))
     if form.lossless:
         return translated(_t("lossless"))
     missing = (words for part, words in _MISSING.items() if part not in form.holds)
@@ -69,7 +75,8 @@ def holding(form: Format[Any]) -> str:
 
 def unheld_words(unheld: Mapping[Part, int]) -> str:
     """Return "no attributes (402), relations (66)" for what a format has no place for."""
-    counted = [f"{translated(_PARTS[part])} ({count})" for part, count in unheld.items()]
+    ordered = ((words, unheld[part]) for part, words in _PARTS.items() if part in unheld)
+    counted = [f"{translated(words)} ({count})" for words, count in ordered]
     return translated(_t("no {parts}")).format(parts=", ".join(counted)) if counted else ""
 
 

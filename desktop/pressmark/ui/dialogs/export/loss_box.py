@@ -1,6 +1,6 @@
 """What a format would lose of what goes in, said before anything is written."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from pressmark.formats.format import Losses
@@ -10,7 +10,6 @@ from pressmark.ui.dialogs.export.lost_rows import LostRows
 from pressmark.ui.panels.annotation_delegate import HEIGHT, AnnotationDelegate
 from pressmark.ui.panels.row_view import RowView
 from pressmark.ui.theme.fonts import article_font
-from pressmark.ui.widgets.elided_label import ElidedLabel
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.themed_icon import ThemedIcon
 
@@ -31,7 +30,7 @@ class LossBox(QFrame):
     def __init__(self, lossless: str) -> None:
         super().__init__()
         self._icon = ThemedIcon("info", "warning")
-        self._head, self._unheld = PlainLabel(role="heading"), ElidedLabel(role="muted")
+        self._head, self._unheld = PlainLabel(role="heading"), PlainLabel(role="muted")
         self._trouble = PlainLabel()
         self._most = _MOST
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
@@ -96,8 +95,7 @@ class LossBox(QFrame):
         top.setSpacing(8)
         top.addWidget(self._icon)
         top.addWidget(self._trouble, 1)
-        top.addWidget(self._head)
-        top.addWidget(self._unheld, 1)
+        top.addWidget(self._head, 1)
         bottom.addWidget(self._hint)
         bottom.addStretch(1)
         bottom.addWidget(self._instead)
@@ -105,11 +103,11 @@ class LossBox(QFrame):
         column.setContentsMargins(14, 10, 14, 6)
         column.setSpacing(6)
         column.addLayout(top)
+        column.addWidget(self._unheld)
         column.addWidget(self.list)
         column.addLayout(bottom)
         self._trouble.setWordWrap(True)
-        trailing = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self._unheld.setAlignment(trailing)
+        self._unheld.setWordWrap(True)
 
     def _look(self, *, is_grave: bool, is_trouble: bool) -> None:
         self._icon.show_icon(
@@ -121,7 +119,7 @@ class LossBox(QFrame):
         self._trouble.setVisible(is_trouble)
         self._instead.show()
         self._head.setVisible(not is_trouble)
-        self._unheld.setVisible(not is_trouble)
+        self._unheld.setVisible(bool(self._unheld.text()) and not is_trouble)
         self.list.setVisible(is_grave and not is_trouble)
         self._hint.setVisible(is_grave and not is_trouble)
 
