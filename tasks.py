@@ -72,7 +72,8 @@ TEST_PROGRAMS = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
 # What installers are made and tried with; where one is missing, the build says so.
-INSTALLER_PROGRAMS = {
+INSTALLER_TOOLS = {
+    "/usr/share/keyrings/debian-archive-keyring.gpg": "debian-archive-keyring",
     "appstreamcli": "appstream",
     "desktop-file-validate": "desktop-file-utils",
     "lintian": "lintian",
@@ -279,7 +280,11 @@ def tools() -> bool:
     if sys.platform != "linux" or not shutil.which("apt-get"):
         return True
     missing = missing_from_system(for_tests=False)
-    missing += [name for test, name in INSTALLER_PROGRAMS.items() if not shutil.which(test)]
+    missing += [
+        package
+        for name, package in INSTALLER_TOOLS.items()
+        if not shutil.which(name) and not Path(name).is_file()
+    ]
     own = str(sysconfig.get_config_var("INSTSONAME"))
     if ".so" in own and not has_library(own):  # Debian's Python has a copy of it in itself
         missing.append(own.partition(".so")[0])

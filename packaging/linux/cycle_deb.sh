@@ -30,11 +30,14 @@ someone pressmark self-test
 # Either a screen, or damage: what damage does is the same with a screen.
 if command -v Xvfb >/dev/null; then
     say "testing itself on a screen"
-    Xvfb :7 -screen 0 1440x900x24 >/dev/null 2>&1 &
+    # In a network of its own, where no other screen has this number; its socket is in the root.
+    unshare --net Xvfb :7 -screen 0 1440x900x24 >/dev/null 2>&1 &
     screen=$!
     trap 'kill $screen 2>/dev/null' EXIT # or the root could not be removed
-    while ! test -e /tmp/.X11-unix/X7; do sleep 0.1; done
-    # Without a network of its own: the screen is found by its socket in the root.
+    while ! test -e /tmp/.X11-unix/X7; do
+        kill -0 $screen
+        sleep 0.1
+    done
     someone env DISPLAY=:7 QT_QPA_PLATFORM=xcb pressmark self-test
 else
     say "a damaged copy says so"
