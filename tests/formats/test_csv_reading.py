@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pressmark.errors import FormatError
-from pressmark.formats.csv_reading import disarmed
+from pressmark.formats.csv_cells import disarmed
 from pressmark.formats.csv_rows import CsvOptions
 from pressmark.formats.format import Remark
 from pressmark.formats.registry import format_of
