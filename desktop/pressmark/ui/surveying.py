@@ -1,7 +1,7 @@
 """Looking at the whole: figures counted in the background, and what a click on them leads to."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QTimer, Signal
@@ -29,6 +29,9 @@ from pressmark.ui.words import phrase as _t
 
 _SETTLING = 300
 """Milliseconds after a change of the project before it is counted again."""
+
+_AT_ONCE = 4
+"""Articles that are looked through before the window gets its turn: so many take about 1 ms."""
 
 
 class Surveying(Worker):
@@ -158,7 +161,7 @@ class Surveying(Worker):
 
         def work(task: Task) -> tuple[Figure, ...]:
             with _undisturbed():
-                return figures(project, notebook.read(project, task.step), scope)
+                return figures(project, notebook.read(project, _told_at_times(task)), scope)
 
         def take(found: tuple[Figure, ...]) -> None:
             if notebook is self._notebook:
@@ -213,6 +216,14 @@ class Surveying(Worker):
         wanted = [one for one in self._charts if one.rows and chart_id in ("", one.id)]
         shown = {one.id: self.page.card(one.id).shown for one in wanted}
         self._pictures.save(wanted, shown, self.facts(), kind)
+
+
+def _told_at_times(task: Task) -> Callable[[int, int], None]:
+    def tell(done: int, total: int) -> None:
+        if done % _AT_ONCE == 0:
+            task.step(done, total)
+
+    return tell
 
 
 @contextmanager

@@ -24,6 +24,9 @@ _ROOM = 3
 """Pixels round the drawing, for the ring of what the keys are on."""
 _LEAST = 240
 
+_KEPT = 16
+"""Widths for which a chart is kept laid out: a layout asks for the same few again and again."""
+
 
 class ChartView(QAbstractButton):
     """A chart whose parts tell their number, and ask for what they count at a click or Enter.
@@ -44,6 +47,7 @@ class ChartView(QAbstractButton):
         self._marks: Marks = {}
         self._most = 0
         self._drawing = Drawing(0, 0)
+        self._drawn: dict[float, Drawing] = {}
         self._current = 0
         self._hovered: int | None = None
         self.setMouseTracking(True)
@@ -60,6 +64,7 @@ class ChartView(QAbstractButton):
     def show_chart(self, chart: Chart, marks: Marks, most: int) -> None:
         """Show a chart, of its rows at most so many."""
         self._chart, self._marks, self._most = chart, marks, most
+        self._drawn.clear()
         self.setAccessibleName(chart.title)
         self._lay_out()
         self._current = min(self._current, max(0, len(self._drawing.spots) - 1))
@@ -71,8 +76,12 @@ class ChartView(QAbstractButton):
         """Return the chart laid out in a width."""
         if self._chart is None:
             return Drawing(width, 0)
-        drawing = self._chart.draw(self._chart.rows[: self._most], width, setting())
-        return mirrored(drawing) if self._is_mirrored else drawing
+        if width not in self._drawn:
+            if len(self._drawn) == _KEPT:
+                self._drawn.clear()
+            drawing = self._chart.draw(self._chart.rows[: self._most], width, setting())
+            self._drawn[width] = mirrored(drawing) if self._is_mirrored else drawing
+        return self._drawn[width]
 
     @property
     def _is_mirrored(self) -> bool:

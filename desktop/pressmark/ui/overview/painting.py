@@ -1,6 +1,7 @@
 """Painting drawings: the same shapes that SVG has, in the lines of the reading view."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -32,7 +33,8 @@ _LINE, _SCALE = 2.0, 1.25
 
 def setting() -> Setting:
     """Return how words are set in the window: as its font measures them."""
-    return Setting(lambda text, size: _metrics(size).horizontalAdvance(text), number_words)
+    metrics = cache(_metrics)
+    return Setting(lambda text, size: metrics(size).horizontalAdvance(text), number_words)
 
 
 def marks_of(labels: LabelSet, theme: Theme) -> Marks:
