@@ -77,6 +77,13 @@ def test_what_cannot_be_done_says_so_and_changes_nothing(path: Path) -> None:
             pressmark.open(path, write=True)
 
 
+def test_a_refusal_says_what_it_is_about(path: Path, tmp_path: Path) -> None:
+    with pressmark.open(path) as project, pytest.raises(FormatError) as caught:
+        project.export("conll", tmp_path / "set.conll")
+    assert (caught.value.case, caught.value.facts["count"]) == ("lossy", 15)
+    assert str(caught.value) == "lossy: format=conll, count=15"
+
+
 def test_a_script_that_fails_keeps_what_it_did_before(path: Path) -> None:
     def fail() -> None:
         with pressmark.open(path, write=True) as project:

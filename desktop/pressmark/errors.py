@@ -19,6 +19,11 @@ class PressmarkError(Exception):
         self.facts: Mapping[str, object] = MappingProxyType(facts)
         super().__init__(self.case, *(f"{name}={value}" for name, value in facts.items()))
 
+    def __str__(self) -> str:
+        """Return the case and its facts: "lossy: format=conll, count=15"."""
+        case, *facts = map(str, self.args)
+        return f"{case}: {', '.join(facts)}" if facts else case
+
 
 class EditError(PressmarkError):
     """An edit does not fit the project; the project is untouched. Facts: `id`, ..."""

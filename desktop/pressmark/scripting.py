@@ -3,6 +3,15 @@
 Offsets are code points into an article's text, end-exclusive. What one gets are the records of
 `pressmark.model`, which nobody can change; edits make others, so a record that was read before an
 edit stays as it was.
+
+What is refused is a PressmarkError (`pressmark.errors`) and changes nothing; `case` says why and
+`facts` what it is about:
+
+    >>> try:
+    ...     project.export("conll", "set.conll")
+    ... except FormatError as error:
+    ...     print(error.case, error.facts["count"])
+    lossy 15
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -47,6 +47,20 @@ def test_sanctions_name_their_targets_and_quote_the_article(example: Project) ->
     assert found["B18"]["publisher"] == ["Anadolu"]
 
 
+def test_the_article_is_told_with_its_byline_and_documented(example: Project) -> None:
+    head = example.article(example.places["B18"]).head
+    project = example.with_head(replace(head, byline="Ana Litik", published="2024-05-31T10:00Z"))
+    told = lines("ftm", project)
+    (article,) = (one for one in told if one["schema"] == "Article")
+    facts = article["properties"]
+    assert (facts["author"], facts["publishedAt"]) == (["Ana Litik"], ["2024-05-31"])
+    assert facts["publisher"] == ["Anadolu"]
+    about = [one["properties"] for one in told if one["schema"] == "Documentation"]
+    assert {one["document"][0] for one in about} == {article["id"]}
+    targets = {key for one in sanctions(project).values() for key in one["entity"]}
+    assert sorted(one["entity"][0] for one in about) == sorted(targets)
+
+
 def test_a_sanction_against_words_makes_an_entity_of_them(example: Project) -> None:
     place = example.places["B18"]
     one = example.annotation("B18")

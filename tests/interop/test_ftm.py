@@ -27,6 +27,11 @@ def test_every_sanction_and_target_is_valid() -> None:
         entities[proxy.id] = proxy
     sanctions = [one for one in entities.values() if one.schema.name == "Sanction"]
     assert len(sanctions) == 3
+    joined = [one for one in entities.values() if one.schema.name == "Documentation"]
+    assert {target for one in sanctions for target in one.get("entity")} == {
+        target for one in joined for target in one.get("entity")
+    }
+    assert {entities[one.first("document")].schema.name for one in joined} == {"Article"}
     for one in sanctions:
         assert one.get("entity")
         assert all(entities[target].schema.name != "Sanction" for target in one.get("entity"))

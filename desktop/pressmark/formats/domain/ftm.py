@@ -1,7 +1,10 @@
-"""FollowTheMoney: sanctions as entities, with the words of the article as their evidence."""
+"""FollowTheMoney: sanctions as entities, with the words of the article as their evidence.
+
+Whom they are against stands before them, and behind them the article, documented to be about those.
+"""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pressmark.formats.domain.one_label import Found, annotations_of, names_of, others_lost
 from pressmark.formats.format import Format, NoOptions
@@ -9,6 +12,7 @@ from pressmark.formats.json_documents import ascii_line
 from pressmark.formats.selection import Selection
 from pressmark.formats.web_urls import web_url
 from pressmark.model.annotation import Annotation
+from pressmark.model.article import ArticleHead
 from pressmark.model.attribute import Anchor, anchors
 from pressmark.model.json import Json
 from pressmark.model.project import Project
@@ -23,18 +27,21 @@ _SANCTION = "sanction"
 
 
 def _write(selection: Selection, options: NoOptions) -> Iterator[bytes]:
-    """Yield, article by article, the entities that come up first, then the sanctions."""
+    """Yield, article by article, entities that come up first, the sanctions, and the article."""
     del options
     project = selection.project
     told: set[str] = set()
     for article in selection.opened():
         lines: list[Json] = []
+        about: list[str] = []
         for found in annotations_of(_SANCTION, article):
             targets = list(_targets(project, found))
             lines += (one for key, one in targets if key not in told)
             told |= {key for key, _ in targets}
             if targets:
                 lines.append(_sanction(project, found, [key for key, _ in targets]))
+                about += (key for key, _ in targets)
+        lines += _documented(article.head, dict.fromkeys(about))
         yield b"".join(ascii_line(one) for one in lines)
 
 
@@ -84,6 +91,27 @@ def _sanction(project: Project, found: Found, targets: list[str]) -> Json:
     return _record(f"sanction-{annotation.id}", "Sanction", properties)
 
 
+def _documented(head: ArticleHead, targets: Iterable[str]) -> Iterator[Json]:
+    """Yield an article that has sanctions, and what joins it to each of those they are against."""
+    key = f"article-{head.id}"
+    for number, target in enumerate(targets):
+        if number == 0:
+            yield _record(key, "Article", _facts(head))
+        joined = {"document": [key], "entity": [target], "role": [_SANCTION]}
+        yield _record(f"{key}-{target}", "Documentation", joined)
+
+
+def _facts(head: ArticleHead) -> dict[str, list[str]]:
+    said = {
+        "title": head.title,
+        "author": head.byline,
+        "publisher": head.source,
+        "publishedAt": head.published[:10] if head.published else None,
+        "sourceUrl": web_url(head.url),
+    }
+    return {name: [value] for name, value in said.items() if value}
+
+
 def _provisions(annotation: Annotation) -> list[str]:
     value = annotation.attributes.get("measures", ())
     measures = value if isinstance(value, tuple | list) else (value,)
@@ -111,7 +139,7 @@ def _is_somebody(anchor: Anchor) -> bool:
 FTM = Format(
     id="ftm",
     name="FollowTheMoney sanctions",
-    about="Sanctions and whom they are against, with the article's words as evidence.",
+    about="Sanctions, whom they are against, and the articles that say so, as evidence.",
     suffix=".ftm.json",
     group="exchange",
     holds=frozenset({"overlap", "fragments", "entities", "notes"}),
