@@ -62,6 +62,14 @@ def test_half_a_text_within_a_longer_one_is_found() -> None:
     assert [one.other for one in found.values()] == [long.head.id]
 
 
+def test_those_that_are_compared_in_full_are_counted_too() -> None:
+    words, told = written(1), list[tuple[int, int]]()
+    arriving = [made(" ".join(with_changes(words, every))) for every in (40, 50, 60)]
+    nearest(arriving, [], lambda done, total: told.append((done, total)))
+    assert told[:3] == [(1, 3), (2, 3), (3, 3)]
+    assert told[-2:] == [(0, 2), (1, 2)]
+
+
 def test_what_lies_in_zones_and_what_is_short_makes_no_reprint() -> None:
     notice = " ".join(written(8))
     texts = [f"{notice}\n\n{' '.join(written(seed, 40))}" for seed in (1, 2)]

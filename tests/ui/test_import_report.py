@@ -25,7 +25,7 @@ def test_each_file_is_told_of_with_what_to_know(project: Project) -> None:
     )
     lines = report.text.split("\n")
     at = lines.index("    page.html")
-    assert lines[at + 1] == "        Depot empty · Web page"
+    assert lines[at + 1] == "        Web page · Depot empty"
     assert lines[at + 2] == "        2 stretches are hidden in the file; they are dimmed here."
     refused = lines[lines.index("Refused") : lines.index("Left out in the preview")]
     assert any("OCR" in line for line in refused)

@@ -62,7 +62,8 @@ def nearest(
     """Return, for the id of each arriving article that has one, the earlier one most like it.
 
     Earlier are those that are `there`, and those that arrive before it. `step` is told how many
-    of how many articles are done; `drawn` keeps what is worked out for the next time.
+    of how many articles are looked at, then how many of those that are worth it are compared in
+    full; `drawn` keeps what is worked out for the next time.
     """
     every: list[Shelved] = [*there, *arriving]
     total, drawn = len(every), drawn or Drawn()
@@ -82,7 +83,7 @@ def nearest(
     for runs in drawers:
         _count(common, runs, len(there))
         step(total, total)
-    return dict(_likenesses(every, common, counts))
+    return dict(_likenesses(every, common, counts, step))
 
 
 def _drawn(shelved: Shelved) -> Iterator[int]:
@@ -106,9 +107,13 @@ def _count(common: defaultdict[int, Counter[int]], runs: "array[int]", first: in
 
 
 def _likenesses(
-    every: Sequence[Shelved], common: Mapping[int, Counter[int]], counts: "array[int]"
+    every: Sequence[Shelved],
+    common: Mapping[int, Counter[int]],
+    counts: "array[int]",
+    step: Callable[[int, int], None],
 ) -> Iterator[tuple[str, Likeness]]:
-    for place, others in sorted(common.items()):
+    for done, (place, others) in enumerate(sorted(common.items())):
+        step(done, len(common))
         likely = sorted(
             (-number / min(counts[place], counts[other]), other)
             for other, number in others.items()

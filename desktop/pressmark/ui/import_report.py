@@ -76,9 +76,9 @@ def _names(newcomers: Sequence[Newcomer], project: Project) -> dict[str, str]:
 def _told(one: Newcomer, project: Project, names: Mapping[str, str]) -> Iterator[str]:
     """Yield the place of a newcomer, and indented what it is and what is to be known of it."""
     yield f"{INDENT}{place_words(one)}"
-    about = [title_words(one, project)] if one.refusal is None else []
-    about = [words for words in about if words != place_words(one)]
-    yield from _indented(filter(None, [" · ".join(filter(None, [*about, kind_words(one)]))]))
+    title = title_words(one, project) if one.refusal is None else ""
+    about = (kind_words(one), title if title != place_words(one) else "")
+    yield from _indented(filter(None, [" · ".join(filter(None, about))]))
     if one.here:
         return  # the heading says it
     yield from _indented(remark_words(one))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pressmark.errors import PressmarkError
 from pressmark.store.lock import Holder
+from pressmark.ui.encoding_names import encoding_name
 from pressmark.ui.shown_paths import shown_path
 from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated
@@ -259,6 +260,8 @@ def sentence(error: PressmarkError) -> str:
         facts.setdefault("folder", shown_path(path.parent))
     if isinstance(limit, int) and limit >= _MIB:
         facts["limit"] = f"{limit // _MIB} MiB"
+    if "encoding" in facts:
+        facts["encoding"] = encoding_name(facts["encoding"])
     if "kind" in facts:  # which readers name in words
         facts["kind"] = translated(facts["kind"])
     for key in (f"{error.code}/{error.case}", error.case, error.code, "unexpected"):

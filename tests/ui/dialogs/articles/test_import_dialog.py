@@ -142,6 +142,8 @@ def test_another_encoding_is_read_at_once(preview: Opened, reader: Reader, qtbot
     qtbot.waitUntil(lambda: dialog.page.preview.text == other)
     assert reader.wishes[0].encoding == "koi8_r"
     assert dialog.newcomers[0].fact("source") == "Ministry"
+    assert [encoding.itemData(at) for at in range(2)] == ["cp1251", "koi8_r"]
+    assert encoding.currentData() == "koi8_r"
     assert [one.name for one in dialog.newcomers] == ["old.txt", "plain.txt"]
     assert dialog.take.isEnabled()
 
@@ -157,7 +159,7 @@ def test_an_encoding_that_does_not_fit_is_refused_and_the_choice_goes_back(
     qtbot.waitUntil(lambda: dialog.is_ready)
     assert encoding.currentData() == "cp1251"
     assert dialog.page.preview.text == made.RUSSIAN
-    assert "old.txt is not text in utf_8" in dialog.told
+    assert "old.txt is not text in UTF-8" in dialog.told
 
 
 def test_surroundings_can_be_left_out(preview: Opened, reader: Reader, qtbot: QtBot) -> None:
@@ -263,7 +265,7 @@ def test_a_link_to_what_does_not_come_in_is_dropped(preview: Opened, project: Pr
 def test_what_is_here_shows_the_article_of_the_project(preview: Opened, project: Project) -> None:
     dialog = preview(made.here(project), made.plain())
     choose(dialog, 0)
-    article = project.article(next(iter(project.articles)))
+    article = project.shelf()[0].open()
     assert dialog.page.preview.text == article.text
     assert "already" in dialog.page.remarks.text
 

@@ -36,7 +36,7 @@ from pressmark.ui.messages import sentence
 from pressmark.ui.tasks import Task, TaskRunner
 from pressmark.ui.widgets.hairline import Hairline
 from pressmark.ui.widgets.plain_label import PlainLabel
-from pressmark.ui.words import counted, number_words
+from pressmark.ui.words import counted, in_marks, number_words
 from pressmark.ui.words import phrase as _t
 
 
@@ -214,7 +214,7 @@ class ImportDialog(QDialog):
         if article_id in self._project.articles:
             return article_name(self._project, article_id)
         other = self._newcomer_with(article_id)
-        return f"“{title_words(other, self._project)}”" if other else ""
+        return in_marks(title_words(other, self._project)) if other else ""
 
     def _title_of(self, newcomer: Newcomer) -> str:
         return title_words(self._twin_of(newcomer) or newcomer, self._project)
@@ -264,7 +264,7 @@ class ImportDialog(QDialog):
         old, new = self._article(one.like.other), one.article()
         if old is None:
             return
-        names = self._name_of(one.like.other), f"“{title_words(one, self._project)}”"
+        names = self._name_of(one.like.other), in_marks(title_words(one, self._project))
 
         def work(_task: Task) -> Compared:
             return Compared(old, new, compared(old.text, new.text))

@@ -30,7 +30,8 @@ class Newcomer:
     called, "" for the clipboard. `part` says where in it the article stood. Exactly one of `read`,
     `refusal` and `here` (the id of the same article in the project) is there. `facts` are what
     somebody wrote about it, by the names of an article's fields. `link` is the type of its link to
-    the article that it is `like`, "" for none.
+    the article that it is `like`, "" for none. `likely` are the encodings that its file was taken
+    for before it was read in another one.
     """
 
     path: Path | None
@@ -45,6 +46,7 @@ class Newcomer:
     like: Likeness | None = None
     link: str = ""
     facts: dict[str, str | None] = field(default_factory=dict)
+    likely: tuple[str, ...] = ()
     is_taken: bool = True
 
     @property
@@ -121,11 +123,19 @@ class Newcomer:
         """Have it linked as a reprint of the article it is like, unless somebody says otherwise."""
         self.like, self.link = like, REPRINT if like else ""
 
+    @property
+    def likely_encodings(self) -> tuple[str, ...]:
+        """The encodings that its file may be in, the likeliest first, by Python's names."""
+        if self.likely or self.read is None:
+            return self.likely
+        return (self.read.encoding, *(one.encoding for one in self.read.runners_up))
+
     def follow(self, before: "Newcomer | None") -> None:
         """Take over what somebody chose and wrote about it when its file was read another way."""
         if before is not None:
             self.facts, self.is_taken = before.facts, before.is_taken
             self.like, self.link = before.like, before.link
+            self.likely = before.likely_encodings
 
     def fact(self, name: str) -> str | None:
         """Return what is known of a field of the article: as written, else as read."""

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from pressmark.articles.extract import Boilerplate, Wishes
 from pressmark.articles.tables.asking import TableColumns
-from pressmark.ui.dialogs.articles.encoding_names import encoding_name, offered
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
 from pressmark.ui.dialogs.articles.paired_grid import PairedGrid
+from pressmark.ui.encoding_names import encoding_name, offered
 from pressmark.ui.panels.inspector.choice_field import ChoiceField
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.segmented_choice import SegmentedChoice
@@ -136,8 +136,7 @@ class ReadingOptions(QWidget):
 
 def _encodings(newcomer: Newcomer) -> list[str]:
     """Return the encodings to choose from; none where the kind of file leaves no choice."""
-    read = newcomer.read
+    read, likely = newcomer.read, newcomer.likely_encodings
     if read is not None:
-        likely = [read.encoding, *(one.encoding for one in read.runners_up)]
-        return list(offered(likely)) if read.encoding else []
-    return list(offered([newcomer.wishes.encoding])) if newcomer.may_be_cured else []
+        return list(offered([*likely, read.encoding])) if read.encoding else []
+    return list(offered([*likely, newcomer.wishes.encoding])) if newcomer.may_be_cured else []

@@ -8,12 +8,12 @@ from pressmark.articles.kinds import kind_by_id
 from pressmark.articles.reading import ReadArticle
 from pressmark.articles.remark_words import remark_sentence
 from pressmark.model.project import Project
-from pressmark.ui.dialogs.articles.encoding_names import encoding_name
 from pressmark.ui.dialogs.articles.newcomer import Newcomer, Standing
+from pressmark.ui.encoding_names import encoding_name
 from pressmark.ui.messages import sentence
 from pressmark.ui.panels.words import one_line
 from pressmark.ui.reading.header import first_line
-from pressmark.ui.words import counted, phrases, translated
+from pressmark.ui.words import counted, in_marks, phrases, translated
 from pressmark.ui.words import phrase as _t
 
 STANDINGS: dict[Standing | None, str] = {
@@ -102,7 +102,7 @@ def _guess_words(read: ReadArticle) -> Iterator[str]:
     yield words.replace("{encoding}", encoding_name(read.encoding))
     for second in read.runners_up[:1]:
         sample = _sample(read, second)
-        words = translated(_t("The next likely is {encoding}: “{sample}”"))
+        words = translated(_t("The next likely is {encoding}: {sample}"))
         if not sample:
             words = translated(_t("The next likely is {encoding}."))
         words = words.replace("{encoding}", encoding_name(second.encoding))
@@ -116,7 +116,7 @@ def _sample(read: ReadArticle, other: RunnerUp) -> str:
     if read.extract.kind != "text" or differs is None:
         return ""  # what it shows of other files is markup
     start = other.preview.rfind(" ", 0, differs) + 1
-    return f"{one_line(other.preview[start : start + _SAMPLE])}…"
+    return in_marks(f"{one_line(other.preview[start : start + _SAMPLE])}…")
 
 
 def like_words(newcomer: Newcomer, name: str) -> str:
