@@ -8,6 +8,7 @@ import pytest
 from pressmark.errors import FormatError
 from pressmark.formats.exporting import export
 from pressmark.formats.hf_parquet import HF_PARQUET
+from pressmark.formats.long_file import BEGINNING
 from pressmark.formats.selection import Selection
 from pressmark.formats.splitting import SplitOptions
 from pressmark.model.project import Project
@@ -36,3 +37,4 @@ def test_a_package_that_is_there_is_found() -> None:
 def test_tables_are_claimed_by_their_marks() -> None:
     assert HF_PARQUET.claims("x.parquet", b"PAR1 table PAR1")
     assert not HF_PARQUET.claims("x.parquet", b"PAR1 cut off")
+    assert HF_PARQUET.claims("x.parquet", b"PAR1".ljust(BEGINNING))  # and who knows what follows

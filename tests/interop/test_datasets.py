@@ -10,13 +10,16 @@ import pyarrow.parquet as pq
 import pytest
 
 from pressmark.errors import FormatError
+from pressmark.formats import hf_parquet, long_file, source
 from pressmark.formats.bundle import bundle_at
+from pressmark.formats.format import ReadRequest
 from pressmark.formats.selection import Selection
 from pressmark.model.annotations import Annotations
 from pressmark.model.project import Project
 from pressmark.model.relations import Relations
 from tests.formats import nasty
-from tests.formats.sets import bare, bring_back
+from tests.formats.sets import STAMP, bare, bring_back
+from tests.formats.spoilers import packed
 from tests.interop.conftest import Writer
 
 FORMATS = ["hf-parquet", "hf-jsonl"]
@@ -140,3 +143,32 @@ def test_columns_have_their_types_though_one_article_alone_is_tagged(
     }
     assert span["attributes"].feature["number"].dtype == "float64"
     assert len({str(split.features) for split in found.values()}) == 1
+
+
+@pytest.mark.parametrize("name", ["one.parquet", "one.zip"])
+def test_a_table_too_long_to_be_held_is_known_and_read_row_by_row(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [f"Article {at}. {'words ' * 2_000}" for at in range(200)]
+    spans = [[{"start": 0, "end": 7, "label": "claim"}] for _ in texts]
+    columns = {"id": [f"d{at}" for at in range(200)], "text": texts, "spans": spans}
+    plain = tmp_path / "one.parquet"
+    pq.write_table(pa.table(columns), plain, compression="none", use_dictionary=False)
+    if name.endswith(".zip"):
+        (tmp_path / name).write_bytes(packed({"data/train.parquet": plain.read_bytes()}))
+    for module in (source, long_file):
+        monkeypatch.setattr(module, "HELD", 2**16)
+    monkeypatch.setattr(long_file, "BEGINNING", 2**15)
+    monkeypatch.setattr(hf_parquet, "BEGINNING", 2**15)
+    found = source.source_at(tmp_path / name, Path.read_bytes)
+    assert found.form is hf_parquet.HF_PARQUET
+    told: list[tuple[int, int]] = []
+    found = found.watched(lambda *far: told.append(far))
+    assert found.form.read is not None
+    came = found.form.read(
+        ReadRequest(data=found.data, name=name, bundle=found.bundle, project=bare(), stamp=STAMP)
+    )
+    assert came.annotations == 200
+    if name.endswith(".parquet"):
+        assert len(told) > 10
+        assert told[-1] == (plain.stat().st_size, plain.stat().st_size)

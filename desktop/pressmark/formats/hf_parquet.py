@@ -5,11 +5,15 @@ pyarrow writes and reads the files; where it is not installed, the same rows go 
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import PurePosixPath
-from typing import Any
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import IO, Any
+from zipfile import ZipExtFile
 
 from pressmark.errors import FormatError
 from pressmark.formats.article_lines import article_lines
@@ -19,6 +23,7 @@ from pressmark.formats.format import EVERYTHING, Format, Piece, ReadRequest, Rea
 from pressmark.formats.hf_card import NAMES, dataset_card
 from pressmark.formats.hf_rows import SHAPE, Row, line_of, row_of
 from pressmark.formats.json_documents import Place
+from pressmark.formats.long_file import BEGINNING, LongFile
 from pressmark.formats.selection import Selection
 from pressmark.formats.splitting import SplitOptions, parts_of
 from pressmark.formats.zipping import Held
@@ -26,6 +31,8 @@ from pressmark.formats.zipping import Held
 _SUFFIX, _MAGIC = ".parquet", b"PAR1"
 _BATCH = 32
 """Rows in one go: an article may have a megabyte."""
+_BUFFER = 2**20
+"""How many bytes of a column are read ahead."""
 
 
 def _write(selection: Selection, options: SplitOptions) -> Iterator[Piece]:
@@ -68,8 +75,9 @@ def _type(arrow: Any, kind: Any) -> Any:  # noqa: ANN401 -- pyarrow has no types
 
 
 def _claims(name: str, data: bytes) -> bool:
+    """Say whether a file begins and ends as they do, or begins so and is too long to be held."""
     del name
-    return data.startswith(_MAGIC) and data.endswith(_MAGIC)
+    return data.startswith(_MAGIC) and (data.endswith(_MAGIC) or len(data) == BEGINNING)
 
 
 def _claims_bundle(bundle: Bundle) -> bool:
@@ -83,31 +91,51 @@ def _read(request: ReadRequest) -> ReadSet:
 
     def documents(left: Counter[str]) -> Iterator[tuple[Place, Object]]:
         del left
-        bundle = request.bundle
-        if request.data or bundle is None:
-            yield from _rows(request.name, request.whole)
+        data, bundle = request.data, request.bundle
+        if data or bundle is None:
+            yield from _rows(
+                request.name, data if isinstance(data, LongFile) else LongFile.of(data)
+            )
             return
         for name in bundle.names:
             if name.endswith(_SUFFIX):
-                yield from _rows(name, bundle.read(name))
+                yield from _rows(name, bundle.long(name))
 
     return take_foreign(request, documents)
 
 
-def _rows(name: str, data: bytes) -> Iterator[tuple[Place, Object]]:
+def _rows(name: str, file: LongFile) -> Iterator[tuple[Place, Object]]:
+    """Yield the rows of a table as lines, read page by page."""
     arrow: Any = import_module("pyarrow")
     parquet: Any = import_module("pyarrow.parquet")
     stem = PurePosixPath(name).stem
-    try:
-        table = parquet.ParquetFile(arrow.BufferReader(data))
-        batches = table.iter_batches(batch_size=_BATCH)
-        rows = (row for batch in batches for row in batch.to_pylist())
-        for number, row in enumerate(rows, start=1):
-            place = f"{stem} {number}"
-            line = line_of(row)
-            yield place, line if "id" in line else {"title": place, **line}
-    except (arrow.ArrowException, OSError) as error:
-        raise FormatError("bad-line", where=name, reason="unreadable") from error
+    file.passed(0, file.size)
+    with file.opened() as packed, _seekable(packed) as stream:
+        try:
+            table = parquet.ParquetFile(stream, pre_buffer=False, buffer_size=_BUFFER)
+            total = table.metadata.num_rows
+            batches = table.iter_batches(batch_size=_BATCH)
+            rows = (row for batch in batches for row in batch.to_pylist())
+            for number, row in enumerate(rows, start=1):
+                place = f"{stem} {number}"
+                line = line_of(row)
+                yield place, line if "id" in line else {"title": place, **line}
+                if number % _BATCH == 0 or number == total:
+                    file.passed(file.size * number // max(number, total), file.size)
+        except (arrow.ArrowException, OSError) as error:
+            raise FormatError("bad-line", where=name, reason="unreadable") from error
+
+
+@contextmanager
+def _seekable(stream: IO[bytes]) -> Iterator[IO[bytes]]:
+    """Have a stream in which one can go back: out of a zip that means to begin anew each time."""
+    if not isinstance(stream, ZipExtFile):
+        yield stream
+        return
+    with TemporaryFile() as copy:
+        copyfileobj(stream, copy)
+        copy.seek(0)
+        yield copy
 
 
 HF_PARQUET = Format(

@@ -16,7 +16,8 @@ HELD = 64 * 2**20
 """How many bytes of a file are held where it is all the same."""
 LARGEST_WHOLE = 256 * 2**20
 """How many bytes a file may have of a format that can only be read whole."""
-_BEGINNING = 16 * 2**20
+BEGINNING = 16 * 2**20
+"""How many bytes of a file show of which format it is."""
 _SLICE = 2**20
 _LONGEST_LINE = MAX_SIZE + 1
 """More of a line is not read: nothing takes one that is longer."""
@@ -88,7 +89,7 @@ class LongFile:
     def beginning(self) -> bytes:
         """The first megabytes: what shows of which format it is."""
         with self.opened() as file:
-            return file.read(_BEGINNING)
+            return file.read(BEGINNING)
 
     def lines(self) -> Iterator[bytes]:
         """Yield the lines with their ends; of one that is too long for anything only the start."""
