@@ -62,8 +62,10 @@ def _entries(inside: _Inside) -> Iterator[Found]:
     """Yield what is in a zip; what is passed over is told with its first article."""
     shown = [one for one, name in inside.names.items() if not _OF_SYSTEMS.search(name)]
     beside = _beside_pages([inside.names[one] for one in shown])
-    read = [one for one in shown if not _is_passed_over(inside.names[one], beside)]
-    told = tuple(_passed_over([inside.names[one] for one in shown if one not in read], beside))
+    passed = [one for one in shown if _is_passed_over(inside.names[one], beside)]
+    names = [inside.names[one] for one in passed]
+    told, over = tuple(_passed_over(names, beside)), set(map(id, passed))
+    read = (one for one in shown if id(one) not in over)
     for found in chain.from_iterable(_entry(inside, one) for one in read):
         if told and isinstance(found, Extract):
             yield replace(found, remarks=(*told, *found.remarks))
