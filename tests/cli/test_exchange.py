@@ -197,6 +197,20 @@ def test_an_export_may_be_of_what_is_flagged_or_new(
     assert counts(out) == []
 
 
+def test_a_report_is_in_the_language_that_was_asked_for(
+    pressmark: Pressmark, example: Path, tmp_path: Path
+) -> None:
+    report = tmp_path / "report.html"
+    asked = ("export", example, "--format", "html", "--output", report, "--language")
+    assert pressmark(*asked, "uk").status == 0
+    page = report.read_text(encoding="utf-8")
+    assert '<html lang="uk">' in page
+    assert '<h2 dir="auto" id="figures">Головні показники</h2>' in page
+    run = pressmark(*asked, "tlh")
+    assert run.status == 1
+    assert "en, uk" in run.err
+
+
 def test_what_is_new_since_the_last_report_is_remembered(
     pressmark: Pressmark, example: Path, tmp_path: Path
 ) -> None:

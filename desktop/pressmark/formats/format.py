@@ -163,7 +163,7 @@ class Format(Generic[OptionsT]):
     both where a name with its `suffix` asks for one file. Where its `suffix` is not ".zip"
     its files are called `main`, one with the suffix last, unless the options make a folder of it;
     those of `beside` keep their names. With `in_volumes` it is one file as a rule, and a long one
-    goes on in files of that name with "-2", "-3" and so on.
+    goes on in files of that name with "-volume-2" and so on.
     `read` makes edits of a source (FormatError with the `line` that is wrong), going through it
     `passes` times; `claims` says by name and beginning whether a file is of this format,
     `claims_bundle` the same of a folder or zip, where such are read; `find_lost` looks for

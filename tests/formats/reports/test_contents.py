@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -21,6 +22,7 @@ from pressmark.formats.reports.blocks import (
 from pressmark.formats.reports.contents import PARTS, ReportOptions, blocks
 from pressmark.formats.reports.material import Material
 from pressmark.formats.selection import Selection
+from pressmark.formats.wording import Wording
 from pressmark.model.judgement import Judgement
 from pressmark.model.project import Project
 from tests.strategies import projects
@@ -185,3 +187,52 @@ def test_every_part_can_be_left_out(example: Project, part: str) -> None:
 @given(projects())
 def test_any_project_makes_a_report(project: Project) -> None:
     assert made(project, ReportOptions())
+
+
+def marked_out(_context: str, source: str, _count: int = -1) -> str:
+    return f"⟦{source}⟧"
+
+
+def own_words(block: Block) -> Iterator[str]:
+    """Yield what a block says by itself, or in which that is: not what it quotes."""
+    match block:
+        case Heading():
+            yield block.words
+        case Title():
+            yield block.subtitle
+        case Facts() | Judged():
+            yield from (fact.title for fact in getattr(block, "rows", getattr(block, "facts", ())))
+        case Table():
+            yield from (column.title for column in block.columns)
+        case Chart():
+            yield block.title
+        case Beside():
+            yield from block.titles
+            yield block.instead
+        case Quotation():
+            yield said(block.source)
+        case Marked():
+            yield block.caption
+            yield from (said(record.source) for record in block.records)
+
+
+def test_everything_that_a_report_says_is_in_its_language(example: Project) -> None:
+    for shelved in example.shelf():
+        head = replace(shelved.head, published="2025-05-27", grade="B", source="Reuters")
+        example = example.with_head(head)
+    labels = example.label_set
+    theirs = {label.title for label in labels.labels}
+    theirs |= {one.title for label in labels.labels for one in label.attributes}
+    material = Material(
+        Selection(project=judged(example)), has_articles=True, wording=Wording("uk", marked_out)
+    )
+    found = [words for one in blocks(material, ReportOptions()) for words in own_words(one)]
+    speakers = {row.who.name for one in material.figures.values() for row in one.rows}
+    titles = {one.title for one in material.sources}
+    untold = [
+        words
+        for words in found
+        if "⟦" not in words and not ({words} & (theirs | speakers | titles)) and "→" not in words
+    ]
+    assert len(found) > 100
+    assert untold == []

@@ -81,7 +81,9 @@ def test_the_document_is_in_the_language_that_was_asked_for(example: Project) ->
 
 def test_charts_are_pictures_that_say_what_they_show(example: Project) -> None:
     document = document_of(example)
-    told = [one.get("descr") for one in document.element.body.iter(qn("wp:docPr"))]
+    pictures = list(document.element.body.iter(qn("wp:docPr")))
+    assert len({one.get("id") for one in pictures}) == len(pictures)
+    told = [one.get("descr") for one in pictures]
     assert len(told) == len(document.inline_shapes) > 3
     assert any("Kim Yo-jong: 2" in one for one in told)
 

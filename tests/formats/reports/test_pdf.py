@@ -95,7 +95,7 @@ def test_a_long_report_goes_on_in_further_volumes(
     monkeypatch.setattr(volumes, "LONGEST", 12_000)
     made = volumes_of(replace(example, handling="TLP:RED"))
     first, *others = made
-    assert (first, others[0]) == ("report.pdf", "report-2.pdf")
+    assert (first, others[0]) == ("report.pdf", "report-volume-2.pdf")
     assert "volume 1 · continued in volume 2" in made[first][0]
     assert all("TLP:RED" in page for pages in made.values() for page in pages)
     bound = joined([page for pages in made.values() for page in pages])
@@ -109,7 +109,7 @@ def test_the_volumes_stand_beside_the_file_that_was_asked_for(
     monkeypatch.setattr(volumes, "LONGEST", 20_000)
     export(PDF, Selection(project=example), tmp_path / "arms.pdf", PdfOptions(figures=False))
     made = sorted(one.name for one in tmp_path.iterdir())
-    assert made[:2] == ["arms-2.pdf", "arms-3.pdf"]
+    assert made[:2] == ["arms-volume-2.pdf", "arms-volume-3.pdf"]
     assert made[-1] == "arms.pdf"
 
 

@@ -6,22 +6,33 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from pressmark.formats.options import options_of
 from pressmark.formats.registry import WRITTEN, format_by_id
 from pressmark.store.export_choice import ExportChoice
 from pressmark.ui.desk import Desk
-from pressmark.ui.dialogs.export import destination
+from pressmark.ui.dialogs.export import destination, option_fields
 from pressmark.ui.dialogs.export.export_dialog import ExportDialog
 from pressmark.ui.dialogs.export.format_list import FormatList
 from pressmark.ui.dialogs.export.holding import holding
 from pressmark.ui.dialogs.export.loss_box import LossBox
 from pressmark.ui.dialogs.export.occasion import Occasion
+from pressmark.ui.dialogs.export.option_fields import OptionFields
 from pressmark.ui.dialogs.export.period import Period
 from pressmark.ui.dialogs.export.presets_button import PresetsButton
 from pressmark.ui.dialogs.export.tick_button import TickButton
 from pressmark.ui.widgets.plain_label import PlainLabel
+from tests.ui.languages.speaking_of import spoken
 
 
 def occasion(desk: Desk, folder: Path, **known: Any) -> Occasion:  # noqa: ANN401 -- its fields
@@ -112,6 +123,41 @@ def test_an_option_that_cannot_be_is_said(dialog: ExportDialog, qtbot: QtBot) ->
     split.setEditText("80/20")
     qtbot.waitUntil(lambda: main_button(dialog).isEnabled())
     assert "80/10/10" not in words(dialog)
+
+
+def test_tab_goes_from_top_to_bottom(dialog: ExportDialog, qtbot: QtBot) -> None:
+    for form_id in ("csv", "conll"):
+        choose(dialog, form_id, qtbot)
+    split = next(one for one in dialog.findChildren(QComboBox) if "Split" in one.accessibleName())
+    (losses,) = dialog.findChildren(LossBox)
+    wanted = [dialog.findChild(FormatList), split, losses.list, main_button(dialog)]
+    chain, one = [], wanted[0]
+    while one is not None and one not in chain:
+        chain.append(one)
+        one = one.nextInFocusChain()
+    assert sorted(wanted, key=chain.index) == wanted
+
+
+def test_choices_that_are_too_long_to_stand_side_by_side_are_listed(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fields = OptionFields()
+    qtbot.addWidget(fields)
+    conll = format_by_id("conll")
+    assert conll is not None
+    fields.show_options(options_of(conll), {"overlap": "longest"})
+    assert not any(one.accessibleName().startswith("Where") for one in combos(fields))
+    monkeypatch.setattr(option_fields, "_WIDEST", 100)
+    fields.show_options(options_of(conll), {"overlap": "longest"})
+    overlap = next(one for one in combos(fields) if one.accessibleName().startswith("Where"))
+    assert (overlap.currentText(), fields.words()["overlap"]) == ("Longest first", "longest")
+    with qtbot.waitSignal(fields.changed):
+        overlap.setCurrentIndex(0)
+    assert fields.words()["overlap"] == "most"
+
+
+def combos(fields: OptionFields) -> list[QComboBox]:
+    return fields.findChildren(QComboBox)
 
 
 def test_it_fits_a_small_screen_with_every_format(dialog: ExportDialog, qtbot: QtBot) -> None:
@@ -289,3 +335,18 @@ def test_a_preset_of_another_version_is_said(dialog: ExportDialog) -> None:
 def test_whoever_cancels_orders_nothing(dialog: ExportDialog) -> None:
     dialog.reject()
     assert dialog.order is None
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "xx-long"])
+def test_a_report_speaks_as_the_window_does_until_another_language_is_chosen(
+    language: str, desk: Desk, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    with spoken(qapp, language):
+        dialog = ExportDialog(occasion(desk, tmp_path), WRITTEN, desk.tasks, desk.window)
+        qtbot.waitUntil(lambda: dialog.is_ready)
+        choose(dialog, "pdf", qtbot)
+        assert dialog.chosen().options["language"] == ("uk" if language == "uk" else "en")
+        dialog.show_choice(ExportChoice(format="pdf", options={"language": "uk"}))
+        qtbot.waitUntil(lambda: dialog.is_ready)
+        assert dialog.chosen().options["language"] == "uk"
+        dialog.close()

@@ -145,7 +145,7 @@ def _write(selection: Selection, options: PdfOptions) -> Iterator[Piece]:
     template = resource("templates", "report", "report.typ")
     bound = volumes(blocks(material, options), material.say)
     for number, held in enumerate(bound, start=1):
-        name = f"{_MAIN}-{number}" if number > 1 else _MAIN
+        name = f"{_MAIN}-volume-{number}" if number > 1 else _MAIN
         report = json.dumps(setter.report(held, options.paper))
         yield Piece(f"{name}{_SUFFIX}", pdf_of(template, report))
 

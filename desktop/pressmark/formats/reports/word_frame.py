@@ -5,6 +5,7 @@ This is its library's work; what grows with a report is streamed into it.
 
 import io
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -45,6 +46,7 @@ class WordFrame:
     def __init__(self, language: str) -> None:
         self._document = Document()
         self._keys: dict[str, str] = {}
+        self._pictures = count(1)
         section = self._document.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.left_margin = section.right_margin = Mm(21)
@@ -99,6 +101,7 @@ class WordFrame:
     def picture(self, png: bytes, description: str) -> str:
         """Return a run with a picture as wide as the text, which its description tells in words."""
         inline = self._document.part.new_pic_inline(io.BytesIO(png), width=Mm(WIDTH))
+        inline.docPr.set("id", str(next(self._pictures)))  # the library counts what it holds
         inline.docPr.set("descr", xml_text(description))
         return f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
 
