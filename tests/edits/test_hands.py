@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 from immutables import Map
 
-from pressmark.edits.annotations import AddAnnotation
+from pressmark.edits.annotations import AddAnnotation, SetNote
 from pressmark.edits.edit import Edit, Stamp
 from pressmark.edits.frame import PutAnnotator, RenameProject
 from pressmark.edits.merge import merge
+from pressmark.edits.settling import keep_both
 from pressmark.edits.transaction import Transaction, apply
+from pressmark.model.annotation import Hand
 from pressmark.model.project import Project
-from pressmark.model.records import Annotator, Dispute, Hand
+from pressmark.model.records import Annotator, Dispute
 from tests.edits.conftest import annotation, base_project
 
 BASE = replace(base_project(), disputes=Map())
@@ -44,6 +46,24 @@ def test_each_value_is_of_who_worked_in_its_file(base: Project | None) -> None:
         "Mine": Hand(annotator="anna", time=NOON),
         "Yours": Hand(annotator="bo", time=LATER),
     }
+
+
+@pytest.mark.parametrize("is_swapped", [False, True])
+def test_so_is_each_version_of_an_annotation(*, is_swapped: bool) -> None:
+    ours = after(BASE, "anna", SetNote("art", "c", "Mine"), tag("x", "anna", 4))
+    theirs = after(BASE, "bo", SetNote("art", "c", "Yours"), tag("y", "bo", 8))
+    pair = (theirs, ours) if is_swapped else (ours, theirs)
+    united = merge(BASE, *pair).project
+    (copy,) = (one for one in united.article("art").annotations if one.origin.conflict_of)
+    kept, origin = united.annotation("c"), copy.origin
+    hands = {kept.note: origin.held_by, copy.note: origin.other_by}
+    assert hands == {
+        "Mine": Hand(annotator="anna", time=NOON),
+        "Yours": Hand(annotator="bo", time=LATER),
+    }
+    assert merge(BASE, united, theirs).project.annotation(copy.id) == copy
+    own, _ = apply(united, Transaction("Both", keep_both(united, copy.id), Stamp("anna", LATER)))
+    assert own.annotation(copy.id).origin == BASE.annotation("c").origin
 
 
 def test_who_only_wrote_into_fields_is_known_by_being_new() -> None:

@@ -1,39 +1,59 @@
-"""Whose hand is in a side of a merge, as far as its records tell."""
+"""Whose hand is in each side of a merge, as far as its records tell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cached_property
 
 from pressmark.edits.disputes import disputed_record, values_of
 from pressmark.edits.three_way import plain
-from pressmark.model.annotation import Annotation
+from pressmark.model.annotation import Annotation, Hand
 from pressmark.model.judgement import Judgement
 from pressmark.model.project import Project
-from pressmark.model.records import Dispute, Hand, Relation
+from pressmark.model.records import Dispute, Relation
 
 
-def signed(
-    disputes: Iterable[Dispute], base: Project | None, ours: Project, theirs: Project
-) -> Iterator[Dispute]:
-    """Yield the disputes with who has worked on the side that each of the values comes from."""
-
-    @cache
-    def hands() -> tuple[Hand | None, Hand | None]:
-        return _hand(ours, theirs, base), _hand(theirs, ours, base)
-
-    for one in disputes:
-        is_ours = plain(values_of(disputed_record(ours, one)).get(one.name)) == one.value
-        mine, yours = hands()
-        other, held = (mine, yours) if is_ours else (yours, mine)
-        yield replace(one, held_by=held, other_by=other)
-
-
-def _hand(side: Project, other: Project, base: Project | None) -> Hand | None:
-    """Return who made what only this side has, and when the last of it; None where several did.
+class Hands:
+    """Says of two values, or two versions, who has worked on the side that each comes from.
 
     Fields do not say who wrote them. But people work in files of their own: where all that is new
     in one is of one person, so is the rest.
     """
+
+    def __init__(self, base: Project | None, ours: Project, theirs: Project) -> None:
+        self._base = base
+        self._ours = ours
+        self._theirs = theirs
+
+    def signed(self, dispute: Dispute) -> Dispute:
+        """Return a dispute with the hands that its two values come from."""
+        mine = values_of(disputed_record(self._ours, dispute)).get(dispute.name)
+        held, other = self._in_turn(other_is_ours=plain(mine) == dispute.value)
+        return replace(dispute, held_by=held, other_by=other)
+
+    def copied(self, kept: Annotation, lost: Annotation, name: str) -> Annotation:
+        """Return the version that lost as a copy under an id, with the hands of both."""
+        ours = values_of(self._ours.annotation(kept.id))
+        mine, yours = values_of(lost), values_of(kept)
+        differing = [one for one in {*mine, *yours} if mine.get(one) != yours.get(one)]
+        is_ours = any(mine.get(one) == ours.get(one) for one in differing)
+        held, other = self._in_turn(other_is_ours=is_ours)
+        origin = replace(lost.origin, conflict_of=kept.id, held_by=held, other_by=other)
+        return replace(lost, id=name, origin=origin)
+
+    def _in_turn(self, *, other_is_ours: bool) -> tuple[Hand | None, Hand | None]:
+        mine, yours = self._hands
+        return (yours, mine) if other_is_ours else (mine, yours)
+
+    @cached_property
+    def _hands(self) -> tuple[Hand | None, Hand | None]:
+        return (
+            _hand(self._ours, self._theirs, self._base),
+            _hand(self._theirs, self._ours, self._base),
+        )
+
+
+def _hand(side: Project, other: Project, base: Project | None) -> Hand | None:
+    """Return who made what only this side has, and when the last of it; None where several did."""
     made = [*_made(side, other, base)]
     known = {*other.annotators, *(base.annotators if base else ())}
     people = {one.annotator for one in made} or set(side.annotators) - known

@@ -10,7 +10,7 @@ from immutables import Map
 
 from pressmark.edits.disputes import PROJECT, Decisions, disputes_between, united
 from pressmark.edits.following import in_one_place
-from pressmark.edits.hands import signed
+from pressmark.edits.hands import Hands
 from pressmark.edits.label_set_merge import united_label_set
 from pressmark.edits.merge_rules import ANNOTATION, DISPUTE, HEAD, JUDGEMENT
 from pressmark.edits.reanchoring import Carrier
@@ -75,7 +75,8 @@ def merge(base: Project | None, ours: Project, theirs: Project) -> Merged:
     """
     sides = Sides(*in_one_place(base, *_aligned(base, ours, theirs)))
     decisions = Decisions(sides.ours, sides.theirs)
-    articles = _Articles(sides, decisions)
+    hands = Hands(*sides)
+    articles = _Articles(sides, decisions, hands)
     entities = union(sides.of(lambda one: one.entities), decide=decisions.on("entity"))
     annotators = union(sides.of(lambda one: one.annotators), decide=decisions.on("annotator"))
     relations = union(sides.of(_relations), decide=decisions.on("relation"))
@@ -93,7 +94,7 @@ def merge(base: Project | None, ours: Project, theirs: Project) -> Merged:
     lost += _lost("annotator", annotators)
     lost += _lost("relation", relations)
     lost += _lost("judgement", judgements)
-    arisen = signed((one for each in lost for one in disputes_between(*each)), *sides)
+    arisen = (hands.signed(one) for each in lost for one in disputes_between(*each))
     conflicts = [
         Conflict(kind, frame.id if kind == PROJECT else key, lost=other)
         for kind, key, _, other in lost
@@ -115,10 +116,11 @@ def merge(base: Project | None, ours: Project, theirs: Project) -> Merged:
 class _Articles:
     """The articles of a merge with their annotations, while they are being united."""
 
-    def __init__(self, sides: Sides, decisions: Decisions) -> None:
+    def __init__(self, sides: Sides, decisions: Decisions, hands: Hands) -> None:
         self.conflicts: list[Conflict] = []
         self._sides = sides
         self._decisions = decisions
+        self._hands = hands
         heads = union(sides.of(_heads), HEAD, decisions.on("article"))
         self.lost = _lost("article", heads)
         self._heads = heads.records
@@ -164,7 +166,7 @@ class _Articles:
             self._heads[key] = next(one.head for one in (ours, theirs) if one is not None)
             self.kept.append(key)
         self.kept += annotations.kept
-        self._annotations[key] = annotations.records | self._copies(annotations)
+        self._annotations[key] = self._copies(annotations) | annotations.records
 
     def _copies(self, annotations: Union[Annotation]) -> dict[str, Annotation]:
         """Return the versions that lost, as copies whose ids both versions decide."""
@@ -172,7 +174,7 @@ class _Articles:
         for key, loser in annotations.losers.items():
             prints = sorted(fingerprint(one) for one in (annotations.records[key], loser))
             name = hashlib.sha256(" ".join((key, *prints)).encode()).hexdigest()[:32]
-            copies[name] = replace(loser, id=name, origin=replace(loser.origin, conflict_of=key))
+            copies[name] = self._hands.copied(annotations.records[key], loser, name)
             self.conflicts.append(Conflict("annotation", key, name))
         return copies
 

@@ -38,7 +38,8 @@ def keep_other(project: Project, copy_id: str) -> tuple[Edit, ...]:
 def keep_both(project: Project, copy_id: str) -> tuple[Edit, ...]:
     """Return the edits that make the copy an annotation like any other."""
     copy = project.annotation(copy_id)
-    own = replace(copy, origin=replace(copy.origin, conflict_of=None))
+    origin = replace(copy.origin, conflict_of=None, held_by=None, other_by=None)
+    own = replace(copy, origin=origin)
     settling = settling_of(_kept(project, copy), copy, turned_down=copy)
     article = project.article(project.places[copy_id])
     return ReplaceAnnotation.as_it_stands(article, own), settling

@@ -17,17 +17,28 @@ CONTEXT = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """Who worked on one side of a merge, and when last, as an ISO 8601 time in UTC or ""."""
+
+    annotator: str
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Where an annotation came from: `by` is "hand", "suggestion", "import" or "copy".
 
     `source` names the file, the rule or the article, `id` the id it had there, `conflict_of` the
-    annotation that this one is the other version of.
+    annotation that this one is the other version of; `held_by` and `other_by` are then the hands
+    that that one and this come from, where they are known.
     """
 
     by: str = "hand"
     source: str | None = None
     id: str | None = None
     conflict_of: str | None = None
+    held_by: Hand | None = None
+    other_by: Hand | None = None
     unknown: Unknown = field(default_factory=nothing)
 
 

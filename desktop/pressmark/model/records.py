@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from pressmark.model.annotation import Hand
 from pressmark.model.json import Json, Unknown, nothing
 
 
@@ -54,14 +55,6 @@ class Relation:
     def joins(self) -> tuple[str | None, ...]:
         """Its type and what it joins: what makes it the relation that it is."""
         return self.type, self.from_, self.to, self.entity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hand:
-    """Who worked on one side of a merge, and when last, as an ISO 8601 time in UTC or ""."""
-
-    annotator: str
-    time: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ _SPARSE: Mapping[type, frozenset[str]] = {
     Frame: frozenset({"summary", "judgements", "disputes"}),
     Label: frozenset({"glyph", "mark", "definition", "example", "counter_example"}),
     LabelSet: frozenset({"guidelines"}),
-    Origin: frozenset({"source", "id", "conflict_of"}),
+    Origin: frozenset({"source", "id", "conflict_of", "held_by", "other_by"}),
     Relation: frozenset({"to", "entity", "match"}),
     ReplaceAnnotation: frozenset({"as_found"}),
     ReplaceRelation: frozenset({"as_found"}),

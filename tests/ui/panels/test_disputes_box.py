@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pressmark.edits.disputes import disputes_between
+from pressmark.model.annotation import Hand
 from pressmark.model.article import Zone
 from pressmark.model.project import Project
-from pressmark.model.records import Dispute, Hand, Relation
+from pressmark.model.records import Dispute, Relation
 from pressmark.ui.panels.dispute_words import disputed_words, held_words, other_words
 from pressmark.ui.panels.disputes_box import DisputesBox
 from pressmark.ui.widgets.plain_label import PlainLabel

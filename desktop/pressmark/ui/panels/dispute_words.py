@@ -4,9 +4,10 @@ import json
 
 from pressmark.edits.disputes import PROJECT, disputed_record, mark, values_of
 from pressmark.edits.three_way import plain
+from pressmark.model.annotation import Hand
 from pressmark.model.article import STATES
 from pressmark.model.project import Project
-from pressmark.model.records import Dispute, Hand
+from pressmark.model.records import Dispute
 from pressmark.ui.moments import moment_words
 from pressmark.ui.panels.annotation_line import annotation_text
 from pressmark.ui.panels.assessment.likelihood_words import likelihood_said
@@ -43,15 +44,16 @@ def held_by_words(project: Project, dispute: Dispute) -> str:
     """
     held = values_of(disputed_record(project, dispute)).get(dispute.name)
     key = mark(dispute.kind, dispute.record, dispute.name, held, dispute.value)
-    return _hand_words(project, dispute.held_by) if key == dispute.id else ""
+    return hand_words(project, dispute.held_by) if key == dispute.id else ""
 
 
 def other_by_words(project: Project, dispute: Dispute) -> str:
     """Return who wrote the other version, in the same way."""
-    return _hand_words(project, dispute.other_by)
+    return hand_words(project, dispute.other_by)
 
 
-def _hand_words(project: Project, hand: Hand | None) -> str:
+def hand_words(project: Project, hand: Hand | None) -> str:
+    """Return who worked on a side of a merge, and when last; "" where it is not known."""
     annotator = project.annotators.get(hand.annotator) if hand else None
     if hand is None or annotator is None:
         return ""

@@ -8,6 +8,7 @@ from pressmark.model.annotation import Annotation
 from pressmark.model.article import Article
 from pressmark.model.project import Project
 from pressmark.ui.moments import moment_words
+from pressmark.ui.panels.dispute_words import hand_words
 from pressmark.ui.panels.field_words import field_words, held_words
 from pressmark.ui.widgets.plain_label import PlainLabel
 
@@ -18,7 +19,8 @@ _LONGEST = 160
 class VersionsBox(QFrame):
     """What differs between this version and the other; hidden while there is only one.
 
-    Above each stands when it came about, and whose annotation it is where that differs.
+    Above each stands who has worked on its side, or else when it came about, and whose annotation
+    it is where that differs.
     """
 
     this_wanted = Signal()
@@ -61,9 +63,13 @@ class VersionsBox(QFrame):
         if pair is None:
             return
         other = pair.kept if annotation.id == pair.copy.id else pair.copy
+        origin = pair.copy.origin
+        hands = {pair.kept.id: origin.held_by, pair.copy.id: origin.other_by}
         for column, (one, beside) in enumerate(((annotation, other), (other, annotation))):
-            made = PlainLabel(_made_words(project, one, beside), "muted")
+            told = hand_words(project, hands[one.id]) or _made_words(project, one, beside)
+            made = PlainLabel(told, "muted")
             made.setWordWrap(True)
+            made.setAlignment(Qt.AlignmentFlag.AlignBottom)
             self._put(made, 0, column)
         for at, name in enumerate(sorted(pair.fields)):
             row = 2 + 2 * at
