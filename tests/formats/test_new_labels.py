@@ -1,4 +1,4 @@
-from pressmark.formats.new_labels import NewLabels
+from pressmark.formats.new_labels import NewLabels, title_of
 from pressmark.model.label_set import Label, LabelSet
 
 OWN = LabelSet(name="own", labels=(Label(id="quote", title="Quote", mark="quote"),))
@@ -20,6 +20,12 @@ def test_each_new_label_is_met_once_and_gets_a_mark_that_is_free() -> None:
         ("per", "Per", "claim"),
         ("loc", "Loc", "sanction"),
     ]
+
+
+def test_titles_are_for_people() -> None:
+    ids = ("bias_lexical", "asset-freeze", "Name_Calling,Labeling", "_")
+    titles = ["Bias lexical", "Asset freeze", "Name_Calling,Labeling", "_"]
+    assert [title_of(one) for one in ids] == titles
 
 
 def test_when_the_marks_are_used_up_labels_come_without() -> None:

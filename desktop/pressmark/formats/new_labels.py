@@ -32,4 +32,6 @@ class NewLabels:
 
 def title_of(label_id: str) -> str:
     """Return a title for people, unless the id is written for people already."""
-    return label_id if label_id != label_id.lower() else label_id.replace("-", " ").capitalize()
+    if label_id != label_id.lower():
+        return label_id
+    return label_id.replace("-", " ").replace("_", " ").strip().capitalize() or label_id

@@ -130,8 +130,10 @@ def test_tab_goes_from_top_to_bottom(dialog: ExportDialog, qtbot: QtBot) -> None
         choose(dialog, form_id, qtbot)
     split = next(one for one in dialog.findChildren(QComboBox) if "Split" in one.accessibleName())
     (losses,) = dialog.findChildren(LossBox)
-    wanted = [dialog.findChild(FormatList), split, losses.list, main_button(dialog)]
-    chain, one = [], wanted[0]
+    (formats,) = dialog.findChildren(FormatList)
+    wanted: list[QWidget] = [formats, split, losses.list, main_button(dialog)]
+    chain: list[QWidget] = []
+    one: QWidget | None = formats
     while one is not None and one not in chain:
         chain.append(one)
         one = one.nextInFocusChain()

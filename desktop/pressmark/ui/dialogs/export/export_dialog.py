@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,7 @@ class ExportDialog(QDialog):
         self._losses = LossBox(translated(self._lossless.name))
         self._presets = PresetsButton(occasion.presets, self.chosen)
         self._destination = Destination(occasion.folder, _stem(occasion.project.title))
+        self._cancel = QPushButton(self.tr("Cancel"))
         self._export = QPushButton(self.tr("Export"))
         self._looks = LossLook(tasks, self)
         self._lay_out()
@@ -173,16 +175,15 @@ class ExportDialog(QDialog):
         return row
 
     def _footer(self) -> QHBoxLayout:
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
         self._export.setProperty("main", "true")
         self._export.setDefault(True)
         row = QHBoxLayout()
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(10)
         row.addWidget(self._destination, 1)
-        row.addWidget(cancel)
+        row.addWidget(self._cancel)
         row.addWidget(self._export)
         return row
 
@@ -211,8 +212,18 @@ class ExportDialog(QDialog):
         words = {LANGUAGE: spoken(), **(kept.options if kept else {})}
         self._options.show_options(options_of(form), words)
         self._page.fit()
+        self._order_stops()
         self._destination.show_format(form, self._usable(), kept.shape if kept else None)
         self._look()
+
+    def _order_stops(self) -> None:
+        """Let Tab go through what there is from top to bottom, fields that were just made too."""
+        parts = (self._list, self._page, self._losses, self._destination)
+        within = [one for part in parts for one in (part, *part.findChildren(QWidget))]
+        stops = [*within, self._cancel, self._export, self._presets]
+        taken = [one for one in stops if _is_stop(one) and one.window() is self]
+        for one, other in pairwise(taken):
+            QWidget.setTabOrder(one, other)
 
     def _usable(self) -> object:
         """Return the options as they are, or the usual ones where something is wrong with them."""
@@ -259,6 +270,11 @@ class ExportDialog(QDialog):
         self._losses.show_trouble(sentence(error))
         self._export.setText(self.tr("Export"))
         self._export.setEnabled(False)
+
+
+def _is_stop(widget: QWidget) -> bool:
+    """Say whether the focus rests on a widget itself."""
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
 
 
 def _stem(title: str) -> str:

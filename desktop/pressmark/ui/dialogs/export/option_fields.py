@@ -21,6 +21,12 @@ from pressmark.ui.widgets.segmented_choice import SegmentedChoice
 Field = SegmentedChoice | QComboBox | QSpinBox | QCheckBox
 _NUMBER, _TEXT, _INDENT = 96, 150, 6
 """Px of a field for a number, and the least for a text; and before a number."""
+_PADDED, _WIDEST = 28, 490
+"""Px round the words of a segment, and of segments that stand in a small window whole."""
+
+
+class _List(QComboBox):
+    """A list of the choices that would not all be read side by side."""
 
 
 class OptionFields(QWidget):
@@ -104,8 +110,7 @@ def _field(option: Option) -> Field:
         number.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
         return number
     if option.choices:
-        named = [(value_words(option, one), one) for one in option.choices]
-        return SegmentedChoice(named, option_words(option))
+        return _choice(option)
     text = QComboBox()
     text.setEditable(True)
     text.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -115,6 +120,15 @@ def _field(option: Option) -> Field:
     for example in option.examples:
         text.addItem(value_words(option, example), example)
     return text
+
+
+def _choice(option: Option) -> SegmentedChoice | _List:
+    named = [(value_words(option, one), one) for one in option.choices]
+    listed = _List()
+    for words, value in named:
+        listed.addItem(words, value)
+    width = sum(listed.fontMetrics().horizontalAdvance(words) + _PADDED for words, _ in named)
+    return listed if width > _WIDEST else SegmentedChoice(named, option_words(option))
 
 
 def _fill(field: Field, option: Option, word: str) -> None:
@@ -127,6 +141,8 @@ def _fill(field: Field, option: Option, word: str) -> None:
         case SegmentedChoice():
             if word in option.choices:
                 field.choose(word)
+        case _List():
+            field.setCurrentIndex(max(0, field.findData(word)))
         case QComboBox():
             field.setEditText(value_words(option, word) if word in option.examples else word)
 
@@ -139,6 +155,8 @@ def _word(field: Field) -> str:
             return str(field.value())
         case SegmentedChoice():
             return str(field.value)
+        case _List():
+            return str(field.currentData())
     at = field.findText(field.currentText(), Qt.MatchFlag.MatchFixedString)
     return str(field.itemData(at)) if at >= 0 else field.currentText().strip()
 
@@ -151,6 +169,8 @@ def _tell(field: Field, fields: OptionFields) -> None:
             field.valueChanged.connect(fields.changed)
         case SegmentedChoice():
             field.picked.connect(fields.changed)
+        case _List():
+            field.currentIndexChanged.connect(fields.changed)
         case QComboBox():
             field.editTextChanged.connect(fields.changed)
 
