@@ -21,7 +21,7 @@ from pathlib import Path
 
 from bundle import digest
 from cycle import SKIPPED
-from ground import DIST, PACKAGING, ROOT, MissingToolError, followed, making
+from ground import DIST, PACKAGING, ROOT, MissingToolError, followed, fresh, making
 from targets import TARGETS, Target
 
 _SUMS = DIST / "SHA256SUMS"
@@ -104,6 +104,8 @@ def main() -> None:
     if not set(only) <= set(names):
         parser.error(f"there are {', '.join(names)}")
     wanted = [target for target in TARGETS if target.name in only]
+    if len(wanted) == len(TARGETS):
+        fresh(DIST)  # or what fails now would lie there as it was built before
     DIST.mkdir(exist_ok=True)
     followed(sys.executable, ROOT / "tasks.py", "tools")
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
