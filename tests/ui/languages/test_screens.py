@@ -14,7 +14,6 @@ from pressmark.articles.tables.asking import TableColumns
 from pressmark.errors import PressmarkError
 from pressmark.store.bases import side_of
 from pressmark.store.missing import Missing
-from pressmark.ui import messages as ui_messages
 from pressmark.ui.actions.table import ACTIONS
 from pressmark.ui.desk import Desk
 from pressmark.ui.dialogs.articles.import_dialog import ImportDialog, Occasion
@@ -27,6 +26,8 @@ from pressmark.ui.dialogs.missing_records import _REASONS, MissingRecords
 from pressmark.ui.dialogs.task_progress import TaskProgress
 from pressmark.ui.dialogs.web_address import ask_and_open
 from pressmark.ui.import_report import import_report
+from pressmark.ui.messages import sentence
+from pressmark.ui.sentences import SENTENCES
 from pressmark.ui.tasks import Task
 from tests.newcomers import newcomers, told_of
 from tests.ui.languages.looking import cut, data_of, untranslated
@@ -222,8 +223,8 @@ def test_the_preview_of_articles(desk: Desk, data: str) -> None:
 @pytest.mark.parametrize("desk", SIZES[1:], indirect=True, ids=["small"])
 def test_what_is_told(desk: Desk, data: str) -> None:
     found = {}
-    for code in sorted(ui_messages._SENTENCES):
-        words = ui_messages.sentence(PressmarkError(code, path=Path("x.pressmark")))
+    for code in sorted(SENTENCES):
+        words = sentence(PressmarkError(code, path=Path("x.pressmark")))
         desk.notices.warn(words)
         found[code] = wrong(desk.notices, data)
     tell(found)
