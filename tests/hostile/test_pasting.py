@@ -98,3 +98,23 @@ def test_a_picture_alone_brings_nothing(desk: Desk) -> None:
     QApplication.processEvents()
     assert texts(desk) == before
     assert not desk.tasks.is_busy
+
+
+def test_what_is_dropped_stays_where_it_was(desk: Desk) -> None:
+    offered = QMimeData()
+    offered.setText("Cut out of a letter, it would be gone there.")
+    both = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    event = QDropEvent(QPointF(50, 50), both, offered, Qt.MouseButton.LeftButton, NO_KEY)
+    event.setDropAction(Qt.DropAction.MoveAction)
+    desk.window.dropEvent(event)
+    assert event.isAccepted()
+    assert event.dropAction() == Qt.DropAction.CopyAction
+
+
+def test_what_can_only_be_moved_is_not_taken(desk: Desk) -> None:
+    offered = QMimeData()
+    offered.setText("Only to be moved.")
+    moved, button = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    event = QDragEnterEvent(QPointF(50, 50).toPoint(), moved, offered, button, NO_KEY)
+    desk.window.dragEnterEvent(event)
+    assert not event.isAccepted()

@@ -43,3 +43,12 @@ def test_many_articles_come_in_beside_the_window_and_as_one_step(
     assert len(desk.session.project.articles) == len(before.articles) + 3
     desk.session.undo()
     assert desk.session.project.articles == before.articles
+
+
+def test_what_is_neither_words_nor_files_is_said(desk: Desk) -> None:
+    before = desk.session.project
+    offered = QMimeData()
+    offered.setData("image/png", b"\x89PNG")
+    desk.imports.take_offered(offered)
+    assert "neither words nor files" in desk.notices.text
+    assert desk.session.project is before

@@ -6,8 +6,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from charset_normalizer import from_bytes
-
 from pressmark.articles import east_asian_letters
 from pressmark.articles.declarations import is_denied
 from pressmark.articles.extract import RunnerUp
@@ -224,6 +222,8 @@ def _declared(data: bytes) -> Iterator[str]:
 
 
 def _guessed(data: bytes) -> Iterator[str]:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 -- 2 MB that few texts need
+
     sample = data[:_SEEN]
     if len(data) > _SEEN:  # not to end within a letter
         sample = sample[: sample.rfind(b" ") + 1] or sample

@@ -5,11 +5,9 @@ words or entities is text there, for people to read; its exact value goes along 
 """
 
 from collections.abc import Iterator, Mapping
-from xml.sax.saxutils import quoteattr
-
-import regex
 
 from pressmark.formats.annotation_table import shown
+from pressmark.formats.xml_text import quoted
 from pressmark.model.annotation import Annotation
 from pressmark.model.attribute import Attribute, Value
 from pressmark.model.json import Json
@@ -19,7 +17,6 @@ from pressmark.model.records import Entity
 LABELS = "label"
 TEXT = "text"
 _YES, _NO = "yes", "no"
-_UNFIT = regex.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MOST_KEYS = 9
 _CHOICES = frozenset({"choice", "flag"})
 
@@ -76,17 +73,17 @@ def _answer(
 def _lines(label_set: LabelSet) -> Iterator[str]:
     if label_set.relations:
         yield "<Relations>"
-        yield from (f"  <Relation value={_quoted(one.id)}/>" for one in label_set.relations)
+        yield from (f"  <Relation value={quoted(one.id)}/>" for one in label_set.relations)
         yield "</Relations>"
     yield f'<Labels name="{LABELS}" toName="{TEXT}">'
     for number, label in enumerate(label_set.labels, start=1):
         key = f' hotkey="{number}"' if number <= _MOST_KEYS else ""
-        yield f"  <Label value={_quoted(label.id)}{key}/>"
+        yield f"  <Label value={quoted(label.id)}{key}/>"
     yield "</Labels>"
     yield f'<Text name="{TEXT}" value="${TEXT}"/>'
     for label in label_set.labels:
         if label.attributes:
-            when = f'whenTagName="{LABELS}" whenLabelValue={_quoted(label.id)}'
+            when = f'whenTagName="{LABELS}" whenLabelValue={quoted(label.id)}'
             yield f'<View visibleWhen="region-selected" {when}>'
             for attribute in label.attributes:
                 yield from (f"  {line}" for line in _control(label, attribute))
@@ -94,19 +91,15 @@ def _lines(label_set: LabelSet) -> Iterator[str]:
 
 
 def _control(label: Label, attribute: Attribute) -> Iterator[str]:
-    own = f'name={_quoted(control_name(label.id, attribute.id))} toName="{TEXT}" perRegion="true"'
-    yield f'<Header value={_quoted(attribute.title)} size="6"/>'
+    own = f'name={quoted(control_name(label.id, attribute.id))} toName="{TEXT}" perRegion="true"'
+    yield f'<Header value={quoted(attribute.title)} size="6"/>'
     if attribute.kind in _CHOICES:
         several = "multiple" if attribute.several else "single"
         yield f'<Choices {own} choice="{several}" showInline="true">'
         values = (_YES, _NO) if attribute.kind == "flag" else attribute.values
-        yield from (f"  <Choice value={_quoted(one)}/>" for one in values)
+        yield from (f"  <Choice value={quoted(one)}/>" for one in values)
         yield "</Choices>"
     elif attribute.kind == "number":
         yield f"<Number {own}/>"
     else:
         yield f'<TextArea {own} maxSubmissions="1" editable="true"/>'
-
-
-def _quoted(words: str) -> str:
-    return quoteattr(_UNFIT.sub("\ufffd", words))

@@ -1,13 +1,10 @@
 """XML, written as text: whatever it says, no word of it can be markup."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from xml.sax.saxutils import escape, quoteattr
 
-from pressmark.formats.xml_text import xml_text
+from pressmark.formats.xml_text import escaped, quoted
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_RETURN = {"\r": "&#13;"}
-"""What a reader would take for a line feed."""
 
 
 def element(name: str, attributes: Mapping[str, str | None], *inside: str) -> str:
@@ -19,13 +16,13 @@ def element(name: str, attributes: Mapping[str, str | None], *inside: str) -> st
 def opened(name: str, attributes: Mapping[str, str | None]) -> str:
     """Return the start of an element."""
     said = {key: value for key, value in attributes.items() if value is not None}
-    words = (f" {key}={quoteattr(xml_text(value), _RETURN)}" for key, value in said.items())
+    words = (f" {key}={quoted(value)}" for key, value in said.items())
     return f"<{name}{''.join(words)}>"
 
 
 def told(name: str, text: str | None) -> str:
     """Return an element with a text in it, nothing where there is no text."""
-    return f"<{name}>{escape(xml_text(text), _RETURN)}</{name}>" if text else ""
+    return f"<{name}>{escaped(text)}</{name}>" if text else ""
 
 
 def around(name: str, inside: Iterable[str]) -> Iterator[str]:

@@ -51,7 +51,8 @@ class Imports(Worker):
 
     def paste(self) -> None:
         """Take in what the clipboard holds: files, or text as an article."""
-        self.take_offered(QGuiApplication.clipboard().mimeData())
+        offered: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        self.take_offered(QMimeData() if offered is None else offered)
 
     def take_offered(self, offered: QMimeData) -> None:
         """Take in files, or else words, of the clipboard or of a drop; never anything richer."""
@@ -65,10 +66,13 @@ class Imports(Worker):
                     "the file here."
                 )
             )
-        elif found.html and self._has_place():
-            self._articles.take_html(found.html, found.text)
-        elif found.text and self._has_place():
-            self._articles.take_text(found.text)
+        elif not found.html and not found.text:
+            self._notices.tell(self.tr("Here are neither words nor files that could come in."))
+        elif self._has_place():
+            if found.html:
+                self._articles.take_html(found.html, found.text)
+            else:
+                self._articles.take_text(found.text)
 
     def take(self, sources: Sequence[Path]) -> None:
         """Take in articles and annotation sets, in the background; open what is a project."""

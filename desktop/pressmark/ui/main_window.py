@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from pressmark.store.glimpse import Glimpse
+from pressmark.ui.dropping import take_copy
 from pressmark.ui.geometry import SMALLEST, encoded, put_back
 from pressmark.ui.skeleton import Skeleton
 
@@ -88,11 +89,11 @@ class MainWindow(QMainWindow):
         """Take files, addresses and text."""
         offered = event.mimeData()
         if offered.hasUrls() or offered.hasText() or offered.hasHtml():
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand on what was dropped."""
-        event.acceptProposedAction()
+        take_copy(event)
         self.dropped.emit(_plain(event.mimeData()))
 
 

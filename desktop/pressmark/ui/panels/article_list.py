@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from pressmark.model.label_set import Label
 from pressmark.ui.chosen_articles import ChosenArticles
+from pressmark.ui.dropping import take_copy
 from pressmark.ui.panels.article_delegate import ArticleDelegate
 from pressmark.ui.panels.article_facets import Picked
 from pressmark.ui.panels.article_filter import ArticleFilter
@@ -120,11 +121,14 @@ class ArticleList(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders; what else is dragged is for the window."""
-        event.setAccepted(bool(_paths(event)))
+        if _paths(event):
+            take_copy(event)
+        else:
+            event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand on the files."""
-        event.acceptProposedAction()
+        take_copy(event)
         self.files_dropped.emit(_paths(event))
 
     # ---- what is shown
