@@ -79,3 +79,19 @@ def test_zones_are_in_order_apart_and_within_the_text(text: str) -> None:
         assert zone.span.fits(len(text))
     for one, other in pairwise(zones):
         assert one.end <= other.start
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        "Like this story? Share it with a friend!",
+        "Enjoyed reading this?",
+        "Сподобалася стаття? Поділіться!",
+    ],
+)
+def test_what_asks_to_pass_an_article_on_is_a_widget(asking: str) -> None:
+    assert zones_of(f"{BODY}\n\n{asking}") == [("widget", asking)]
+
+
+def test_what_somebody_is_asked_in_an_article_is_not() -> None:
+    assert zones_of(f"{BODY}\n\nDid you like the talks? They were long.\n\n{BODY}") == []

@@ -48,6 +48,14 @@ _WIDGET = regex.compile(
     r"|advertisement\b|реклама\b|tags?:|теги:|поділитися|поделиться|підписуйтесь|подписывайтесь)",
     regex.IGNORECASE,
 )
+_ASKING = regex.compile(
+    r"\s*(?:(?:did you )?(?:like|liked|enjoy|enjoyed|love|loved) (?:this|what|reading)\b.{0,40}\?"
+    r"|(?:share|send) (?:this|it) (?:story |article |news )?with (?:a |your )?friends?\b"
+    r"|(?:сподобалася|сподобалась) (?:ця )?(?:стаття|новина)\b.{0,20}\?"
+    r"|понравилась (?:эта )?(?:статья|новость)\b.{0,20}\?)",
+    regex.IGNORECASE,
+)
+"""What asks readers to pass an article on: whole sentences, short ones."""
 _WIDGET_LONGEST = 80
 _TAIL = 200
 """How many code points at the end of a text are looked through for signs without words."""
@@ -86,8 +94,9 @@ def _kind_of(text: str, line: Span) -> str | None:
         return "teaser"
     if _RIGHTS.match(text, *line) or _NOTICE.search(text, *line):
         return "notice"
-    short = line.length <= _WIDGET_LONGEST and not _ends(text, line)
-    return "widget" if short and _WIDGET.match(text, *line) else None
+    short = line.length <= _WIDGET_LONGEST
+    asks = _ASKING.match(text, *line) or (not _ends(text, line) and _WIDGET.match(text, *line))
+    return "widget" if short and asks else None
 
 
 def _foot_kinds(text: str, lines: Sequence[Span], kinds: dict[Span, str]) -> dict[Span, str]:

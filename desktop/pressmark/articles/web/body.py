@@ -6,7 +6,7 @@ What follows outside of it is little and not the article's, and what stands in i
 paragraphs, and reads like one, belongs to it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, pairwise, takewhile
 
@@ -30,6 +30,7 @@ _LEAST = 5
 _FAR = 12
 """How many blocks there may be between that paragraph and the next of the article."""
 _MUCH = 0.3
+"""A share of letters that is no accident."""
 _NEVER_LAST = ("comments", "notice")
 _FEW = 250
 """With fewer letters, what was found may well be something else than the article."""
@@ -37,6 +38,9 @@ _LATIN = "\u2e7f"
 """The letters after it, Han and Hangul, say about twice as much each."""
 _AT_ODDS = 1.8
 """How many times what was found the prose is that another way finds, to raise doubts."""
+
+_MISSED = 0.4
+"""How much prose beside the article's, by its letters, raises doubts where it is in one element."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +79,13 @@ def body_of(tree: HtmlElement, blocks: Sequence[Block], title: str | None, told:
     main = _without_tail(main, home)
     main = _with_gaps(shown, main, home, balanced, heading)
     main = _with_lede(shown, main, heading)
+    taken = set(map(id, main))
+    missed = [one for one in shown if id(one) not in taken and is_in(one, home) and _reads(one)]
     doubts = (
         sum(1 + (one > _LATIN) for block in main for one in block.key) < _FEW,
         letters([one for one in shown if balanced.holds(one) and _reads(one)])
         > _AT_ODDS * letters(main),
+        letters(missed) > _MISSED * letters(main),
         sum(one.linked for one in main) > _LINKED * sum(len(one.text) for one in main),
     )
     return Body(main, home, any(doubts))
@@ -185,7 +192,9 @@ def _article_around(block: Block) -> HtmlElement | None:
 def _without_tail(main: list[Block], home: HtmlElement) -> list[Block]:
     """Drop what follows outside the article's element, and ways to others at its own ends."""
     tail = [*takewhile(lambda block: not is_in(block, home), reversed(main))]
-    kept = main[: len(main) - len(tail)] if letters(tail) < _TAIL * letters(main) else [*main]
+    is_read = letters([*filter(_reads, tail)]) >= _MUCH * letters(tail)
+    is_more = is_read and letters(tail) >= _TAIL * letters(main)
+    kept = [*main] if is_more else main[: len(main) - len(tail)]
     own = said_of(main[0].element)
     while kept and (_leads_on(kept[-1]) or own != said_of(kept[-1].element) in _NEVER_LAST):
         kept.pop()
@@ -195,16 +204,23 @@ def _without_tail(main: list[Block], home: HtmlElement) -> list[Block]:
 def _with_gaps(
     shown: Sequence[Block], main: list[Block], home: HtmlElement, balanced: Vote, heading: str
 ) -> list[Block]:
-    """Add what stands between two blocks of the article and reads as they do."""
+    """Add what stands between two blocks of the article and reads as they do, lists as well."""
     taken = set(map(id, main))
+    around = {block.element.getparent() for block in main if block.kind == "paragraph"}
     first, last = _index(shown, main[0]), _index(shown, main[-1])
     for block, after in pairwise(shown[first : last + 1]):
         is_over_text = block.kind == "heading" and id(after) in taken
         fits = not _repeats(block, heading) and is_in(block, home)
-        fits = fits and (balanced.holds(block) or is_over_text)
+        fits = fits and (balanced.holds(block) or is_over_text or _is_listed(block, around))
         if fits and (_reads(block) if block.kind == "paragraph" else _belongs(block)):
             taken.add(id(block))
     return [block for block in shown if id(block) in taken]
+
+
+def _is_listed(block: Block, around: Container[HtmlElement | None]) -> bool:
+    """Say whether this is an item of a list that stands beside the article's paragraphs."""
+    lists = [one for one in block.element.iterancestors() if one.tag in ("ul", "ol")]
+    return block.kind == "item" and bool(lists) and lists[-1].getparent() in around
 
 
 def _with_lede(shown: Sequence[Block], main: list[Block], heading: str) -> list[Block]:

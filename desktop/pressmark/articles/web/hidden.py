@@ -11,7 +11,9 @@ _UNSHOWN = re.compile(
     re.IGNORECASE,
 )
 _FOR_EARS = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|hidden-accessible)(?:\s|$)",
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|hidden-accessible|hide-text"
+    r"|text-hide|(?:tooltip|popover|hover-?card|rollover)[\w-]*(?:text|content|body|inner|block|card))"
+    r"(?:\s|$)",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,7 @@ _SAID = {
     "teaser": r"related|teasers?|trending|recirc\w*|read-?more|more-?on|also|recommend\w*|promo\w*"
     r"|aside|sidebar|outbrain|taboola|popular",
     "notice": r"copyright|disclaimer|legal|rights",
-    "widget": r"share|sharing|shar\w*bar|social|newsletter|subscri\w*|signup|sign-?up|cookie\w*"
+    "widget": r"share|sharing|shar\w*bar|social|sns|newsletter|subscri\w*|signup|sign-?up|cookie\w*"
     r"|consent|paywall|sponsor\w*|ads?|advert\w*|widget|toolbar|tags?|poll|login|follow\w*",
 }
 _CLASSES = {
