@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from datetime import datetime
 
 from openpyxl import Workbook
@@ -35,18 +36,19 @@ class Sheets:
         properties.created = properties.modified = _NO_TIME
         self._widths = widths
         self._usual = usual
+        self._looks: dict[tuple[bool, bool], Cell] = {}
 
     def add(self, title: str, head: list[str], rows: Iterable[Iterable[Content]]) -> None:
         """Add a sheet with a head that stays in sight and can be filtered by."""
         sheet = self._book.create_sheet(title)
+        self._looks.clear()  # a cell is of its sheet
         sheet.freeze_panes = "A2"
         for at, name in enumerate(head, start=1):
             sheet.column_dimensions[get_column_letter(at)].width = self._widths.get(
                 name, self._usual
             )
-        bold = Font(bold=True)
         count = 1
-        sheet.append([self._cell(sheet, name, font=bold) for name in head])
+        sheet.append([self._cell(sheet, name, is_head=True) for name in head])
         for row in rows:
             sheet.append([self._cell(sheet, one) for one in row])
             count += 1
@@ -59,14 +61,24 @@ class Sheets:
         self._book.save(file)
         yield from repacked(file.getvalue(), {ARC_CORE: lambda _: (core,)})
 
-    def _cell(self, sheet: WriteOnlyWorksheet, content: Content, font: Font | None = None) -> Cell:
-        cell = WriteOnlyCell(sheet, value=fitted(content) if isinstance(content, str) else content)
-        if isinstance(content, str):
-            cell.data_type = "s"  # else what begins with "=" would be worked out
-            cell.alignment = Alignment(vertical="top", wrap_text=len(content) > self._usual)
-        if font is not None:
-            cell.font = font
+    def _cell(self, sheet: WriteOnlyWorksheet, content: Content, *, is_head: bool = False) -> Cell:
+        if not isinstance(content, str):
+            return WriteOnlyCell(sheet, value=content)
+        look = (len(content) > self._usual, is_head)
+        if look not in self._looks:
+            self._looks[look] = _looking(sheet, is_long=look[0], is_head=look[1])
+        cell = copy(self._looks[look])  # giving each its own look takes most of the time
+        cell.value = fitted(content)
+        cell.data_type = "s"  # else what begins with "=" would be worked out
         return cell
+
+
+def _looking(sheet: WriteOnlyWorksheet, *, is_long: bool, is_head: bool) -> Cell:
+    cell = WriteOnlyCell(sheet)
+    cell.alignment = Alignment(vertical="top", wrap_text=is_long)
+    if is_head:
+        cell.font = Font(bold=True)
+    return cell
 
 
 def fitted(words: str) -> str:
