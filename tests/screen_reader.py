@@ -10,7 +10,7 @@ from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, 
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
-PATIENCE = 20  # seconds
+PATIENCE = 60  # seconds
 _EVENTS = ("object:state-changed:focused", "object:announcement", "object:text-caret-moved")
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _REGISTRY = DBusAddress(

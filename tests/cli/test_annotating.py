@@ -41,7 +41,7 @@ class Annotate:
         return self.listen()
 
     def end(self) -> tuple[int, str]:
-        _, err = self.process.communicate(timeout=30)
+        _, err = self.process.communicate(timeout=120)
         return self.process.returncode, err.decode()
 
 

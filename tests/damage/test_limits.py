@@ -123,7 +123,7 @@ def test_neither_memory_nor_time_runs_out(
             [sys.executable, "-X", "faulthandler", "-c", READ, str(path)],
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=600,
             check=True,
         )
     finally:

@@ -25,7 +25,7 @@ def test_on_a_disk_that_fails_nothing_is_lost(part: str, tmp_path: Path, root: P
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=900,
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
 

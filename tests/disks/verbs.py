@@ -125,7 +125,7 @@ def test_annotate_acknowledges_only_what_is_on_the_disk(
         assert ask("A03", "after") == "ACK A03"
         assert program.stdin is not None
         program.stdin.close()
-        assert program.wait(timeout=30) == 0
+        assert program.wait(timeout=120) == 0
     left = read_project(project).project
     notes = {one: left.annotation(one).note for one in ("A01", "A02", "A03")}
     assert notes == {"A01": "before", "A02": at_first, "A03": "after"}

@@ -83,9 +83,9 @@ def test_what_is_pasted_or_dropped_as_an_article_is_its_text(desk: Desk, qtbot: 
 def test_of_html_alone_only_the_words_come_in(desk: Desk, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setMimeData(rich(None))
     desk.imports.paste()
-    qtbot.waitUntil(lambda: "Rich words" in texts(desk), timeout=20_000)
+    qtbot.waitUntil(lambda: "Rich words" in texts(desk))
     drop(desk, rich(None))
-    qtbot.waitUntil(lambda: "already" in desk.notices.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "already" in desk.notices.text)
 
 
 def test_a_picture_alone_brings_nothing(desk: Desk) -> None:

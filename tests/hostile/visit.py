@@ -45,7 +45,7 @@ _LEFT_OUT = {"close", "reset", "example", "remove-article", "print"}
 """Actions that would end the visit, or bring another project; printing asks the system's print
 service for printers, whatever the project holds."""
 
-_MODAL_MS, _PATIENCE_MS = 20, 20_000
+_MODAL_MS, _PATIENCE_MS = 20, 60_000
 
 
 def main(path: Path, spot: str) -> None:

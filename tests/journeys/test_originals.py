@@ -19,7 +19,7 @@ WRONG = RUSSIAN.encode("cp1251").decode("koi8_r")
 def taken_in(desk: Desk, path: Path, qtbot: QtBot) -> None:
     """Import a file, read with an encoding that is not its own."""
     desk.imports.take([path])
-    qtbot.waitUntil(lambda: bool(desk.window.findChildren(ImportDialog)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(desk.window.findChildren(ImportDialog)))
     (preview,) = desk.window.findChildren(ImportDialog)
     encoding = preview.page.options.encoding
     encoding.setCurrentIndex(encoding.findData("koi8_r"))

@@ -60,7 +60,7 @@ from pressmark.ui.application import run
 sys.exit(run(sys.argv[1:]))
 """
 
-PATIENCE = 20  # seconds
+PATIENCE = 60  # seconds
 
 
 def test_nothing_heavy_is_imported_before_the_first_paint() -> None:

@@ -113,7 +113,7 @@ def test_two_processes_have_one_window(tmp_path: Path) -> None:
                 assert first.poll() is None
             while not calling.call(path):  # until it listens
                 assert first.poll() is None
-            second = subprocess.run(command, check=False, timeout=30)
+            second = subprocess.run(command, check=False, timeout=60)
             assert second.returncode == 0
             assert first.poll() is None
         finally:

@@ -15,7 +15,7 @@ from tests.x_server import x_server
 
 pytestmark = pytest.mark.x11
 
-PATIENCE = 20  # seconds
+PATIENCE = 60  # seconds
 NEEDED = ("Xvfb", "setxkbmap", "xdotool")
 DIGITS = {"10": "claim", "11": "quote", "12": "sanction", "13": "denial"}
 """Key codes of the digit row from 1 to 4."""
@@ -67,7 +67,7 @@ class Reader:
         self.process.communicate()
 
     def _run(self, *command: str) -> None:
-        subprocess.run(command, env=self._environment, check=True, timeout=20)
+        subprocess.run(command, env=self._environment, check=True, timeout=PATIENCE)
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pressmark.ui.dialogs.key_editor.key_field import KeyField
 from pressmark.ui.reading.article_view import ArticleView
 from tests.ui.reading.desk import article, session_on
 
@@ -25,6 +24,8 @@ def say(word: str) -> None:
 
 def show_field() -> QWidget:
     """Show a field that takes keys."""
+    from pressmark.ui.dialogs.key_editor.key_field import KeyField  # noqa: PLC0415 -- brings it all
+
     field = KeyField("Press a key")
     field.pressed.connect(lambda key: say(key.toString()))
     field.unusable.connect(lambda: say("unusable"))
@@ -72,14 +73,15 @@ def main() -> int:
     app = QApplication([])
     view = show_field() if "field" in sys.argv else show_view()
     view.show()
-    view.activateWindow()
-    view.setFocus()
     ready = QTimer(view, interval=20)
 
     def tell() -> None:
         if view.hasFocus() and view.isVisible():
             ready.stop()
             say("ready")
+        else:  # there is no window manager: the focus is for the taking once the window is there
+            view.activateWindow()
+            view.setFocus()
 
     ready.timeout.connect(tell)
     ready.start()

@@ -114,7 +114,7 @@ def test_what_is_written_is_handed_over_while_it_is_written_as_one_step(
     line.setFocus()
     line.selectAll()
     for piece in ("Another ", "Agency"):
-        with qtbot.waitSignal(anadolu.articles_changed, timeout=5000):
+        with qtbot.waitSignal(anadolu.articles_changed):
             qtbot.keyClicks(line, piece)
     assert head(anadolu).source == "Another Agency"
     assert file_of(anadolu).seq == 2

@@ -115,7 +115,7 @@ def pausing(show: Callable[..., None]) -> LineField:
 def test_a_pause_hands_over_what_fits_and_writing_goes_on(pausing: LineField, qtbot: QtBot) -> None:
     visit = pausing.visit
     pausing.written.connect(lambda text: pausing.show_text(text.upper()))  # as the project has it
-    with qtbot.waitSignal(pausing.written, timeout=5000) as heard:
+    with qtbot.waitSignal(pausing.written) as heard:
         qtbot.keyClicks(pausing.line, "one ")
     assert heard.args == ["one"]
     assert pausing.shown == "ONE"

@@ -35,7 +35,7 @@ def test_enter_begins_a_line_and_with_ctrl_takes_over(note: NoteField, qtbot: Qt
 
 
 def test_a_pause_takes_over_and_writing_goes_on(note: NoteField, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(note.written, timeout=5000) as heard:
+    with qtbot.waitSignal(note.written) as heard:
         qtbot.keyClicks(note, "one ")
     assert heard.args == ["one"]
     note.show_text("one")  # what the project holds now
