@@ -32,11 +32,13 @@ _STYLES = {
     "Title": (_SERIF, 24, 0, 2),
     "Heading 1": (_SERIF, 16, 24, 8),
     "Heading 2": (_SERIF, 12.5, 16, 4),
+    "Subtitle": (_SANS, 10, 0, 14),
+    "Caption": (_SANS, 10, 12, 3),
     "Quote": (_SERIF, 11, 8, 2),
     "Body Text": (_SERIF, 11, 0, 6),
 }
 """Font, size, and the room above and below (pt) of each style."""
-_KEPT = ("Quote",)
+_KEPT = ("Caption", "Quote")
 """Styles whose paragraphs stay on a page with what comes next."""
 
 

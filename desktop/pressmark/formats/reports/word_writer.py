@@ -96,9 +96,9 @@ class WordWriter:
 
     # ---- words
 
-    def _line(self, style: str, words: Line | str) -> str:
+    def _line(self, style: str, words: Line | str, *, kept: bool = False) -> str:
         said = (Words(words),) if isinstance(words, str) else words
-        return paragraph(self._frame.styles[style], *map(self._run, said))
+        return paragraph(self._frame.styles[style], *map(self._run, said), kept=kept)
 
     def _run(self, words: Words) -> str:
         is_tag = words.role == "tag"
@@ -118,7 +118,7 @@ class WordWriter:
     def _title(self, block: Title) -> Iterator[str]:
         self._frame.entitle(block.title, self._review.annotators, block.handling)
         yield self._line("Title", block.title)
-        yield self._line("Normal", line(Words(block.subtitle, "muted")))
+        yield self._line("Subtitle", line(Words(block.subtitle, "muted")))
 
     def _contents(self) -> Iterator[str]:
         """Yield the contents: the sections at once, their pages as soon as Word is asked to."""
@@ -146,14 +146,14 @@ class WordWriter:
     def _facts(self, block: Facts) -> Iterator[str]:
         yield from self._pairs(block.rows)
 
-    def _pairs(self, facts: tuple[Fact, ...]) -> Iterator[str]:
+    def _pairs(self, facts: tuple[Fact, ...], *, kept: bool = False) -> Iterator[str]:
         """Yield facts in one paragraph, the name of each before it."""
         words: list[Words] = []
         for fact in facts:
             before = "   " if words else ""
             words += (Words(f"{before}{fact.title}: ", "muted"), *fact.words)
         if words:
-            yield self._line("Normal", tuple(words))
+            yield self._line("Normal", tuple(words), kept=kept)
 
     def _judged(self, block: Judged) -> Iterator[str]:
         said = run(f"{block.number}.  {block.statement}", bold=True)
@@ -167,9 +167,9 @@ class WordWriter:
         if block.anchor:
             tag = bookmark(self._bookmark(block.anchor), next(self._numbers), tag)
         yield paragraph(self._frame.styles["Quote"], tag, said)
-        yield from self._pairs(block.facts)
+        yield from self._pairs(block.facts, kept=True)
         if block.note:
-            yield self._line("Normal", block.note)
+            yield self._line("Normal", block.note, kept=True)
         yield self._line("Normal", tuple(map(_muted, block.source)))
 
     def _beside(self, block: Beside) -> Iterator[str]:
@@ -194,7 +194,7 @@ class WordWriter:
 
     def _chart(self, block: Chart) -> Iterator[str]:
         style = self._frame.styles["Normal"]
-        yield paragraph(style, run(block.title, bold=True), kept=True)
+        yield paragraph(self._frame.styles["Caption"], run(block.title, bold=True))
         drawn = svg(block.drawing, self._chart_marks, self._theme.colours, block.title)
         yield paragraph(style, self._frame.picture(png(drawn), block.description))
         if block.remark:

@@ -11,6 +11,8 @@ from pressmark.formats.xml_writing import element, told
 _TWIPS = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
 _SPACES = 'xml:space="preserve"'
+_CELL = {"top": 60, "left": 0, "bottom": 40, "right": 140}
+"""The room in a cell around its words, in twips."""
 _HAIRLINE = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "D5D8DE"}
 
 
@@ -97,7 +99,7 @@ def table(widths: Sequence[float], rows: Sequence[str]) -> str:
         element("w:tblW", {"w:w": str(_twips(sum(widths))), "w:type": "dxa"}),
         f"<w:tblBorders>{lines}</w:tblBorders>",
         '<w:tblLayout w:type="fixed"/>',
-        f"<w:tblCellMar>{_margin('left', 0)}{_margin('right', 140)}</w:tblCellMar>",
+        f"<w:tblCellMar>{''.join(_margin(*one) for one in _CELL.items())}</w:tblCellMar>",
         element("w:tblLook", {"w:firstRow": "1", "w:noHBand": "1", "w:noVBand": "1"}),
     )
     columns = (element("w:gridCol", {"w:w": str(_twips(one))}) for one in widths)
