@@ -108,6 +108,21 @@ def test_attached_articles_come_in_and_other_files_are_named() -> None:
     ]
 
 
+def test_what_is_signed_comes_in_and_what_is_locked_does_not() -> None:
+    inner = (
+        b'Content-Type: multipart/signed; boundary="x"\r\n\r\n--x\r\n'
+        b"Content-Type: text/plain\r\n\r\nWords that were signed.\r\n--x\r\n"
+        b"Content-Type: application/pkcs7-signature\r\n\r\nMAA=\r\n--x--\r\n"
+    )
+    head = properties(32, t001A="IPM.Note.SMIME.MultipartSigned", t0037="Talks")
+    found = only({**head, "__attach_version1.0_#00000000": properties(8, b3701=inner)})
+    assert (found.text, found.title, found.kind) == ("Words that were signed.", "Talks", "msg")
+    assert [one.code for one in found.remarks] == ["unchecked-signature"]
+    with pytest.raises(ArticleFileError) as caught:
+        only({**head, "__attach_version1.0_#00000000": properties(8, b3701=b"0\x80\x06")})
+    assert caught.value.case == "encrypted"
+
+
 @settings(max_examples=40)
 @given(broken(compound_file(properties(32, t1000="Words " * 900, t0037="Title")), within=2000))
 def test_broken_messages_cost_nothing_but_themselves(data: bytes) -> None:

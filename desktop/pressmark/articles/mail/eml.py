@@ -18,7 +18,9 @@ from pressmark.articles.mail.headers import (
 )
 from pressmark.articles.mail.invitations import invitation_told
 from pressmark.articles.mail.letter import Attached, Letter, found_in_letter
+from pressmark.articles.mail.packed_rtf import extracts_of
 from pressmark.articles.mail.quoting import is_forward, unflowed, zones_of
+from pressmark.articles.mail.winmail import is_winmail, unpacked_winmail
 from pressmark.articles.parts import guarded
 from pressmark.articles.web.clipboard import laid_of
 from pressmark.articles.web.page_bytes import decoded_page
@@ -45,14 +47,13 @@ def _found(message: Message, wishes: Wishes, depth: int) -> Iterator[Found]:
         source=source_of(message),
         published=published_in(message),
         language=language_of(message),
-        files=[
-            Attached(name_of(part), content(part), part.get_content_type()) for part in parts.files
-        ],
         pictures=parts.pictures,
         remarks=list(_told(parts)),
     )
     for part in parts.text:
         _add(letter, part, wishes)
+    for part in parts.files:
+        _attach(letter, part, wishes)
     inner = parts.mails if depth < _DEEPEST else []
     letter.left_out += [field(one, "Subject") or "?" for one in parts.mails if one not in inner]
     yield from found_in_letter(letter, wishes, is_alone=not inner)
@@ -90,3 +91,22 @@ def _add(letter: Letter, part: Message, wishes: Wishes) -> None:
     if str(part.get_param("format") or "").lower() == "flowed":
         text = unflowed(text, without_space=str(part.get_param("delsp")).lower() == "yes")
     letter.add(text, zones_of(text, is_forward=is_forward(letter.title)))
+
+
+def _attach(letter: Letter, part: Message, wishes: Wishes) -> None:
+    """Add an attached file; of a winmail.dat what is in it, its text if there is no other."""
+    file = Attached(name_of(part), content(part), part.get_content_type())
+    packed = unpacked_winmail(file.data) if is_winmail(file.data) else None
+    if packed is None:
+        letter.files.append(file)
+        return
+    letter.files += packed.files
+    if letter.text:
+        return
+    if packed.html:
+        letter.add_laid(laid_of(decoded_page(packed.html, wishes.encoding).text, is_mail=True))
+    elif packed.rtf:
+        for found in extracts_of(packed.rtf, wishes):
+            letter.add(found.text, found.zones)
+    elif packed.plain:
+        letter.add(decoded_page(packed.plain, wishes.encoding).text)

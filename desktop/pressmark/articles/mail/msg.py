@@ -1,5 +1,6 @@
 """Mail as Outlook saves it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email.message import Message
@@ -7,13 +8,14 @@ from email.parser import HeaderParser
 from functools import partial
 
 from pressmark.articles.decoding import freeze
-from pressmark.articles.extract import Extract, Found, Remark, Wishes
+from pressmark.articles.extract import Found, PartRefused, Remark, Wishes
+from pressmark.articles.mail.eml import read_eml
 from pressmark.articles.mail.headers import language_of, published_in, sender_in, source_of
 from pressmark.articles.mail.letter import Attached, Letter, found_in_letter
+from pressmark.articles.mail.opaque import signed_content
 from pressmark.articles.mail.outlook import Storage, opened
-from pressmark.articles.mail.packed_rtf import unpacked_rtf
+from pressmark.articles.mail.packed_rtf import extracts_of
 from pressmark.articles.mail.quoting import is_forward, zones_of
-from pressmark.articles.office.rtf import read_rtf
 from pressmark.articles.parts import guarded
 from pressmark.articles.web.clipboard import laid_of
 from pressmark.articles.web.page_bytes import decoded_page
@@ -23,6 +25,10 @@ _DEEPEST = 5
 """How deep mails are read that are attached to mails."""
 _SUBSTANTIAL = 0.25
 """Which share of the letters of the HTML the plain text has at least that stands for it."""
+_MULTIPART_SIGNED = re.compile(
+    rb"^content-type:\s*multipart/signed\b", re.IGNORECASE | re.MULTILINE
+)
+_SEEN = 4096
 _CLASS, _SUBJECT, _HEADERS, _SUBMITTED, _DELIVERED = 0x001A, 0x0037, 0x007D, 0x0039, 0x0E06
 _SENDER, _ADDRESS, _SMTP, _BEHALF = 0x0C1A, 0x0C1F, 0x5D01, 0x0042
 _BODY, _HTML, _RTF = 0x1000, 0x1013, 0x1009
@@ -44,7 +50,8 @@ def _found(message: Storage, wishes: Wishes, depth: int) -> Iterator[Found]:
     letter = _described(message)
     _add_text(letter, message, wishes)
     if not letter.text and "SMIME" in message.text(_CLASS).upper():
-        raise ArticleFileError("encrypted")
+        yield from _signed(letter, message, wishes)
+        return
     inner: list[tuple[str, Storage]] = []
     for attached in message.attachments:
         _attach(letter, attached, inner, depth)
@@ -52,6 +59,28 @@ def _found(message: Storage, wishes: Wishes, depth: int) -> Iterator[Found]:
     for name, mail in inner:
         for found in guarded(partial(_found, mail, wishes, depth + 1), ""):
             yield replace(found, part=f"{name}, {found.part}" if found.part else name)
+
+
+def _signed(letter: Letter, message: Storage, wishes: Wishes) -> Iterator[Found]:
+    """Yield what S/MIME signed, which is attached as a whole; ArticleFileError `encrypted`."""
+    data = next((one.content(_FILE) for one in message.attachments), b"")
+    inner = signed_content(data) or (data if _MULTIPART_SIGNED.search(data[:_SEEN]) else None)
+    if inner is None:
+        raise ArticleFileError("encrypted")
+    for found in read_eml(inner, wishes):
+        if isinstance(found, PartRefused) or found.part:
+            yield found
+        else:
+            told = (*found.remarks, Remark(code="unchecked-signature"))
+            yield replace(
+                found,
+                title=letter.title,
+                byline=letter.byline,
+                source=letter.source,
+                published=letter.published,
+                kind=letter.kind,
+                remarks=tuple(dict.fromkeys(told)),
+            )
 
 
 def _described(message: Storage) -> Letter:
@@ -80,9 +109,8 @@ def _add_text(letter: Letter, message: Storage, wishes: Wishes) -> None:
     elif laid.text:
         letter.add_laid(laid)
     elif packed := message.content(_RTF):
-        for found in read_rtf(unpacked_rtf(packed), Wishes(boilerplate=wishes.boilerplate)):
-            if isinstance(found, Extract):
-                letter.add(found.text, found.zones)
+        for found in extracts_of(packed, wishes):
+            letter.add(found.text, found.zones)
 
 
 def _markup(message: Storage, wishes: Wishes) -> str:

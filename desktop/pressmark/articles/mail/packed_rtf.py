@@ -1,7 +1,10 @@
 """RTF as Outlook packs it into its mails: LZFu ([MS-OXRTFCP])."""
 
 import struct
+from collections.abc import Iterator
 
+from pressmark.articles.extract import Extract, Wishes
+from pressmark.articles.office.rtf import read_rtf
 from pressmark.errors import ArticleFileError
 
 LARGEST = 32 * 1024 * 1024
@@ -14,6 +17,13 @@ _DICTIONARY = (
     rb"\blue0" + b"\r\n" + rb"\par \pard\plain\f0\fs20\b\i\u\tab\tx"
 )
 """What the window holds at first."""
+
+
+def extracts_of(packed: bytes, wishes: Wishes) -> Iterator[Extract]:
+    """Yield what a packed RTF says; ArticleFileError as `unpacked_rtf` and the reader raise it."""
+    for found in read_rtf(unpacked_rtf(packed), Wishes(boilerplate=wishes.boilerplate)):
+        if isinstance(found, Extract):
+            yield found
 
 
 def unpacked_rtf(data: bytes) -> bytes:
