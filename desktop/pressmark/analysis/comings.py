@@ -7,7 +7,8 @@ from typing import Literal
 
 from pressmark.analysis.conflicts import in_doubt
 from pressmark.edits.label_set_merge import Choice
-from pressmark.edits.merge import Conflict, Merged
+from pressmark.edits.merge import Merged
+from pressmark.edits.merge_sides import Conflict
 from pressmark.edits.record_fields import differing
 from pressmark.model.article import Article
 from pressmark.model.project import Project
