@@ -1,10 +1,14 @@
 """The report of an import: of each file what was taken, what was left out, and why."""
 
+from pathlib import Path
+
 import pytest
 
+from pressmark.errors import ArticleFileError
 from pressmark.model.project import Project
 from pressmark.paths import seed
 from pressmark.store.bases import side_of
+from pressmark.ui.dialogs.articles.newcomer import Newcomer
 from pressmark.ui.import_report import import_report
 from pressmark.ui.import_words import told
 from tests import newcomers as made
@@ -32,6 +36,14 @@ def test_each_file_is_told_of_with_what_to_know(project: Project) -> None:
     assert lines.index("Left out in the preview") < lines.index("Came in") < at
     assert lines.index("Here already") > at
     assert "        1 stretch looks like boilerplate and is dimmed." in lines
+
+
+def test_a_part_of_a_file_that_is_refused_is_named(project: Project) -> None:
+    path = Path("many.zip")
+    refusal = ArticleFileError("empty", path=path)
+    one = Newcomer(path=path, kind="zip", part="empty.txt", refusal=refusal)
+    assert "in many.zip › empty.txt." in import_report([one], project).text
+    assert "in many.zip › empty.txt." in told([one])
 
 
 def test_what_a_reprint_is_like_is_called_by_its_title_or_first_line(project: Project) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
-from pressmark.ui.messages import sentence
+from pressmark.ui.dialogs.articles.words import refusal_words
 from pressmark.ui.words import counted, phrases, translated
 from pressmark.ui.words import phrase as _t
 
@@ -22,7 +22,7 @@ def told(newcomers: Sequence[Newcomer]) -> str:
     odd = sum(bool(one.oddities) for one in single)
     linked = sum(bool(one.like and one.link) for one in taken)
     here = sum(bool(one.here) for one in newcomers)
-    refused = [one.refusal for one in newcomers if one.refusal is not None]
+    refused = [refusal_words(one, one.refusal) for one in newcomers if one.refusal is not None]
     imported = counted(_t("{n} article imported."), _t("{n} articles imported."), len(taken))
     parts = [imported if taken else translated(_t("Nothing new came in."))]
     rest = (
@@ -39,7 +39,7 @@ def told(newcomers: Sequence[Newcomer]) -> str:
     )
     parts += [counted(*words, count) for words, count in rest if count]
     if len(refused) == 1:
-        parts.append(sentence(refused[0]))
+        parts += refused
     elif refused:
         parts.append(counted(_t("{n} file refused."), _t("{n} files refused."), len(refused)))
     return " ".join(parts)

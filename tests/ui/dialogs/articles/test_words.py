@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from pressmark.articles.remark_words import WORDS
 from pressmark.model.project import Project
-from pressmark.ui.dialogs.articles.newcomer import Newcomer
+from pressmark.ui.dialogs.articles.newcomer import _HARMLESS, Newcomer
 from pressmark.ui.dialogs.articles.newcomers import read_words
 from pressmark.ui.dialogs.articles.words import place_words, title_words
 from tests.ui.languages.speaking_of import spoken
@@ -34,3 +35,7 @@ def test_a_text_of_one_line_is_called_by_how_it_begins(project: Project) -> None
     assert words.startswith("The harbour was shut")
     assert words.endswith("…")
     assert len(words) < 130
+
+
+def test_what_is_harmless_is_remarked_on_somewhere() -> None:
+    assert WORDS.keys() >= _HARMLESS

@@ -18,8 +18,13 @@ _TABLES = ("csv", "xlsx", "jsonl")
 _OF_COLUMNS = ("no-text-column", "no-such-column")
 _CURABLE = (*_OF_COLUMNS, "undecodable", "unknown-encoding")
 """Cases of errors that another way to read the file may put right."""
-_HARMLESS = ("left-out-pictures", "boilerplate-left-out", "left-out-attachment")
-"""Remarks on what is no part of an article: told, but nothing to look at."""
+_HARMLESS = frozenset(
+    {
+        *("left-out-pictures", "left-out-described", "boilerplate-left-out", "left-out-page-files"),
+        *("left-out-attachment", "left-out-links", "left-out-html", "left-out-plain"),
+    }
+)
+"""Remarks on what is no part of an article, or there twice: told, but nothing to look at."""
 
 
 @dataclass(slots=True, eq=False, kw_only=True)

@@ -7,6 +7,7 @@ from pressmark.articles.extract import RunnerUp
 from pressmark.articles.kinds import kind_by_id
 from pressmark.articles.reading import ReadArticle
 from pressmark.articles.remark_words import remark_sentence
+from pressmark.errors import ArticleFileError
 from pressmark.model.project import Project
 from pressmark.ui.dialogs.articles.newcomer import Newcomer, Standing
 from pressmark.ui.encoding_names import encoding_name
@@ -80,7 +81,7 @@ def remark_words(newcomer: Newcomer, twin: Newcomer | None = None) -> Iterator[s
     `twin` is another newcomer that the same article comes in from.
     """
     if newcomer.refusal is not None:
-        yield sentence(newcomer.refusal)
+        yield refusal_words(newcomer, newcomer.refusal)
     elif newcomer.here and twin:
         words = translated(_t("The same article comes in from {place}."))
         yield words.replace("{place}", place_words(twin))
@@ -94,6 +95,14 @@ def remark_words(newcomer: Newcomer, twin: Newcomer | None = None) -> Iterator[s
         yield remark_sentence(remark, translated, counted)
     if newcomer.read.oddities:
         yield translated(_t("It has invisible characters or letters of another alphabet."))
+
+
+def refusal_words(newcomer: Newcomer, refusal: ArticleFileError) -> str:
+    """Return why it was refused: of a part of a file, by what it is called there."""
+    if newcomer.part:
+        named = {**refusal.facts, "path": place_words(newcomer)}
+        refusal = ArticleFileError(refusal.case, **named)
+    return sentence(refusal)
 
 
 def _guess_words(read: ReadArticle) -> Iterator[str]:
