@@ -68,6 +68,11 @@ def test_names_of_their_own_come_before_those_of_what_lies_deeper() -> None:
     assert one.title == "A"
 
 
+def test_names_without_end_are_names() -> None:
+    (one,) = taken(json.dumps({"text": "Said.", "a" + ".text" * 20_000: "More."}))
+    assert one.text == "Said."
+
+
 def test_one_object_is_one_article() -> None:
     (one,) = taken('{\n "title": "A",\n "text": "Said."\n}\n')
     assert one.text == "Said."

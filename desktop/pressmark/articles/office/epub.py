@@ -52,7 +52,7 @@ def read_epub(data: bytes, wishes: Wishes) -> Iterator[Found]:
     _refuse_locks(packed)
     name, book = _book(packed)
     document = Document()
-    for item in _spine(book, dirname(name)):
+    for item in dict.fromkeys(_spine(book, dirname(name))):  # a part is read once
         if item.is_contents:
             document.remarks["left-out-navigation"] += 1
         elif item.is_page:

@@ -74,7 +74,7 @@ _NAMES: Mapping[str, str] = {
 }
 _SAYING_LITTLE = frozenset({"article", "news", "story", "web", "page", "post", "document", "item"})
 """Words before the one that tells: an article title is a title; an image title is none."""
-_DOTTED = re.compile(r"[\w@#$-]+(?:\.[\w@#$-]+)+")
+_DOTTED = re.compile(r"[\w@#$-]+(?:\.[\w@#$-]+){1,5}")
 _SAYING_NOTHING = frozenset({"name", "main", "rendered", "value", "text", "#text", "$t", "full"})
 """What is called by what it lies in: `source.name`, `title.rendered`, `body.text`."""
 _AROUND = frozenset(
