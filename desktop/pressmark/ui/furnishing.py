@@ -108,7 +108,7 @@ def furnish(window: MainWindow) -> Desk:
         side_by_side=SideBySide(session, sides, views, article_list.order),
         help=Help(session, preferences, key_groups, notices, window),
         guide=Guide(tools, preferences, docks, told, _pages(sides, inspector, article_list)),
-        tour=Tour(tools, preferences, sides, told),
+        tour=Tour(tools, preferences, sides, docks, told),
     )
     wire(desk, window, panes)
     return desk

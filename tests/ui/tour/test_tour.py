@@ -107,3 +107,15 @@ def test_the_next_start_goes_straight_to_reading(qtbot: QtBot) -> None:
         again.tour.greet()
         assert again.tour.step == -1
         assert again.window.findChild(CoachMark) is None
+
+
+def test_the_card_leaves_a_dock_to_whoever_opened_it(desk: Desk, qtbot: QtBot) -> None:
+    desk.docks.open("find")
+    drawer = desk.docks.widget(1)
+    assert drawer is not None
+
+    def is_clear() -> bool:
+        top = drawer.mapTo(desk.window, drawer.rect().topLeft()).y()
+        return mark(desk).isVisible() and mark(desk).geometry().bottom() < top
+
+    qtbot.waitUntil(is_clear)

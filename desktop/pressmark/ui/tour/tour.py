@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from pressmark.edits.annotations import AddAnnotation
 from pressmark.edits.history import Change
 from pressmark.ui.crew import Tools, Worker
+from pressmark.ui.docks import Docks
 from pressmark.ui.guide import Told
 from pressmark.ui.preferences import Preferences
 from pressmark.ui.reading.article_view import ArticleView
@@ -36,11 +37,13 @@ class Tour(Worker):
         tools: Tools,
         preferences: Preferences,
         sides: Sides,
+        docks: Docks,
         tell: Callable[[str, Mapping[str, str]], Told],
     ) -> None:
         super().__init__(tools)
         self._preferences = preferences
         self._sides = sides
+        self._docks = docks
         self._tell = tell
         self._at = -1
         self._parts: tuple[CoachMark, Ring] | None = None
@@ -105,6 +108,7 @@ class Tour(Worker):
         self._session.annotation_activated.connect(self._activated)
         self._session.project_replaced.connect(self.end)
         self._session.article_opened.connect(self._soon.start)
+        self._docks.changed.connect(self._soon.start)
         for name in ("export", "import", "paste"):
             action = self._window.findChild(QAction, name)
             if action is not None:
@@ -166,9 +170,16 @@ class Tour(Worker):
         room, view = self._window.rect(), self._sides.view
         target = STEPS[self._at].target(Scene(self._window, view, self._session.article))
         ring.surround(target, room)
-        mark.setGeometry(beside(target, mark.sizeHint(), room, self._selection(view)))
+        in_use = [*self._selection(view), *self._dock()]
+        mark.setGeometry(beside(target, mark.sizeHint(), room, in_use))
         mark.show()
         mark.raise_()
+
+    def _dock(self) -> list[QRect]:
+        drawer = self._docks.widget(1)
+        if not self._docks.open_id or drawer is None:
+            return []
+        return [QRect(drawer.mapTo(self._window, drawer.rect().topLeft()), drawer.size())]
 
     def _selection(self, view: ArticleView) -> list[QRect]:
         span, port = view.selected(), view.viewport()
