@@ -315,3 +315,18 @@ def test_a_project_is_no_article(pressmark: Pressmark, example: Path, empty: Pat
     assert run.status == 1
     assert "pressmark merge" in run.err
     assert pressmark("stats", empty, "--json").json["articles"] == 0
+
+
+def test_offsets_that_may_count_two_things_are_shown_and_asked_for(
+    pressmark: Pressmark, empty: Path, tmp_path: Path
+) -> None:
+    line = {"text": "\U0001f600 abcdef ghi", "label": [[4, 6, "claim"]]}
+    path = tmp_path / "set.jsonl"
+    path.write_text(json.dumps(line), "utf-8")
+    shown = pressmark("import", empty, path, "--dry-run").err
+    assert "code-points: “cd”" in shown
+    assert "utf-16: “bc”" in shown
+    assert pressmark("import", empty, path, "--offsets", "utf-16").status == 0
+    (article,) = pressmark("dump", empty).json["articles"]
+    assert [one["text"] for one in article["annotations"]] == [["bc"]]
+    assert pressmark("import", empty, path, "--offsets", "words").status == 2

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import typer
 
@@ -15,6 +15,7 @@ from pressmark.cli.choosing import pairs
 from pressmark.cli.messages import sentence
 from pressmark.edits.edit import Stamp
 from pressmark.errors import ArticleFileError
+from pressmark.formats.counting import Counting, Unit
 from pressmark.formats.format import Format
 from pressmark.formats.registry import FORMATS, format_by_id
 from pressmark.model.records import Annotator
@@ -22,6 +23,10 @@ from pressmark.model.records import Annotator
 _ARTICLES = "articles"
 """The name for files of articles of any kind, which are no annotation sets."""
 _BOILERPLATE = ("zones", "left-out")
+_COUNTINGS: Mapping[str, Counting] = MappingProxyType(
+    {"-".join(unit.lower().split()): Counting(unit) for unit in get_args(Unit)}
+)
+"""What offsets may count, as `--offsets` takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,8 @@ class ImportWishes:
     """How sources are to be read: as a format, as articles (of a kind), or as they are found.
 
     `is_article` says that no source is an annotation set. `labels` are of the sets, and stand for
-    others here. `links` says that reprints are linked to what they are reprints of.
+    others here; `counting` is what their offsets count, where it is not to be found out. `links`
+    says that reprints are linked to what they are reprints of.
     """
 
     form: Format[Any] | None
@@ -37,6 +43,7 @@ class ImportWishes:
     article: Wishes
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     links: bool = True
+    counting: Counting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,20 @@ def wishes_for(
         article=replace(article, kind=kind.id if kind else ""),
         labels=pairs(labels, "--map"),
     )
+
+
+def counting_named(name: str) -> Counting | None:
+    """Return what offsets count, None where it is to be found out; else wrong usage."""
+    if name and name not in _COUNTINGS:
+        raise typer.BadParameter(
+            f"{name} is none of {', '.join(_COUNTINGS)}", param_hint="--offsets"
+        )
+    return _COUNTINGS.get(name)
+
+
+def name_of(counting: Counting) -> str:
+    """Return how `--offsets` calls what offsets count."""
+    return next((name for name, one in _COUNTINGS.items() if one == counting), counting.words)
 
 
 def _readable() -> list[str]:

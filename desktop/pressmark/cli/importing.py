@@ -22,7 +22,7 @@ from pressmark.cli.article_imports import (
     reprints_among,
 )
 from pressmark.cli.import_report import Report, tell
-from pressmark.cli.import_wishes import Importer, ImportWishes, wishes_for
+from pressmark.cli.import_wishes import Importer, ImportWishes, counting_named, wishes_for
 from pressmark.cli.messages import sentence
 from pressmark.cli.opening import open_to_write
 from pressmark.cli.parameters import AsJson, ProjectFile
@@ -41,6 +41,7 @@ from pressmark.store.open_project import read_project
 
 _STDIN = "-"
 _AN_ARTICLE = Source(b"", None, None)
+_OFFSETS = "What offsets of sets count: code-points, utf-16, graphemes or bytes."
 _ON_THE_WEB = ("http://", "https://", "www.")
 
 
@@ -61,6 +62,7 @@ def import_(
     reprints: Annotated[
         bool, typer.Option(help="Link articles that are nearly the same as an earlier one.")
     ] = True,
+    offsets: Annotated[str, typer.Option(help=_OFFSETS)] = "",
     annotator: Annotated[str | None, typer.Option(help="Whose annotations these are.")] = None,
     map_: Annotated[list[str] | None, typer.Option("--map", help="OLD=NEW label.")] = None,
     dry_run: Annotated[bool, typer.Option(help="Only say what would come in.")] = False,
@@ -68,7 +70,7 @@ def import_(
 ) -> None:
     """Bring articles and annotation sets into a project; a bad source costs itself only."""
     wishes = wishes_for(format_id, encoding, column or (), boilerplate, map_ or ())
-    wishes = replace(wishes, links=reprints)
+    wishes = replace(wishes, links=reprints, counting=counting_named(offsets))
     if dry_run:
         rehearsal = _Rehearsal(read_project(project).project)
         importer = Importer(annotator_for(rehearsal.project, annotator), now())

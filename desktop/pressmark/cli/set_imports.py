@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pressmark.cli.import_report import Report
-from pressmark.cli.import_wishes import Importer, ImportWishes
+from pressmark.cli.import_wishes import Importer, ImportWishes, name_of
 from pressmark.cli.progress import progress
 from pressmark.cli.set_words import remark_sentence
 from pressmark.edits.annotations import AddAnnotation
 from pressmark.edits.articles import AddArticle
 from pressmark.edits.edit import Edit
 from pressmark.errors import FormatError
-from pressmark.formats.format import ReadRequest
+from pressmark.formats.format import Reading, ReadRequest
 from pressmark.formats.source import Source
 from pressmark.model.project import Project
 from pressmark.model.records import Annotator
@@ -40,6 +40,7 @@ def read_set(
                 project=project,
                 stamp=importer.stamp,
                 labels=wishes.labels,
+                counting=wishes.counting,
             )
         )
     report = Report(
@@ -48,12 +49,18 @@ def read_set(
         articles=read.articles,
         annotations=read.annotations,
         skipped=tuple((one.what, remark_sentence(one)) for one in read.skipped),
-        warnings=tuple(remark_sentence(one) for one in read.warnings),
+        warnings=(*map(remark_sentence, read.warnings), *map(_told, read.readings)),
     )
     edits = read.edits
     if edits and _has_work_of(importer.annotator, edits):
         edits = (*introduction(importer.annotator, project), *edits)
     return report, edits
+
+
+def _told(reading: Reading) -> str:
+    """Return what stands at some places if offsets count so."""
+    words = (f"“{one}”" if one is not None else "nothing" for one in reading.samples)
+    return f"{name_of(reading.counting)}: {', '.join(words)}"
 
 
 def _has_work_of(annotator: Annotator, edits: Sequence[Edit]) -> bool:

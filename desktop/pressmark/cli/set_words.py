@@ -8,7 +8,7 @@ from pressmark.formats.format import Lost, Remark
 _REMARKS: Mapping[str, str] = {
     "counting": "Its offsets count {what}, as its {fact} show.",
     "counting-unsure": "Its offsets may count {what} or something else, and it says no words: "
-    "look at some, and name the format where they are wrong.",
+    "see which of these read right, and say it with --offsets.",
     "end-missing": "Relation {what} is left out: {fact} is not there.",
     "far-relation": "Relation {what} leads into another article, which its type, {fact}, does not "
     "allow; it came in as it is.",
