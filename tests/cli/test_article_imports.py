@@ -35,7 +35,7 @@ def test_each_row_of_a_table_is_an_article(pressmark: Pressmark, empty: Path, ta
     assert (source["format"], len(source["articles"])) == ("csv", 2)
     (empty_row,) = source["skipped"]
     assert (empty_row["what"], "empty" in empty_row["why"]) == ("row 3", True)
-    assert any("text = Body, title = Headline" in one for one in source["warnings"])
+    assert any("Text = Body, Title = Headline" in one for one in source["warnings"])
     assert any(one.startswith("row 4: ") and "5/6/2024" in one for one in source["warnings"])
     assert any("Words" in one for one in source["warnings"])
     articles = pressmark("dump", empty).json["articles"]
