@@ -147,3 +147,10 @@ def test_the_menu_of_several_is_about_all_of_them(desk: Desk, qtbot: QtBot) -> N
     assert desk.session.article_id == rows.order()[0]
     shown.close()
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_without_articles_there_is_no_last_one(desk: Desk) -> None:
+    desk.articles.remove()
+    desk.articles.remove()
+    desk.articles.open_next()
+    assert desk.notices.text.startswith("No articles yet.")

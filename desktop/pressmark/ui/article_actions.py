@@ -140,6 +140,8 @@ class ArticleActions(QObject):
         article_id = self._neighbour(by)
         if article_id is not None:
             self._session.open_article(article_id)
+        elif not self._session.project.articles:
+            self._notices.tell(self.tr("No articles yet. Import some with Ctrl+I."))
         elif by > 0:
             self._notices.tell(self.tr("This is the last article of the list."))
         else:
