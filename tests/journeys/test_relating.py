@@ -59,6 +59,7 @@ def test_the_other_end_in_another_article_comes_from_a_list(
         form.kind.setCurrentText("same statement as")
         QTest.keyClicks(form.filter, "Ukrinform")
         qtbot.waitUntil(lambda: "Ukrinform" in form.preview.text)
+        qtbot.waitUntil(lambda: not form._rows.is_searching)
         QTest.keyClick(form.filter, KEY.Key_Down)
         QTest.keyClick(form.filter, KEY.Key_Return)
         one = made(desk, before)
