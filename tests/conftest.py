@@ -1,5 +1,6 @@
 """What every test stands on: its own home, the example's files, and a clean place afterwards."""
 
+import gc
 import json
 import logging
 import os
@@ -7,6 +8,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,12 @@ ROOT = Path(__file__).resolve().parent.parent
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_collection_finish() -> None:
+    """Keep the collector, and the search for what is left over, off what all tests share."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +70,9 @@ def corpora() -> Path:
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the test a home folder of its own, so that no real settings are read or written."""
-    folder = tmp_path_factory.mktemp("home")
+    # Not by `mktemp`, which looks at all folders there are to find a new name.
+    folder = tmp_path_factory.getbasetemp() / "homes" / str(next(_NUMBERS))
+    folder.mkdir(parents=True)
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(folder))
     for name in ("CONFIG", "DATA", "STATE"):
@@ -72,6 +82,9 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     # Shared by all tests: programs they start would build the font cache again and again.
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
     return folder
+
+
+_NUMBERS = count()
 
 
 @pytest.fixture
