@@ -45,7 +45,7 @@ def unwritten_in_mail(root: HtmlElement, text: str) -> Iterator[Remark]:
     yield from _named("remote-pictures", filter(None, remote))
     yield from _counted("left-out-objects", sum(1 for _ in _embedded(root)))
     yield from _named("left-out-choices", _choices(root))
-    yield from _named("left-out-links", _links(root, "", lambda _: True))
+    yield from _named("left-out-links", _links(root, "", lambda link: not _is_disguised(link)))
     yield from _named("disguised-links", _disguised(root))
 
 
@@ -65,11 +65,14 @@ def _links(home: HtmlElement, host: str, is_meant: Meant) -> Iterator[str]:
 
 def _disguised(root: HtmlElement) -> Iterator[str]:
     """Yield the addresses that links show, and the others that they lead to."""
-    for link in root.iter("a"):
-        target, words = _target(link.get("href", "")), str(link.text_content()).strip()
-        shown = _ADDRESS.fullmatch(words)
-        if target and shown and not _is_same(shown[1], target):
-            yield f"{words} → {target}"
+    for link in filter(_is_disguised, root.iter("a")):
+        yield f"{str(link.text_content()).strip()} → {_target(link.get('href', ''))}"
+
+
+def _is_disguised(link: HtmlElement) -> bool:
+    target = _target(link.get("href", ""))
+    shown = _ADDRESS.fullmatch(str(link.text_content()).strip())
+    return bool(target) and shown is not None and not _is_same(shown[1], target)
 
 
 def _pictures(home: HtmlElement) -> list[HtmlElement]:
