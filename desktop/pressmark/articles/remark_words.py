@@ -30,6 +30,9 @@ WORDS: Mapping[str, Words] = {
         "{n} link shows another address than the one that it leads to: {fact}.",
         "{n} links show other addresses than those that they lead to: {fact}.",
     ),
+    "dynamic-form": phrase(
+        "It is a form that only Adobe’s programs show; what came in is what it says to others."
+    ),
     "guessed-columns": phrase("The columns were guessed by their names: {fact}."),
     "hidden-columns": phrases(
         "{n} column is hidden in the table: {fact}.", "{n} columns are hidden in the table: {fact}."

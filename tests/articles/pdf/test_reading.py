@@ -105,6 +105,26 @@ def test_fields_come_in_where_they_stand_and_the_rest_is_counted() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("needs", "told"), [("", {}), ("/NeedsRendering true", {"dynamic-form": (1, "")})]
+)
+def test_forms_of_adobe_give_their_fields_and_say_what_they_are(
+    needs: str, told: dict[str, tuple[int, str]]
+) -> None:
+    field = (
+        "<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Ada Example) /P 3 0 R"
+        " /Rect [60 340 200 360] >>"
+    )
+    data = drawn(
+        "BT /F1 12 Tf 20 345 Td (Name:) Tj ET",
+        catalog=f"/AcroForm << /Fields [7 0 R] /XFA 8 0 R >> {needs}",
+        objects=[field, "<< /Length 4 >>\nstream\n<x/>\nendstream"],
+    ).replace(b"/Contents 4 0 R", b"/Contents 4 0 R /Annots [7 0 R]")
+    found = read(data)
+    assert paragraphs(found) == ["Name: Ada Example"]
+    assert remarks(found) == told
+
+
 def test_whatever_has_a_comment_is_counted_and_files_pinned_to_a_page_are_named() -> None:
     pinned = "<< /Type /Filespec /F (b.xlsx) /UF (b.xlsx) /EF << /F 10 0 R >> >>"
     annotations = [

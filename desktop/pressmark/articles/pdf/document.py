@@ -14,11 +14,15 @@ _LOCKED = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
 
 @dataclass(slots=True)
 class Carried:
-    """What does not come along: names of attached files, scripts, pages that cannot be read."""
+    """What does not come along: names of attached files, scripts, pages that cannot be read.
+
+    `is_dynamic` says that the file is a form that few programs show, and pages that say so.
+    """
 
     attachments: list[str] = field(default_factory=list)
     scripts: int = 0
     broken: list[int] = field(default_factory=list)
+    is_dynamic: bool = False
 
 
 @contextmanager
@@ -30,7 +34,7 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
         case = "encrypted" if error.err_code in _LOCKED else "damaged"
         raise ArticleFileError(case) from None
     try:
-        if document.get_formtype() == pdfium.FORMTYPE_ACRO_FORM:
+        if document.get_formtype() != pdfium.FORMTYPE_NONE:
             document.init_forms()  # its fields can be asked then; nothing of it runs
         yield document
     except PdfiumError:
@@ -63,6 +67,7 @@ def carried_by(document: PdfDocument) -> Carried:
             _name(document, at) or "?" for at in range(max(0, document.count_attachments()))
         ],
         scripts=max(0, pdfium.FPDFDoc_GetJavaScriptActionCount(document.raw)),
+        is_dynamic=document.get_formtype() == pdfium.FORMTYPE_XFA_FULL,
     )
 
 

@@ -1,10 +1,14 @@
 """PDFium, as pypdfium2 wraps it: the only door to it, since it ships without types."""
 
 import ctypes
+import logging
 from typing import TypeAlias
 
 import pypdfium2  # type: ignore[import-untyped] # it has no py.typed
 from pypdfium2 import raw
+
+# What it lacks for forms of Adobe is no matter: only their plain fields are asked for.
+logging.getLogger("pypdfium2").setLevel(logging.ERROR)
 
 PdfDocument = pypdfium2.PdfDocument
 PdfPage = pypdfium2.PdfPage

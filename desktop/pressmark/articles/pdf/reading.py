@@ -120,6 +120,7 @@ def _remarks(
     told = (
         Remark(code="hidden-text", count=len(hidden), spans=hidden),
         Remark(code="scanned-pages", count=len(scanned), fact=number_ranges(scanned)),
+        Remark(code="dynamic-form", count=carried.is_dynamic),
         Remark(code="recognised-pages", count=len(recognised), fact=number_ranges(recognised)),
         Remark(code="broken-pages", count=len(carried.broken), fact=number_ranges(carried.broken)),
         Remark(code="boilerplate-left-out", count=left_out),
