@@ -10,25 +10,22 @@ from PySide6.QtWidgets import QWidget
 
 from pressmark.articles.extract import Boilerplate, Wishes
 from pressmark.articles.tables.asking import TableColumns
+from pressmark.articles.tables.headers import FIELD_WORDS
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
 from pressmark.ui.dialogs.articles.paired_grid import PairedGrid
 from pressmark.ui.encoding_names import encoding_name, offered
 from pressmark.ui.panels.inspector.choice_field import ChoiceField
 from pressmark.ui.widgets.plain_label import PlainLabel
 from pressmark.ui.widgets.segmented_choice import SegmentedChoice
-from pressmark.ui.words import phrase as _t
 from pressmark.ui.words import translated
 
 COLUMNS: Mapping[str, str] = MappingProxyType(
     {
-        "text": _t("Text"),
-        "title": _t("Title"),
-        "source": _t("Source"),
-        "published": _t("Published"),
-        "byline": _t("Byline"),
-        "url": _t("Address"),
-        "language": _t("Language"),
-        "keywords": _t("Keywords"),
+        name: FIELD_WORDS[name]
+        for name in (
+            *("text", "title", "source", "published"),
+            *("byline", "url", "language", "keywords"),
+        )
     }
 )
 """What a column of a table may hold, by the names of an article's fields."""
