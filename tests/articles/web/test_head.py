@@ -26,6 +26,9 @@ def meta(**told: str) -> str:
     ("markup", "title"),
     [
         ("<title>Ships wait | The Daily</title><h1>Ships wait</h1>", "Ships wait"),
+        ("<title>Ships wait</title><h1>Ships wait for grain</h1>", "Ships wait for grain"),
+        ("<title>リスボン港</title><h1>リスボン港の停止</h1>", "リスボン港の停止"),
+        ("<title>Ships wait</title><h1>Ships wait – The Daily</h1>", "Ships wait"),
         ("<title>Ships wait – The Daily</title><h1>The Daily</h1><p>x", "Ships wait – The Daily"),
         (
             "<title>Ships wait off the coast of Lisbon | The Daily</title><p>x",

@@ -120,7 +120,14 @@ def _title(
         if key and any(key in (known := key_of(one)) and 2 * len(key) > len(known) for one in bare):
             return heading
     printed = [" ".join(one.text.split()) for one in blocks if one.element.tag == "h1"]
-    return next(iter((*bare, *printed)), None)
+    longer = [one for one in printed if any(_goes_on(one, known) for known in bare)]
+    return next(iter((*longer, *bare, *printed)), None)
+
+
+def _goes_on(heading: str, title: str) -> bool:
+    """Say whether a heading says all that a title does and more, other than the name of a site."""
+    rest = heading.removeprefix(title)
+    return bool(title) and rest != heading and bool(rest) and _SITE.match(rest) is None
 
 
 def _without_site(title: str, source: str | None) -> str:
