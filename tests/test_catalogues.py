@@ -10,9 +10,8 @@ from types import ModuleType
 import pytest
 
 from pressmark import paths
+from pressmark.catalogue import Entry, catalogue_text, languages, read_catalogue
 from pressmark.store.settings import LANGUAGES
-from pressmark.catalogue import Entry, catalogue_text, read_catalogue
-from pressmark.catalogue import languages
 
 SOURCE = """
 from PySide6.QtCore import QCoreApplication

@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from pressmark.catalogue import languages
 from pressmark.store.settings import LANGUAGES
 from pressmark.ui.languages import speaking
-from pressmark.catalogue import languages
 from pressmark.ui.languages.speaking import speak
 from pressmark.ui.moments import day_words
 from pressmark.ui.reading.language_names import language_name
