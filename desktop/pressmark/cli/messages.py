@@ -113,7 +113,7 @@ _SENTENCES: Mapping[str, str] = {
     "no-such-column": "{path} has no column {name}; it has: {columns}.",
     "out-of-memory": "{path} needs more memory than a file may have; split it.",
     "scanned": "{path} holds pictures of pages and no text; have its text recognised (OCR) first.",
-    "too-deep": "{path} lies too deep in packed files; unpack it first.",
+    "too-deep": "{path} is packed or nested too deep to be read; unpack it first.",
     "article-file/too-long": "Reading {path} took longer than {limit} s and was stopped.",
     "too-much": "{path} unpacks to more than {limit}; unpack it yourself if you trust it.",
     "unsupported": "{path} is {kind}, which Pressmark does not read; save it as {instead} first.",

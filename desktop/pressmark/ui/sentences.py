@@ -170,7 +170,7 @@ SENTENCES: Mapping[str, str] = {
     "article-file/scanned": _t(
         "{path} holds pictures of pages and no text. Have its text recognised (OCR) first."
     ),
-    "article-file/too-deep": _t("{path} lies too deep in packed files. Unpack it first."),
+    "article-file/too-deep": _t("{path} is packed or nested too deep to be read. Unpack it first."),
     "article-file/too-large": _t("{path} is larger than {limit}. Split it into articles first."),
     "article-file/too-long": _t(
         "Reading {path} took longer than {limit} s and was stopped. Save it as plain text first."
