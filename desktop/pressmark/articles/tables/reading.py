@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pressmark.articles.decoding import freeze
 from pressmark.articles.extract import Extract, Found, PartRefused, Remark, Wishes
+from pressmark.articles.languages import language_of
 from pressmark.articles.markup_piece import Piece, piece_of
 from pressmark.articles.moments import moment
 from pressmark.articles.tables import delimited, json_rows, spreadsheet
@@ -114,7 +115,7 @@ def _extract(table: Table, row: Row, columns: Columns, wishes: Wishes) -> Extrac
         source=said.get("source") or None,
         published=moment(published),
         url=said.get("url") or None,
-        language=language.replace("_", "-") if is_language else None,
+        language=language_of((language if is_language else None,), piece.text),
         keywords=_keywords(said.get("keywords", "")),
         encoding=table.encoding.encoding,
         certain=table.encoding.certain,
