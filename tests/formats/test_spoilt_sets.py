@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -28,6 +29,18 @@ READ = [one for one in HERE if one.is_written and one.read is not None]
 FEW = frozenset({"plain", "emoji", "crlf"})
 Spoiler = Callable[[bytes], bytes]
 SELECTION = Selection(project=nasty.project(gaps=True), articles=FEW)
+
+
+@cache
+def whole(format_id: str) -> bytes:
+    """Return a sound set, which is written once for all that is to become of it."""
+    return written(format_id, SELECTION)
+
+
+@cache
+def whole_files(format_id: str) -> dict[str, bytes]:
+    """Return the files of a sound set, by name."""
+    return files_of(format_id, SELECTION)
 
 
 @st.composite
@@ -101,10 +114,10 @@ def test_no_way_to_spoil_a_set_does_harm(form: Format[Any], tmp_path: Path) -> N
 def test_a_spoilt_set_does_no_harm(form: Format[Any], spoil: Spoiler, tmp_path: Path) -> None:
     path = tmp_path / f"set{form.suffix}"
     if form.write is not None:
-        path.write_bytes(spoil(written(form.id, SELECTION)))
+        path.write_bytes(spoil(whole(form.id)))
         read(form, path)
         return
-    files = files_of(form.id, SELECTION)
+    files = whole_files(form.id)
     for name in files:
         held = io.BytesIO()
         with ZipFile(held, "w") as archive:
