@@ -46,9 +46,10 @@ def reader() -> Reader:
 @pytest.fixture
 def preview(qtbot: QtBot, project: Project, reader: Reader) -> Iterator[Opened]:
     """Return what shows the preview of some newcomers."""
+    del qtbot  # there has to be an application
     if QLocale().language() == QLocale.Language.C:
         speak("en")
-    tasks = TaskRunner()
+    tasks, shown = TaskRunner(), list[ImportDialog]()
 
     def show(
         *newcomers: Newcomer, columns: TableColumns | None = None, verb: str = ""
@@ -56,9 +57,12 @@ def preview(qtbot: QtBot, project: Project, reader: Reader) -> Iterator[Opened]:
         table = columns or TableColumns(header=())
         occasion = Occasion(newcomers, project, reader, lambda *_: table, verb=verb)
         dialog = ImportDialog(occasion, tasks)
-        qtbot.addWidget(dialog)
+        shown.append(dialog)
         dialog.show()
         return dialog
 
     yield show
+    for dialog in shown:
+        dialog.done(0)  # closed as qtbot does, it would ask
+        dialog.deleteLater()
     tasks.stop()

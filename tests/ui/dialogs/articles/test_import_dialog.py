@@ -15,6 +15,7 @@ from pressmark.errors import ArticleFileError
 from pressmark.model.article import NEW_VERSION
 from pressmark.model.project import Project
 from pressmark.ui.comparing.comparison_dialog import ComparisonDialog
+from pressmark.ui.dialogs.articles import import_dialog
 from pressmark.ui.dialogs.articles.import_dialog import ImportDialog
 from pressmark.ui.dialogs.articles.newcomer import Newcomer
 from pressmark.ui.dialogs.articles.newcomers import coming_in
@@ -286,6 +287,20 @@ def test_enter_imports_but_in_a_line_it_is_for_what_is_written(preview: Opened) 
     assert dialog.newcomers[0].fact("source") == "!Ukrinform"
     QTest.keyClick(dialog.list.view, Key.Key_Return)
     assert dialog.result() == ImportDialog.DialogCode.Accepted
+
+
+def test_what_was_written_is_not_dropped_unasked(
+    preview: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [False, True]
+    monkeypatch.setattr(import_dialog, "is_confirmed", lambda *_: answers.pop(0))
+    dialog = preview(made.page(), made.plain())
+    _write(dialog, "source", "Reuters")
+    QTest.keyClick(dialog.list.view, Key.Key_Escape)
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.list.view, Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert not answers
 
 
 def test_ten_thousand_are_listed_and_narrowed(preview: Opened) -> None:

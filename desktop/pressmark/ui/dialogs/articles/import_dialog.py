@@ -31,6 +31,7 @@ from pressmark.ui.dialogs.articles.newcomer_page import NewcomerPage
 from pressmark.ui.dialogs.articles.newcomers import columns_of
 from pressmark.ui.dialogs.articles.rereading import ColumnsOf, ReadAgain, Rereading
 from pressmark.ui.dialogs.articles.words import title_words
+from pressmark.ui.dialogs.confirming import is_confirmed
 from pressmark.ui.dialogs.sizes import resize_within_screen
 from pressmark.ui.messages import sentence
 from pressmark.ui.tasks import Task, TaskRunner
@@ -114,6 +115,17 @@ class ImportDialog(QDialog):
             (self.list.view if self.list.isVisible() else self.page.preview).setFocus()
         else:
             self.take.click()
+
+    def reject(self) -> None:
+        """Close, and nothing comes in; ask first where somebody wrote something."""
+        if not any(one.facts for one in self.newcomers) or is_confirmed(
+            self,
+            self.windowTitle(),
+            self.tr("Shall what you wrote be dropped?"),
+            self.tr("No article comes in."),
+            self.tr("Drop it"),
+        ):
+            super().reject()
 
     def done(self, result: int) -> None:
         """Let go of what is being read."""
