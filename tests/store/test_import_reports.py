@@ -48,6 +48,23 @@ def test_the_oldest_go(project: Path) -> None:
     assert "0" not in told(project)
 
 
+def test_one_that_is_held_by_another_program_costs_nothing(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(path, missing_ok)
+
+    for number in range(KEPT):
+        keep_report(project, str(number))
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", refused)
+        keep_report(project, "newest")
+    assert told(project)[0] == "newest"
+    assert len(told(project)) == KEPT + 1
+    keep_report(project, "the next")
+    assert len(told(project)) == KEPT
+
+
 def test_a_project_without_imports_has_none(project: Path) -> None:
     assert reports_of(project) == ()
 

@@ -4,6 +4,7 @@ They lie where the backups of the project lie, go along with them, and are let g
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -45,7 +46,8 @@ def keep_report(project: Path, text: str) -> None:
         return  # a hundred within a second: nobody reads them
     write_file(path, [text.encode("utf-8", "replace")], private=True)
     for old in reports_of(project)[KEPT:]:
-        old.path.unlink(missing_ok=True)
+        with suppress(OSError):  # somebody may be reading it; the next import lets it go
+            old.path.unlink()
 
 
 def reports_of(project: Path) -> tuple[KeptReport, ...]:
